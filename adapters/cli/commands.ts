@@ -1,0 +1,9 @@
+import type { Run } from '../command.ts'
+
+/** Every command with the module that does it, loaded only when it is called. To add one: its file and a row here. */
+export const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  start: () => import('../repl/main.ts'),
+  ask: () => import('./ask.ts'),
+  extract: () => import('./extract.ts'),
+  rules: () => import('./rules.ts'),
+}

@@ -1,0 +1,215 @@
+import { z } from 'zod'
+
+const word = z.string().regex(/^\S/, 'empieza con un espacio o está vacío')
+const words = z.array(word)
+const numbers = z.record(word, z.number().int())
+const day = z.iso.date()
+
+/** Fields that all are lists of words: `lists('stops', 'loose')`. */
+const lists = <const Name extends string>(...names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, words])) as Record<Name, typeof words>
+
+const named = { name: word, aliases: words.optional() }
+
+/** A concept of a measure: «consultas», «riñón». Forms are written with accents, singular, masculine first. */
+const term = z.strictObject({ key: word, name: word, forms: words.min(1), head: word.optional() })
+const head = z.strictObject({
+  ...term.omit({ head: true }).shape,
+  counts: word,
+  generic: z.boolean().optional(),
+  person: z.boolean().optional(),
+  short: word.optional(),
+  verbs: words.optional(),
+})
+
+const city = z.union([word, z.strictObject({ ...named, homonym: z.boolean().optional() })])
+
+/** The shape of every file of data/lexicon, by its name. A new file is a row here; `npm run check` sees to it. */
+export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | z.ZodRecord>> = {
+  calendar: z.strictObject({
+    months: z.array(words).length(12),
+    weekdays: z.array(words).length(7),
+    cardinals: numbers,
+    ordinals: numbers,
+    units: z.record(word, words),
+    today: numbers,
+    administrations: z.array(z.strictObject({ start: day, end: day })),
+    topicFloors: z.array(z.strictObject({ floor: z.number().int(), phrases: words.min(1) })),
+    ...lists(
+      'ordinalMarks',
+      'previous',
+      'next',
+      'current',
+      'last',
+      'soFar',
+      'toDate',
+      'cutOff',
+      'until',
+      'since',
+      'sincePrevious',
+      'fromPrevious',
+      'weekStart',
+      'distant',
+      'near',
+      'spans',
+      'referred',
+      'inUnit',
+      'notWholeUnit',
+      'notCalendar',
+      'names',
+      'nameFillers',
+      'documents',
+      'beforeYear',
+      'beforeAmount',
+      'pluralFunctionWords',
+    ),
+  }),
+  'common-words': words,
+  discards: z.strictObject(lists('identifiers', 'durations', 'sizes', 'ages')),
+  facilities: z.strictObject({
+    types: z.array(
+      z.strictObject({
+        id: word,
+        ...named,
+        gender: z.enum(['m', 'f']),
+        is: words,
+        generic: z.boolean().optional(),
+        of: words.optional(),
+      }),
+    ),
+    complexHeads: words,
+    complexes: z.array(
+      z.strictObject({
+        id: word,
+        ...named,
+        alone: z.boolean().optional(),
+        umae: z.boolean().optional(),
+        headed: words.optional(),
+        state: word.optional(),
+        city: word.optional(),
+      }),
+    ),
+    names: z.array(
+      z.strictObject({
+        ...named,
+        alone: z.boolean().optional(),
+        state: word.optional(),
+        complex: word.optional(),
+        city: word.optional(),
+        only: words.optional(),
+      }),
+    ),
+    units: z.array(z.strictObject({ types: words, number: word, only: word.optional(), city: word })),
+    honorifics: words,
+    notNames: words,
+  }),
+  figures: z.strictObject(lists('change', 'comparison', 'rate', 'ratio', 'threshold', 'shareVerbs')),
+  grammar: z.strictObject(
+    lists(
+      'determiners',
+      'demonstratives',
+      'possessives',
+      'prenominal',
+      'tight',
+      'loose',
+      'conjunctions',
+      'copulas',
+      'stops',
+      'finiteEndings',
+      'accentedFiniteEndings',
+      'finiteExceptions',
+      'infinitiveExceptions',
+    ),
+  ),
+  layout: z.strictObject({
+    bullets: z.strictObject({ glyphs: word, spaced: word, letters: words }),
+    ...lists(
+      'labels',
+      'labelHeads',
+      'insertions',
+      'credits',
+      'openEnds',
+      'openStops',
+      'abbreviations',
+      'months',
+      'weekdays',
+    ),
+    ...lists('compoundHeads', 'compoundTails', 'proseFields'),
+    entities: z.record(word, z.string().min(1)),
+  }),
+  measures: z.strictObject({
+    heads: z.array(head),
+    facets: z.record(word, z.array(term)),
+    neutral: words,
+  }),
+  ocr: z.strictObject({
+    confusions: z.array(
+      z.strictObject({ printed: word, meant: words, at: word.optional(), weak: z.boolean().optional() }),
+    ),
+    endings: z.array(z.strictObject({ printed: word, meant: word })),
+    shorts: z.record(word, word),
+    ordinalSigns: word,
+    ordinalNouns: words,
+    singularDeterminers: words,
+  }),
+  operators: z.array(z.strictObject({ name: word, examples: words.min(1), cues: words.min(1) })),
+  places: z.strictObject({
+    nation: z.strictObject({ id: word, ...named }),
+    states: z.array(z.strictObject({ id: word, ...named })),
+    representations: z.array(z.strictObject({ id: word, state: word, side: word, stems: words })),
+    cities: z.record(word, z.array(city)),
+    ...lists('careful', 'common', 'offices', 'owners', 'notPlaces', 'blockers', 'givenNames'),
+  }),
+  'press-words': z.strictObject({
+    inflections: z.strictObject({ ar: words, er: words, ir: words }),
+    verbs: words,
+    words,
+  }),
+  programmes: z.strictObject(
+    lists(
+      'events',
+      'numberedOnly',
+      'capitalOnly',
+      'plans',
+      'adjectives',
+      'scopes',
+      'series',
+      'themes',
+      'links',
+      'articles',
+      'notNames',
+      'named',
+      'months',
+    ),
+  ),
+  questions: z.strictObject({
+    acts: z.array(z.strictObject({ act: word, strong: z.boolean().optional(), examples: words.min(1), cues: words })),
+    ...lists('verify', 'claims', 'greetings', 'help'),
+  }),
+  // An empty reading drops the word: «did» has no Spanish one.
+  sms: z.record(word, z.string()),
+  'stop-words': z.strictObject({ function: words, politeness: words, bulletin: words, light: words }),
+  synonyms: z.array(words.min(2)),
+  topics: z.strictObject({
+    strong: z.record(word, words),
+    weak: z.record(word, words),
+    domain: words,
+  }),
+  verbs: z.strictObject(
+    lists(
+      'auxiliaries',
+      'perfect',
+      'futureEndings',
+      'accentedFuture',
+      'planned',
+      'plannedNouns',
+      'estimated',
+      'capacityNouns',
+      'start',
+      'accumulate',
+    ),
+  ),
+}
+
+/** What a user's file may hold: the same, with any of its fields left out. */
+export const partOf = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.partial() : schema)

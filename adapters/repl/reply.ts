@@ -1,0 +1,29 @@
+import { findCommand, nearestCommand } from './commands.ts'
+import type { Reply, Session } from './session.ts'
+
+/** The reply to a line: of a command where it is one, else the engine's answer. Null for a blank line. Never throws. */
+export function replyTo(session: Session, line: string): Reply | null {
+  const said = line.trim()
+  if (said === '') return null
+  try {
+    const command = findCommand(said)
+    if (command) return command.reply(session)
+    return { text: said.startsWith('/') ? unknown(said) : ask(session, said) }
+  } catch (error) {
+    // A fault of ours in one question must not end the conversation.
+    return { text: `Error interno: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+function ask(session: Session, question: string): string {
+  const previous = session.last
+  const answer = session.engine.ask(question, { today: session.today(), ...(previous && { previous }) })
+  session.last = answer
+  return answer.text
+}
+
+function unknown(said: string): string {
+  const typed = said.split(/\s/, 1)[0] ?? said
+  const nearest = nearestCommand(typed)
+  return `${typed} no existe. ${nearest ? `La más parecida: ${nearest}` : 'Las que hay: /ayuda'}`
+}

@@ -1,0 +1,22 @@
+import type { Answer, Engine } from '#core'
+
+/** A conversation: the engine, the day it is, and what was said last. */
+export interface Session {
+  readonly engine: Engine
+  readonly today: () => string
+  last: Answer | null
+}
+
+/** What a line gets back; `ends` where the line was a farewell. */
+export interface Reply {
+  readonly text: string
+  readonly ends?: boolean
+}
+
+export const createSession = (engine: Engine, today: () => string): Session => ({ engine, today, last: null })
+
+/** Questions that have an answer: those that the last answer suggested, then those of the help. */
+export function suggestedQuestions(session: Session): string[] {
+  const help = session.engine.ask('ayuda', { today: session.today() })
+  return [...new Set([...(session.last?.suggestions ?? []), ...help.suggestions])]
+}

@@ -1,0 +1,122 @@
+import type { Days } from '../entity/calendar.ts'
+import { placeFits } from '../entity/place.ts'
+import { sameProgramme } from '../entity/programme.ts'
+import type { Corpus } from '../facts/corpus.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Query, Selection } from '../query/query.ts'
+import type { Draft } from './answer.ts'
+import { byEnd, byWidth, type Candidate, gather } from './candidate.ts'
+import type { AnswerContext } from './context.ts'
+import { daysLabel, lineOf, periodLabel, programmeName, sentenceText, sourceLine } from './label.ts'
+import { passagesOf, searchPassages } from './passages.ts'
+import { fitted, ofMeasure, type Selected } from './select.ts'
+import { capital, listed, say } from './sentences.ts'
+import { questionFor } from './suggest.ts'
+
+/** Says which slot left nothing, what was searched and what there is instead. */
+export function refuse(selection: Selection, found: Selected, query: Query, context: AnswerContext): Draft {
+  const failure = found.failure
+  const before = failure?.before ?? []
+  const lines = [reasonOf(selection, found, query, context)]
+  const mentioned = withoutFigure(selection, query, context)
+  if (mentioned && failure?.slot !== 'institution') lines.push(say.withoutFigure, ...mentioned.lines)
+  lines.push(say.searched(searchedIn(context.corpus)))
+  const near = nearest(before, context.corpus)
+  return {
+    status: 'not_found',
+    lead: null,
+    lines,
+    citations: mentioned?.citations ?? [],
+    suggestions: near.map((c) => questionFor(c.fact)),
+  }
+}
+
+/** «5 boletines, 214 cifras»: what was gone through. */
+export const searchedIn = (corpus: Corpus): string => `${corpus.bulletins.length} boletines, ${corpus.facts.length} cifras`
+
+const nearest = (facts: readonly Fact[], corpus: Corpus): readonly Candidate[] =>
+  gather(facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })), corpus).sort(byWidth).slice(0, 3)
+
+function reasonOf(selection: Selection, found: Selected, query: Query, context: AnswerContext): string {
+  const { corpus } = context
+  const failure = found.failure
+  const name = selection.measure?.value.name ?? 'eso'
+  const before = failure?.before ?? []
+  const unknown = query.unknown[0] ?? query.context[0]?.text
+  switch (failure?.slot) {
+    case 'context':
+      return say.unknownWord(unknown ?? name)
+    case 'institution': {
+      const covered = [...new Set(corpus.bulletins.map((b) => b.institution).filter((i) => i !== null))]
+      return say.noInstitution(selection.institution?.value ?? '', listed(covered.length > 0 ? covered : ['otra institución']))
+    }
+    case 'bulletin':
+      return say.noBulletin(selection.bulletin?.text ?? '')
+    case 'place': {
+      const place = selection.place?.value
+      const named = place && corpus.passages.some((p) => p.places.some((q) => placeFits(place, q.node) !== null))
+      return named || !place ? say.placeWithout(name, place?.name ?? '') : say.noPlace(place.name)
+    }
+    case 'period':
+      return noPeriod(selection, before, corpus)
+    case 'programme':
+      return noProgramme(selection, name, corpus)
+    case 'stance':
+      return say.noPlan(name)
+    default:
+      return noMeasure(selection, name, context)
+  }
+}
+
+function noMeasure(selection: Selection, name: string, context: AnswerContext): string {
+  const head = selection.measure?.value.head ?? null
+  const broad = head === null ? [] : ofMeasure({ head, modifiers: [], name: '' }, context)
+  const kinds = [...new Set(broad.flatMap((f) => f.measure.modifiers.map((m) => m.name)))].slice(0, 6)
+  const noun = head === null ? '' : (context.lexicon.measures.heads.get(head)?.short ?? context.lexicon.measures.heads.get(head)?.name ?? head)
+  return kinds.length > 0 && (selection.measure?.value.modifiers.length ?? 0) > 0
+    ? say.noMeasureBut(name, noun, listed(kinds))
+    : say.noMeasure(name)
+}
+
+function noPeriod(selection: Selection, before: readonly Fact[], corpus: Corpus): string {
+  const name = selection.measure?.value.name ?? 'eso'
+  const asked = askedPeriodLabel(selection)
+  const candidates = gather(before.map((fact) => fitted(fact, selection)), corpus)
+  const wider = candidates.filter((c) => c.fit === 'contains' && c.common > 0).sort(byWidth)[0]
+  if (wider) return `${say.noPeriod(name, asked)} ${say.wider(lineOf(wider.fact))}`
+  const recent = candidates.sort(byEnd)[0]
+  return recent ? `${say.noPeriod(name, asked)} ${say.mostRecent(lineOf(recent.fact))}` : say.noPeriod(name, asked)
+}
+
+function noProgramme(selection: Selection, name: string, corpus: Corpus): string {
+  const asked = selection.programme
+  if (!asked) return say.noMeasure(name)
+  const named = { ...asked.value, text: '' }
+  const passage = corpus.passages.find((p) => p.programme !== null && sameProgramme(named, p.programme))
+  if (!passage?.programme) return say.unknownProgramme(asked.text)
+  if (passage.stance === 'planned') {
+    const when = passage.period ? ` para ${periodLabel(passage.period)}` : ''
+    return say.plannedOnly(`la ${programmeName(passage.programme)}`, when)
+  }
+  return say.noProgramme(name, `la ${programmeName(passage.programme)}`)
+}
+
+/** Words of the asked days: «junio de 2021» as said, with the days where a year had to be supplied. */
+export function askedPeriodLabel(selection: Selection): string {
+  const asked = selection.period
+  if (!asked) return ''
+  const only = asked.value.windows.length === 1 ? (asked.value.windows[0] as Days) : null
+  return asked.text !== '' ? asked.text.replace(/^(?:en|durante)\s+/i, '') : only ? daysLabel(only) : ''
+}
+
+/** Sentences that speak of the measure at the asked place or time although they give no figure. */
+function withoutFigure(selection: Selection, query: Query, { corpus }: AnswerContext) {
+  const open: Selection = { ...selection, measure: null }
+  const best = searchPassages(query, open, corpus).filter((s) => s.coverage >= 0.75 && s.passage.zone !== 'front_matter')[0]
+  const passage = best?.passage ?? (selection.place ? passagesOf(open, corpus)[0] : undefined)
+  if (!passage || (selection.period && !best)) return null
+  const text = sentenceText(passage.citation, passage.bulletin, corpus)
+  return { lines: [`  «${text}»`, `  ${sourceLine(passage.bulletin, corpus)}`], citations: [passage.citation] }
+}
+
+export { capital }

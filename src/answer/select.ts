@@ -1,0 +1,211 @@
+import { type Days, daysInCommon, inside } from '../entity/calendar.ts'
+import { placeFits } from '../entity/place.ts'
+import { sameProgramme } from '../entity/programme.ts'
+import type { Corpus } from '../facts/corpus.ts'
+import type { Fact, Slot } from '../facts/fact.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { AskedMeasure, AskedPeriod, Feature, Selection } from '../query/query.ts'
+import type { Fit } from './answer.ts'
+import { byEnd, byWidth, type Candidate, type Fitted, gather, levelOf } from './candidate.ts'
+
+/** The slot that emptied the list of candidates, and what there was before it. */
+export interface Failure {
+  readonly slot: Slot | 'context' | 'bulletin' | 'generic'
+  /** Facts that met everything before that slot. */
+  readonly before: readonly Fact[]
+}
+
+/** What a selection finds: candidates in order, the lead first, or why there is none. */
+export interface Selected {
+  readonly candidates: readonly Candidate[]
+  /** Set where the measure exists only in kinds: «detecciones» of diabetes, of hypertension… */
+  readonly kinds: boolean
+  readonly failure: Failure | null
+}
+
+/** How facts are looked up: the corpus, its lexicon and the words that the figure's sentence must have. */
+export interface SelectContext {
+  readonly corpus: Corpus
+  readonly lexicon: Lexicon
+  readonly context: readonly Feature[]
+  /** Order by the latest end rather than the widest window. */
+  readonly latest: boolean
+}
+
+/** Filters slot by slot in a fixed order, remembering which slot emptied the list: that decides the refusal. */
+export function select(selection: Selection, scope: SelectContext): Selected {
+  const { corpus } = scope
+  const measure = selection.measure?.value ?? null
+  let kept = measure ? ofMeasure(measure, scope) : corpus.facts
+  if (kept.length === 0) return fail('measure', [])
+  const steps: readonly (readonly [Failure['slot'], (facts: readonly Fact[]) => readonly Fact[]])[] = [
+    ['context', (facts) => facts.filter((f) => hasContext(f, scope))],
+    ['institution', (facts) => facts.filter((f) => ofInstitution(f, selection.institution?.value ?? null))],
+    ['bulletin', (facts) => facts.filter((f) => ofBulletin(f, selection, corpus))],
+    ['place', (facts) => ofPlace(facts, selection)],
+    ['period', (facts) => ofPeriod(facts, selection.period?.value ?? null)],
+    ['programme', (facts) => ofProgramme(facts, selection, corpus)],
+    ['stance', (facts) => ofStance(facts, selection)],
+    ['accrual', (facts) => preferred(facts, (f) => selection.accrual === null || f.accrual === selection.accrual.value)],
+    ['figure', (facts) => ofFigure(facts, selection)],
+  ]
+  for (const [slot, filter] of steps) {
+    const next = filter(kept)
+    if (next.length === 0) return fail(slot, kept)
+    kept = next
+  }
+  const { facts, kinds } = exactOrKinds(kept, measure, selection)
+  const fits = facts.map((fact) => fitted(fact, selection))
+  const usable = fits.filter((f) => f.fit !== 'contains')
+  if (usable.length === 0) return fail('period', facts)
+  const toDate = selection.accrual?.value === 'to_date' && selection.period === null
+  const candidates = gather(usable, corpus).sort(scope.latest || toDate ? byEnd : byWidth)
+  return { candidates: preferExactHead(candidates, measure), kinds, failure: null }
+}
+
+const fail = (slot: Failure['slot'], before: readonly Fact[]): Selected => ({
+  candidates: [],
+  kinds: false,
+  failure: { slot, before },
+})
+
+/** Facts whose measure has the asked head (or, for «acciones», any generic one) and all asked modifiers. */
+export function ofMeasure(measure: AskedMeasure, { corpus, lexicon }: Pick<SelectContext, 'corpus' | 'lexicon'>): readonly Fact[] {
+  const { byHead, byModifier } = corpus.catalogue
+  const at = (indexes: Iterable<number>): Fact[] => [...indexes].map((i) => corpus.facts[i] as Fact)
+  const narrowed = (facts: readonly Fact[]): Fact[] =>
+    facts.filter((f) => measure.modifiers.every((key) => f.measure.modifiers.some((m) => m.key === key)))
+  const data = measure.head === null ? null : lexicon.measures.heads.get(measure.head)
+  if (measure.head === null || (data?.generic && measure.modifiers.length > 0) || data?.person) {
+    const first = measure.modifiers[0]
+    const facts = first === undefined ? [] : narrowed(at(byModifier.get(first) ?? []))
+    const own = measure.head === null ? [] : narrowed(at(byHead.get(measure.head) ?? []))
+    // «de corazón» may be a head by itself in a question («vasectomías» said as a facet).
+    return own.length > 0 ? own : facts
+  }
+  if (data?.generic) {
+    const heads = [...lexicon.measures.heads.values()].filter((h) => h.generic).map((h) => h.key)
+    return at(heads.flatMap((key) => [...(byHead.get(key) ?? [])]))
+  }
+  return narrowed(at(byHead.get(measure.head) ?? []))
+}
+
+/** A question about «acciones» prefers the figure that is called so. */
+function preferExactHead(candidates: Candidate[], measure: AskedMeasure | null): readonly Candidate[] {
+  const head = measure?.head
+  if (!head || candidates.every((c) => c.fact.measure.head.key === head)) return candidates
+  const first = candidates[0]
+  const own = candidates.find((c) => c.fact.measure.head.key === head)
+  if (!first || !own || levelOf(own.fact) > levelOf(first.fact)) return candidates
+  return own.fact.period?.start === first.fact.period?.start ? [own, ...candidates.filter((c) => c !== own)] : candidates
+}
+
+function hasContext(fact: Fact, { corpus, context }: SelectContext): boolean {
+  if (context.length === 0) return true
+  const passage = corpus.passageOf(fact.id)
+  if (!passage) return false
+  const index = corpus.passages.indexOf(passage)
+  return context.every((f) => corpus.catalogue.byFeature.get(f.key)?.includes(index) === true)
+}
+
+const ofInstitution = (fact: Fact, asked: string | null): boolean =>
+  asked === null || fact.institution === null || fact.institution === asked
+
+function ofBulletin(fact: Fact, selection: Selection, corpus: Corpus): boolean {
+  const id = selection.bulletin?.value
+  return id === undefined || corpus.clusterOf(fact.bulletin) === corpus.clusterOf(id)
+}
+
+function ofPlace(facts: readonly Fact[], selection: Selection): readonly Fact[] {
+  const asked = selection.place?.value
+  if (!asked) return facts
+  const fitsAs = (fact: Fact, fit: 'exact' | 'inside'): boolean =>
+    [fact.place.node, ...fact.place.also].some((node) => placeFits(asked, node) === fit)
+  return [...facts.filter((f) => fitsAs(f, 'exact')), ...facts.filter((f) => !fitsAs(f, 'exact') && fitsAs(f, 'inside'))]
+}
+
+/** Facts whose days touch an asked window. */
+function ofPeriod(facts: readonly Fact[], asked: AskedPeriod | null): readonly Fact[] {
+  if (!asked) return facts
+  return facts.filter((f) => f.period !== null && asked.windows.some((w) => daysInCommon(w, f.period as Days) > 0))
+}
+
+/** Facts of the asked programme, or without one but of the same bulletin and days as such. */
+function ofProgramme(facts: readonly Fact[], selection: Selection, corpus: Corpus): readonly Fact[] {
+  const asked = selection.programme?.value
+  if (!asked) return facts
+  const named = { ...asked, text: '' }
+  const own = facts.filter((f) => f.programme !== null && sameProgramme(named, f.programme))
+  if (own.length > 0) return own
+  const days = new Set(
+    corpus.passages
+      .filter((p) => p.programme !== null && p.period !== null && sameProgramme(named, p.programme))
+      .map((p) => `${p.bulletin} ${p.period?.start} ${p.period?.end}`),
+  )
+  return facts.filter((f) => f.programme === null && days.has(`${f.bulletin} ${f.period?.start} ${f.period?.end}`))
+}
+
+function ofStance(facts: readonly Fact[], selection: Selection): readonly Fact[] {
+  const asked = selection.stance?.value
+  if (asked === 'planned') return facts.filter((f) => f.stance === 'planned')
+  if (asked) return facts.filter((f) => f.stance === asked)
+  return preferred(facts, (f) => f.stance !== 'planned')
+}
+
+const preferred = (facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] => {
+  const some = facts.filter(wanted)
+  return some.length > 0 ? some : facts
+}
+
+const COUNTED = new Set(['level', 'capacity', 'threshold'])
+
+/** Only levels answer «¿cuántos…?»; another figure does where the question names its kind, or stands alone as planned. */
+function ofFigure(facts: readonly Fact[], selection: Selection): readonly Fact[] {
+  const asked = selection.figure?.value
+  if (asked) return preferred(facts.filter((f) => f.figure === asked || f.figure === 'level'), (f) => f.figure === asked)
+  const levels = facts.filter((f) => f.figure === 'level')
+  if (levels.length > 0) return levels
+  return facts.filter((f) => COUNTED.has(f.figure) || f.figure === 'rate' || (f.figure === 'share' && f.quantity.unit === 'percent'))
+}
+
+/** The very measure where it is as wide as its kinds, else the kinds: «consultas» of one unit never stand for all. */
+function exactOrKinds(
+  facts: readonly Fact[],
+  measure: AskedMeasure | null,
+  selection: Selection,
+): { readonly facts: readonly Fact[]; readonly kinds: boolean } {
+  if (!measure) return { facts, kinds: false }
+  const exact = facts.filter((f) => f.measure.modifiers.length === measure.modifiers.length)
+  const kinds = facts.filter((f) => f.measure.modifiers.length > measure.modifiers.length)
+  if (kinds.length === 0) return { facts: exact, kinds: false }
+  const widest = (list: readonly Fact[]): number => Math.min(...list.map(levelOf))
+  const asKinds = exact.length === 0 || (!selection.place && widest(exact) > widest(kinds))
+  if (!asKinds) return { facts: exact, kinds: false }
+  const distinct = new Set(kinds.map((f) => f.measure.modifiers.map((m) => m.key).sort().join()))
+  return { facts: kinds, kinds: distinct.size > 1 }
+}
+
+/** A fact with how it fits the selection's days. */
+export function fitted(fact: Fact, selection: Selection): Fitted {
+  const windows = selection.period?.value.windows ?? []
+  const days = fact.period
+  const common = days ? Math.max(0, ...windows.map((w) => daysInCommon(w, days))) : 0
+  return { fact, fit: fitOf(fact, selection), common }
+}
+
+/** How a fact's days stand to the asked ones; `unspecified` where none were asked. */
+export function fitOf(fact: Fact, selection: Selection): Fit {
+  const asked = selection.period?.value
+  if (!asked) return 'unspecified'
+  const days = fact.period
+  if (!days) return 'contains'
+  const fits = asked.windows.map((w) => fitOfDays(days, w))
+  return (['exact', 'inside', 'overlaps', 'contains'] as const).find((fit) => fits.includes(fit)) ?? 'contains'
+}
+
+function fitOfDays(days: Days, asked: Days): Fit | null {
+  if (days.start === asked.start && (days.end === asked.end || asked.end === null)) return 'exact'
+  if (daysInCommon(days, asked) <= 0) return null
+  if (inside(days, asked)) return 'inside'
+  return inside(asked, days) ? 'contains' : 'overlaps'
+}

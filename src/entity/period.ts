@@ -1,0 +1,22 @@
+import type { Days } from './calendar.ts'
+import type { Extent } from './when.ts'
+
+// Whoever reads or asks for periods imports from here; how they are read is in the files below.
+export type { IsoDate } from './calendar.ts'
+export { periodMentions } from './period-mention.ts'
+export { type PeriodRead, readPeriods } from './period-read.ts'
+export { type PeriodContext, resolvePeriod } from './period-resolve.ts'
+export { inferYear, yearFloor } from './period-year.ts'
+export type { CalendarUnit, Extent, PartialDate, PeriodMention, PeriodShape, When } from './when.ts'
+
+export type PeriodBasis = 'printed' | 'inherited' | 'inferred'
+export type YearBasis = 'printed' | 'copy' | 'metadata' | 'weekday'
+
+/** A stretch of days, ends inclusive, and how it is known. */
+export interface Period extends Days {
+  readonly basis: PeriodBasis
+  readonly yearBasis: YearBasis
+  readonly extent: Extent
+  /** As printed. */
+  readonly text: string
+}

@@ -1,0 +1,86 @@
+import type { Grammar } from './grammar.ts'
+import type { Token } from '../text/token.ts'
+
+/** The shape of data/lexicon/verbs.json. All words folded unless accents decide. */
+export interface VerbData {
+  /** Forms that count as verbs whatever their ending. */
+  readonly auxiliaries: readonly string[]
+  readonly perfect: readonly string[]
+  readonly accentedFuture: readonly string[]
+  readonly futureEndings: readonly string[]
+  /** Beginnings of words by which a text plans: «planeadas», «se tenía considerado». */
+  readonly planned: readonly string[]
+  readonly plannedNouns: readonly string[]
+  readonly estimated: readonly string[]
+  readonly capacityNouns: readonly string[]
+  /** Beginnings of verbs that open a stretch of time: «comenzaron el 11 de marzo». */
+  readonly start: readonly string[]
+  /** Beginnings of verbs that lead to an accumulated figure: «para sumar 36». */
+  readonly accumulate: readonly string[]
+}
+
+export type Tense = 'past' | 'perfect' | 'future' | 'other'
+
+/** Verbal words that stand together: «se tenían considerados», «se logró efectuar», «se llevarán a cabo». */
+export interface VerbGroup {
+  readonly from: number
+  readonly to: number
+  readonly tense: Tense
+  readonly folds: readonly string[]
+}
+
+const PARTICIPLE = /[ai]d[oa]s?$/
+
+/** The verb groups of a sentence in order. */
+export function verbGroups(tokens: readonly Token[], grammar: Grammar, verbs: VerbData): VerbGroup[] {
+  const auxiliaries = new Set(verbs.auxiliaries)
+  const groups: VerbGroup[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (!opensGroup(tokens, i, grammar, auxiliaries)) continue
+    let to = i + 1
+    while (to < tokens.length && continuesGroup(tokens, to, grammar, auxiliaries)) to++
+    const words = tokens.slice(i, to)
+    if (words.some((word) => word.fold !== 'se')) {
+      groups.push({ from: i, to, tense: tenseOf(words, verbs), folds: words.map((word) => word.fold) })
+    }
+    i = to - 1
+  }
+  return groups
+}
+
+const opensGroup = (tokens: readonly Token[], i: number, grammar: Grammar, auxiliaries: ReadonlySet<string>): boolean => {
+  const token = tokens[i] as Token
+  if (token.kind !== 'word') return false
+  if (auxiliaries.has(token.fold) || grammar.isFiniteVerb(token)) return true
+  const before = tokens[i - 1]?.fold
+  return grammar.isInfinitive(token) && (before === 'al' || before === 'para' || before === 'de')
+}
+
+const continuesGroup = (
+  tokens: readonly Token[],
+  i: number,
+  grammar: Grammar,
+  auxiliaries: ReadonlySet<string>,
+): boolean => {
+  const token = tokens[i] as Token
+  if (token.kind !== 'word') return false
+  if (token.fold === 'a' || token.fold === 'cabo') return tokens[i - 1]?.fold.startsWith('llev') || tokens[i - 1]?.fold === 'a'
+  return (
+    auxiliaries.has(token.fold) ||
+    grammar.isFiniteVerb(token) ||
+    PARTICIPLE.test(token.fold) ||
+    grammar.isInfinitive(token)
+  )
+}
+
+function tenseOf(words: readonly Token[], verbs: VerbData): Tense {
+  if (words.some((word) => verbs.perfect.includes(word.fold))) return 'perfect'
+  if (words.some((word) => verbs.accentedFuture.some((ending) => word.text.toLowerCase().endsWith(ending)))) return 'future'
+  return words.some((word) => word.fold === 'se' || word.fold.length > 3) ? 'past' : 'other'
+}
+
+/** Whether any of the words begins as an entry of the table does; an entry with «$» is a whole word. */
+export const beginsLike = (folds: readonly string[], beginnings: readonly string[]): boolean =>
+  folds.some((word) =>
+    beginnings.some((entry) => (entry.endsWith('$') ? word === entry.slice(0, -1) : word.startsWith(entry))),
+  )

@@ -1,0 +1,118 @@
+import type { Token } from '../text/token.ts'
+import type { Mention, Sentence } from './sentence.ts'
+
+/** Mentions coordinated with each other, and the total they are said to break down, where one is. Indexes are mentions of the sentence. */
+export interface PrintedList {
+  readonly parts: readonly number[]
+  /** Mention index of the total in the same sentence; `previous` where it is the last figure of the sentence before. */
+  readonly total: number | 'previous' | null
+  /** Words that tie the parts to the total: «de los cuales», «:». */
+  readonly cue: string | null
+  /** Tokens [from, to) of a noun that heads a list of elided items: «los trasplantes de un hígado, ocho riñones…». */
+  readonly label: { readonly from: number; readonly to: number } | null
+}
+
+/** What the words between two figures make of them. */
+type Link = { readonly kind: 'coordinated' | 'breakdown' | 'sum' | 'apart'; readonly cue: string | null }
+
+// Words that may stand between coordinated figures without starting anything new.
+const JOINING = new Set(
+  ', ; y e o u asi como ademas de del tambien otros otras otro otra mas los las el la a al en se fueron son fue junto con tanto igualmente ( )'.split(' '),
+)
+
+const BREAKDOWN: readonly { readonly words: readonly string[]; readonly cue: string }[] = [
+  ...['los', 'las'].flatMap((article) => [
+    { words: ['de', article, 'cuales'], cue: `de ${article} cuales` },
+    { words: ['de', article, 'que'], cue: `de ${article} que` },
+  ]),
+  ...['estos', 'estas', 'ellos', 'ellas', 'esos', 'esas', 'estos', 'dichos', 'dichas'].map((word) => ({ words: ['de', word], cue: `de ${word}` })),
+  { words: ['de', 'ese', 'total'], cue: 'de ese total' },
+  { words: ['del', 'total'], cue: 'del total' },
+  { words: ['de', 'este', 'total'], cue: 'de este total' },
+  { words: ['desglosad'], cue: 'desglosados en' },
+  { words: ['distribuid'], cue: 'distribuidos en' },
+  { words: ['dividid'], cue: 'divididos en' },
+  { words: ['entre', 'ellos'], cue: 'entre ellos' },
+  { words: ['entre', 'ellas'], cue: 'entre ellas' },
+  { words: ['entre', 'los', 'que'], cue: 'entre los que' },
+  { words: ['entre', 'las', 'que'], cue: 'entre las que' },
+  { words: [':'], cue: ':' },
+]
+
+const SUM: readonly string[][] = [
+  ['un', 'total', 'de'],
+  ['suman'],
+  ['sumaron'],
+  ['dan', 'un', 'total'],
+  ['para', 'un', 'total'],
+]
+
+const beginsAt = (tokens: readonly Token[], i: number, words: readonly string[]): boolean =>
+  words.every((word, k) => (word.length > 6 ? (tokens[i + k]?.fold ?? '').startsWith(word) : tokens[i + k]?.fold === word))
+
+function cueIn(tokens: readonly Token[], from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    const found = BREAKDOWN.find((b) => i + b.words.length <= to && beginsAt(tokens, i, b.words))
+    if (found) return found.cue
+  }
+  return null
+}
+
+function link(sentence: Sentence, a: Mention, b: Mention): Link {
+  const { tokens } = sentence
+  const cue = cueIn(tokens, a.to, b.from)
+  if (cue) return { kind: 'breakdown', cue }
+  for (let i = a.to; i < b.from; i++) {
+    const sum = SUM.find((words) => beginsAt(tokens, i, words))
+    if (sum && b.from - a.to <= 7 && b.from - i <= 4) return { kind: 'sum', cue: sum.join(' ') }
+  }
+  for (let i = a.to; i < b.from; i++) if (!JOINING.has(tokens[i]?.fold ?? '')) return { kind: 'apart', cue: null }
+  // «139 mil atenciones de las 126 mil planeadas» are one figure and its plan, not two items.
+  const gap = tokens.slice(a.to, b.from).map((token) => token.fold)
+  return gap[0] === 'de' || gap.length === 0 ? { kind: 'apart', cue: null } : { kind: 'coordinated', cue: null }
+}
+
+/** The noun right before the first item, when it and «de» introduce the items: «los trasplantes de [un hígado…]». */
+function labelBefore(sentence: Sentence, first: Mention): { from: number; to: number } | null {
+  const { tokens } = sentence
+  const de = tokens[first.from - 1]?.fold
+  const noun = tokens[first.from - 2]
+  return de === 'de' && noun?.kind === 'word' && noun.fold.length > 4 && noun.fold !== 'total'
+    ? { from: first.from - 2, to: first.from - 1 }
+    : null
+}
+
+/** The printed lists of a sentence: pass (ii). A mention stands in at most one list as a part and may be the total of another. */
+export function listsOf(sentence: Sentence): PrintedList[] {
+  const { mentions, tokens } = sentence
+  const lists: { parts: number[]; total: number | 'previous' | null; cue: string | null; label: PrintedList['label'] }[] = []
+  if (mentions.length === 0) return []
+  const opening = openingCue(sentence)
+  let current = open([0], opening ? 'previous' : null, opening)
+  for (let i = 1; i < mentions.length; i++) {
+    const found = link(sentence, mentions[i - 1] as Mention, mentions[i] as Mention)
+    const label = labelBefore(sentence, mentions[i] as Mention)
+    if (found.kind === 'coordinated' && !label) current.parts.push(i)
+    else if (found.kind === 'breakdown') current = open([i], i - 1, found.cue)
+    else if (found.kind === 'sum' && current.parts.length > 1) {
+      current.total = i
+      current.cue = found.cue
+      current = open([], null, null)
+    } else current = open([i], null, null)
+  }
+  return lists.filter((list) => list.parts.length > 0)
+
+  function open(parts: number[], total: number | 'previous' | null, cue: string | null) {
+    const first = parts[0] === undefined ? null : mentions[parts[0]]
+    const list = { parts, total, cue, label: first ? labelBefore(sentence, first) : null }
+    lists.push(list)
+    return list
+  }
+
+  /** «De estas, se han otorgado…»: the sentence breaks down the last figure of the one before. */
+  function openingCue(s: Sentence): string | null {
+    const first = s.mentions[0]
+    const cue = BREAKDOWN.find((b) => b.words[0] === 'de' || b.words[0] === 'del' ? beginsAt(tokens, 0, b.words) : false)
+    return first && cue ? cue.cue : null
+  }
+}

@@ -1,0 +1,46 @@
+import data from '#data/lexicon/figures.json' with { type: 'json' }
+import type { Figure } from '../../facts/fact.ts'
+import type { Attachment } from '../attachment.ts'
+import type { Context } from '../context.ts'
+import { beginsLike } from '../../entity/verbs.ts'
+
+const around = (context: Context, before: number, after: number): string[] => {
+  const { tokens } = context.sentence
+  return tokens.slice(Math.max(0, context.mention.from - before), context.mention.to + after).map((token) => token.fold)
+}
+
+const says = (words: readonly string[], phrases: readonly string[]): boolean => {
+  const text = ` ${words.join(' ')} `
+  return phrases.some((phrase) => text.includes(` ${phrase} `))
+}
+
+export const FIGURE: readonly Attachment<Context, Figure>[] = [
+  {
+    name: 'compared with another time or place',
+    example: '24.4 millones más que en 2020',
+    counterExample: 'más de 24 millones',
+    attach: (context) => (says(around(context, 0, 5), data.comparison) ? 'change' : null),
+  },
+  {
+    name: 'verb or noun of change before it',
+    example: 'un incremento de 12 por ciento; aumentó 300 camas',
+    counterExample: 'se realizaron 300 cirugías',
+    attach: (context) => {
+      const words = around(context, 4, 0).slice(0, Math.min(4, context.mention.from))
+      const verb = context.verb && context.verb.to >= context.mention.from - 3 ? context.verb.folds : []
+      return beginsLike([...words, ...verb], data.change) ? 'change' : null
+    },
+  },
+  {
+    name: 'for each unit of time or head',
+    example: 'dos jornadas nacionales por mes',
+    counterExample: 'dos jornadas en el mes',
+    attach: (context) => (says(around(context, 0, 3), data.rate) || says(around(context, 3, 0), ['promedio de']) ? 'rate' : null),
+  },
+  {
+    name: 'part of a whole in percent',
+    example: '71.2 por ciento de la productividad anual',
+    counterExample: 'aumentó 71.2 por ciento',
+    attach: (context) => (context.mention.quantity.unit === 'percent' ? 'share' : null),
+  },
+]

@@ -1,0 +1,115 @@
+import MiniSearch from 'minisearch'
+import { measureKey, type MeasureWords } from '../entity/measure.ts'
+import { fold } from '../text/fold.ts'
+import { stem } from '../text/stem.ts'
+import { tokenize } from '../text/token.ts'
+import type { Bulletin } from './bulletin.ts'
+import type { Fact, Passage } from './fact.ts'
+import { featuresOf } from './features.ts'
+
+/** What a distinct measure of the corpus is called and which facts have it. */
+export interface CatalogueMeasure {
+  readonly key: string
+  readonly name: string
+  readonly head: string
+  readonly modifiers: readonly string[]
+  /** Indexes into the corpus's facts. */
+  readonly facts: readonly number[]
+}
+
+/**
+ * Everything that questions look up by key: facts by measure, value and programme, passages by feature, words by
+ * frequency. Built once; no look-up walks the corpus.
+ */
+export interface Catalogue {
+  readonly measures: ReadonlyMap<string, CatalogueMeasure>
+  /** Fact indexes by head key. */
+  readonly byHead: ReadonlyMap<string, readonly number[]>
+  /** Fact indexes by modifier key. */
+  readonly byModifier: ReadonlyMap<string, readonly number[]>
+  readonly byValue: ReadonlyMap<number, readonly number[]>
+  /** Passage indexes by feature. */
+  readonly byFeature: ReadonlyMap<string, readonly number[]>
+  /** How often each folded word stands in the bulletins. */
+  readonly words: ReadonlyMap<string, number>
+  /** Stems of those words. */
+  readonly stems: ReadonlySet<string>
+  /** Years of figures and bulletins, latest first. */
+  readonly years: readonly number[]
+  /** Names of measures nearest to a phrase that names none, best first. */
+  nearest(phrase: string): readonly CatalogueMeasure[]
+}
+
+export function buildCatalogue(
+  bulletins: readonly Bulletin[],
+  facts: readonly Fact[],
+  passages: readonly Passage[],
+  words: MeasureWords,
+): Catalogue {
+  const measures = new Map<string, CatalogueMeasure & { readonly facts: number[] }>()
+  const byHead = new Map<string, number[]>()
+  const byModifier = new Map<string, number[]>()
+  const byValue = new Map<number, number[]>()
+  const years = new Set<number>()
+  for (const [index, fact] of facts.entries()) {
+    const { head, modifiers } = fact.measure
+    const key = measureKey(fact.measure)
+    const entry = measures.get(key)
+    if (entry) entry.facts.push(index)
+    else {
+      const names = modifiers.map((m) => m.key)
+      measures.set(key, { key, name: fact.measure.name, head: head.key, modifiers: names, facts: [index] })
+    }
+    post(byHead, head.key, index)
+    for (const modifier of modifiers) post(byModifier, modifier.key, index)
+    post(byValue, fact.quantity.value, index)
+    if (fact.period) years.add(Number(fact.period.start.slice(0, 4)))
+    if (fact.period?.end) years.add(Number(fact.period.end.slice(0, 4)))
+  }
+  const byFeature = new Map<string, number[]>()
+  for (const [index, passage] of passages.entries()) {
+    const keys = new Set(featuresOf(tokenize(passage.text), words).map((f) => f.key))
+    for (const key of keys) post(byFeature, key, index)
+    if (passage.period) years.add(Number(passage.period.start.slice(0, 4)))
+  }
+  const counts = new Map<string, number>()
+  for (const bulletin of bulletins) {
+    for (const token of tokenize(bulletin.reading.text)) {
+      if (token.kind === 'word') counts.set(token.fold, (counts.get(token.fold) ?? 0) + 1)
+    }
+    if (bulletin.date) years.add(Number(bulletin.date.date.slice(0, 4)))
+  }
+  const stems = new Set([...counts.keys()].map(stem))
+  let search: MiniSearch | null = null
+  return {
+    measures,
+    byHead,
+    byModifier,
+    byValue,
+    byFeature,
+    words: counts,
+    stems,
+    years: [...years].sort((a, b) => b - a),
+    nearest(phrase) {
+      search ??= indexOf([...measures.values()])
+      return search.search(phrase).slice(0, 8).flatMap((hit) => measures.get(String(hit.id)) ?? [])
+    },
+  }
+}
+
+function indexOf(measures: readonly CatalogueMeasure[]): MiniSearch {
+  const search = new MiniSearch({
+    idField: 'key',
+    fields: ['name'],
+    processTerm: (term) => (term.length > 2 ? stem(fold(term)) : null),
+    searchOptions: { fuzzy: 0.2, prefix: true },
+  })
+  search.addAll(measures.map(({ key, name }) => ({ key, name })))
+  return search
+}
+
+function post<K>(lists: Map<K, number[]>, key: K, index: number): void {
+  const list = lists.get(key)
+  if (list) list.push(index)
+  else lists.set(key, [index])
+}

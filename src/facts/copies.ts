@@ -1,0 +1,108 @@
+import { numeralsIn } from '../entity/numeral.ts'
+import { tokenize } from '../text/token.ts'
+
+/** What two texts are compared by; built once a text. */
+export interface Fingerprint {
+  /** Hashes of each run of five words, figures left out. */
+  readonly shingles: ReadonlySet<number>
+  /** Values of its figures from 10 on, however they are written. */
+  readonly figures: ReadonlySet<number>
+}
+
+const WORDS = 5
+/** Smaller numbers («dos», «7») stand in any text. */
+const SMALLEST_FIGURE = 10
+
+/** Share of the shorter text's wording that must stand in the longer one: a paper adds a headline and drops paragraphs. */
+export const WORDING = 0.7
+/**
+ * Share of the figures of the one that has fewer that must stand in the other. Two weeks of one template share nearly
+ * all their wording and hardly a figure; a copy may misprint one or two.
+ */
+export const FIGURES = 0.75
+/** Below this many shingles two texts have too little wording to compare. */
+const ENOUGH = 20
+
+export function fingerprint(text: string): Fingerprint {
+  const tokens = tokenize(text)
+  const numerals = numeralsIn(tokens)
+  const inNumeral = new Set<number>()
+  for (const { from, to } of numerals) for (let i = from; i < to; i++) inNumeral.add(i)
+  const words = tokens.filter((token, i) => token.kind === 'word' && !inNumeral.has(i)).map((token) => token.fold)
+  const shingles = new Set<number>()
+  for (let i = 0; i + WORDS <= words.length; i++) shingles.add(hash(words.slice(i, i + WORDS).join(' ')))
+  return { shingles, figures: new Set(numerals.map(({ value }) => value).filter((value) => value >= SMALLEST_FIGURE)) }
+}
+
+/** Whether one text is the other under another header: the same wording with the same figures. */
+export function isCopy(a: Fingerprint, b: Fingerprint): boolean {
+  if (Math.min(a.shingles.size, b.shingles.size) < ENOUGH) return false
+  return containment(a.shingles, b.shingles) >= WORDING && containment(a.figures, b.figures) >= FIGURES
+}
+
+/** Share of the smaller set that stands in the larger: 1 where the smaller is empty. */
+function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  if (small.size === 0) return 1
+  let shared = 0
+  for (const item of small) if (large.has(item)) shared++
+  return shared / small.size
+}
+
+// FNV-1a, 32 bits.
+function hash(text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return h >>> 0
+}
+
+/** Wording that stands in more texts than this is boilerplate and points at no original. */
+const BOILERPLATE = 64
+
+/**
+ * Texts by cluster, one added at a time. Only texts that share wording which is no boilerplate are compared, so a text
+ * costs the same however many there are.
+ */
+export class CopyIndex {
+  readonly #prints = new Map<string, Fingerprint>()
+  readonly #holders = new Map<number, string[]>()
+  readonly #parent = new Map<string, string>()
+
+  /** Adds a text and gives the ids of the texts that it is a copy of; an id that is there already is left as it is. */
+  add(id: string, print: Fingerprint): string[] {
+    if (this.#prints.has(id)) return []
+    const candidates = new Set<string>()
+    for (const shingle of print.shingles) {
+      const holders = this.#holders.get(shingle)
+      if (!holders) this.#holders.set(shingle, [id])
+      else {
+        if (holders.length < BOILERPLATE) for (const holder of holders) candidates.add(holder)
+        if (holders.length <= BOILERPLATE) holders.push(id)
+      }
+    }
+    const copies = [...candidates].filter((other) => isCopy(print, this.#prints.get(other) as Fingerprint))
+    this.#prints.set(id, print)
+    this.#parent.set(id, id)
+    for (const other of copies) this.#parent.set(this.#root(id), this.#root(other))
+    return copies.sort()
+  }
+
+  /** Every text in one cluster; ids in order inside each, clusters in order of their first. */
+  clusters(): string[][] {
+    const byRoot = Map.groupBy([...this.#parent.keys()].sort(), (id) => this.#root(id))
+    return [...byRoot.values()]
+  }
+
+  #root(id: string): string {
+    let at = id
+    while (this.#parent.get(at) !== at) at = this.#parent.get(at) as string
+    return at
+  }
+}
+
+/** The texts by cluster of copies: `[['002', '003'], ['004']]`; the order of the texts plays no part. */
+export function copyClusters(texts: readonly { readonly id: string; readonly text: string }[]): string[][] {
+  const index = new CopyIndex()
+  for (const { id, text } of texts) index.add(id, fingerprint(text))
+  return index.clusters()
+}

@@ -1,0 +1,69 @@
+import type { MeasureWords } from '../entity/measure.ts'
+import type { Bulletin } from './bulletin.ts'
+import { buildCatalogue, type Catalogue } from './catalogue.ts'
+import type { Contact, Definition, Extraction, Fact, Passage } from './fact.ts'
+import type { Finding } from './finding.ts'
+
+/** A bulletin with everything read from it. */
+export interface CorpusPart {
+  readonly bulletin: Bulletin
+  readonly extraction: Extraction
+}
+
+/** All bulletins that questions are asked of, with their facts, findings and look-ups. Immutable. */
+export interface Corpus {
+  /** Changes with any bulletin: part of an answer's id. */
+  readonly version: string
+  /** By source name, whatever order they were handed over in. */
+  readonly bulletins: readonly Bulletin[]
+  readonly facts: readonly Fact[]
+  readonly passages: readonly Passage[]
+  readonly definitions: readonly Definition[]
+  readonly contacts: readonly Contact[]
+  readonly findings: readonly Finding[]
+  readonly catalogue: Catalogue
+  bulletin(id: string): Bulletin
+  /** Copies of one bulletin share a cluster and count as one witness. */
+  clusterOf(bulletin: string): string
+  /** Findings that a fact is part of. */
+  findingsOf(fact: string): readonly Finding[]
+  /** The passage that a fact stands in. */
+  passageOf(fact: string): Passage | null
+}
+
+/** Joins bulletins to a corpus; `clusterOf` and `findings` come from the stages that compare bulletins. */
+export function buildCorpus(
+  parts: readonly CorpusPart[],
+  clusters: ReadonlyMap<string, string>,
+  findings: readonly Finding[],
+  words: MeasureWords,
+): Corpus {
+  const ordered = [...parts].sort((a, b) => (a.bulletin.source < b.bulletin.source ? -1 : 1))
+  const bulletins = ordered.map((part) => part.bulletin)
+  const facts = ordered.flatMap((part) => part.extraction.facts)
+  const passages = ordered.flatMap((part) => part.extraction.passages)
+  const byId = new Map(bulletins.map((b) => [b.id, b]))
+  const findingsByFact = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    for (const id of finding.facts) findingsByFact.set(id, [...(findingsByFact.get(id) ?? []), finding])
+  }
+  const passageByFact = new Map(passages.flatMap((passage) => passage.facts.map((id) => [id, passage] as const)))
+  return {
+    version: bulletins.map((b) => b.id).sort().join('+'),
+    bulletins,
+    facts,
+    passages,
+    definitions: ordered.flatMap((part) => part.extraction.definitions),
+    contacts: ordered.flatMap((part) => part.extraction.contacts),
+    findings,
+    catalogue: buildCatalogue(bulletins, facts, passages, words),
+    bulletin(id) {
+      const found = byId.get(id)
+      if (!found) throw new Error(`no bulletin ${id} in the corpus`)
+      return found
+    },
+    clusterOf: (id) => clusters.get(id) ?? id,
+    findingsOf: (id) => findingsByFact.get(id) ?? [],
+    passageOf: (id) => passageByFact.get(id) ?? null,
+  }
+}

@@ -1,0 +1,51 @@
+import synonymData from '#data/lexicon/synonyms.json' with { type: 'json' }
+import stopData from '#data/lexicon/stop-words.json' with { type: 'json' }
+import { type MeasureWords, termsIn } from '../entity/measure.ts'
+import { numeralsIn } from '../entity/numeral.ts'
+import { fold } from '../text/fold.ts'
+import { stem } from '../text/stem.ts'
+import type { Token } from '../text/token.ts'
+
+/** A key under which a stretch of text is found: a stem («activ»), a term («t:rinon»), a number («#120») or an ordinal («o:8»). */
+export interface TokenFeature {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+}
+
+const concepts = new Map<string, string>()
+for (const group of synonymData) {
+  const key = stem(fold(group[0] ?? ''))
+  for (const word of group) concepts.set(stem(fold(word)), key)
+}
+
+/** Words that say nothing by themselves: articles, prepositions, auxiliaries. */
+export const isFunctionWord: (folded: string) => boolean = (() => {
+  const words = new Set(stopData.function.map(fold))
+  return (folded: string) => words.has(folded)
+})()
+
+/** The stem of a word, the same for synonyms: «comenzó», «arrancaron» → one key. */
+export function conceptOf(folded: string): string {
+  const s = stem(folded)
+  return concepts.get(s) ?? s
+}
+
+/** Every feature of a text; stems and terms may overlap, so that «hepático» is found as «hígado» and as itself. */
+export function featuresOf(tokens: readonly Token[], words: MeasureWords): TokenFeature[] {
+  const features: TokenFeature[] = []
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'word' && !isFunctionWord(token.fold)) {
+      features.push({ key: conceptOf(token.fold), from: i, to: i + 1 })
+    }
+  }
+  for (const { entry, from, to } of termsIn(tokens, words)) {
+    const keys = new Set([entry.head?.key, entry.modifier?.key])
+    for (const key of keys) if (key !== undefined) features.push({ key: `t:${key}`, from, to })
+  }
+  for (const numeral of numeralsIn(tokens)) {
+    const key = numeral.kind === 'ordinal' ? `o:${numeral.value}` : `#${numeral.value}`
+    features.push({ key, from: numeral.from, to: numeral.to })
+  }
+  return features
+}

@@ -1,0 +1,53 @@
+import { type Board, take, wordAt } from './board.ts'
+import { type ActCue, actCues, claimCues, verifyOpeners } from './cues.ts'
+import type { Act } from './query.ts'
+
+/** The act that a question's words say, before its slots are known; null where no cue stands in it. */
+export interface ActReading {
+  readonly act: Act | null
+  /** Whether a quantity word asks for a number, whatever the act: «¿de qué boletín es el total…?». */
+  readonly quantity: boolean
+  /** «¿es cierto que…?», or a verb that opens the question. */
+  readonly yesNo: boolean
+}
+
+/** Reads the act: a strong cue wherever it stands, else the first of the question, else a verb that opens it. */
+export function readAct(board: Board): ActReading {
+  const matches = actCues.matchAll(board.tokens)
+  const claim = claimCues.matchAll(board.tokens)
+  let strong: ActCue | null = null
+  let first: { readonly cue: ActCue; readonly from: number } | null = null
+  for (const { entry, from, to } of matches) {
+    // «que» after a verb or a noun is a relative: it opens no question.
+    if (entry.act === 'list' && from > 0 && !opensClause(board, from)) continue
+    if (entry.strong) strong ??= entry
+    first ??= { cue: entry, from }
+    take(board, from, to, 'act')
+  }
+  for (const { from, to } of claim) take(board, from, to, 'act')
+  const quantity = matches.some((m) => m.entry.act === 'value')
+  const opener = firstWord(board)
+  const opensWithVerb = opener >= 0 && verifyOpeners.has(wordAt(board, opener))
+  const yesNo = (claim.length > 0 && !(first && first.from === 0)) || (opensWithVerb && !beforeVerb(first?.from ?? Infinity, opener))
+  if (yesNo && opensWithVerb && wordAt(board, opener) !== 'se') take(board, opener, opener + 1, 'light')
+  const act = strong?.act ?? (yesNo ? 'verify' : (first?.cue.act ?? null))
+  return { act, quantity, yesNo }
+}
+
+const beforeVerb = (cue: number, opener: number): boolean => cue < opener
+
+// Only what may stand before a question proper: signs, «y», courtesies, a short subject («¿el IMSS superó…?»).
+const LEADING = new Set(['¿', '?', '¡', '!', ',', 'y', 'pero', 'oye', 'hola', 'entonces', 'el', 'la', 'imss', 'en', 'no', 'ya', 'tambien', 'oiga', 'disculpa', 'disculpe', 'buenas', 'buenos', 'dias', 'tardes', 'noches', 'instituto', ':', 'acaso', 'si'])
+
+function firstWord(board: Board): number {
+  for (let i = 0; i < Math.min(board.tokens.length, 8); i++) {
+    const word = wordAt(board, i)
+    if (verifyOpeners.has(word)) return i
+    if (!LEADING.has(word) && board.uses[i] !== 'place' && board.uses[i] !== 'programme' && board.uses[i] !== 'period') return -1
+  }
+  return -1
+}
+
+const OPENING = new Set(['¿', '?', ',', '.', ':', ';', 'y', 'de', 'en', 'a', 'por', 'con', 'para', 'oye', 'dime', 'saber', 'hola', 'oiga', 'pues', 'este', 'entonces', 'sobre', 'porfa', 'favor', 'decir', 'decirme', 'tal', 'onda', 'contra', 'sabes', 'si', '!', 'dias', 'tardes', 'noches', 'disculpa', 'disculpe', 'eh', 'bueno', 'al', 'desde', 'hasta'])
+
+const opensClause = (board: Board, from: number): boolean => OPENING.has(wordAt(board, from - 1))

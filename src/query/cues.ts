@@ -1,0 +1,88 @@
+import operatorData from '#data/lexicon/operators.json' with { type: 'json' }
+import questionData from '#data/lexicon/questions.json' with { type: 'json' }
+import smsData from '#data/lexicon/sms.json' with { type: 'json' }
+import stopData from '#data/lexicon/stop-words.json' with { type: 'json' }
+import topicData from '#data/lexicon/topics.json' with { type: 'json' }
+import { fold } from '../text/fold.ts'
+import { PhraseTable } from '../text/phrase.ts'
+import { stem } from '../text/stem.ts'
+import { tokenize } from '../text/token.ts'
+import type { Act } from './query.ts'
+
+/** What a cue of the act table says: «cuántas» asks for a value; a strong cue decides wherever it stands. */
+export interface ActCue {
+  readonly act: Act
+  readonly strong: boolean
+}
+
+/** Names of the operator table, see data/lexicon/operators.json. */
+export type OperatorName = (typeof operatorData)[number]['name']
+
+function tableOf<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
+  const table = new PhraseTable<T>()
+  for (const [phrase, entry] of entries) table.add(phrase, entry)
+  return table
+}
+
+const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
+const always = (phrases: readonly string[]): PhraseTable<true> => tableOf(phrases.map((p) => [p, true as const]))
+
+export const actCues: PhraseTable<ActCue> = tableOf(
+  questionData.acts.flatMap((row) =>
+    row.cues.map((cue) => [cue, { act: row.act as Act, strong: row.strong === true }] as const),
+  ),
+)
+
+// One phrase may serve two operators («por ciento»): each keeps the names of all.
+const operatorNames = new Map<string, string[]>()
+for (const { name, cues } of operatorData) {
+  for (const cue of cues) operatorNames.set(fold(cue), [...(operatorNames.get(fold(cue)) ?? []), name])
+}
+export const operatorCues: PhraseTable<readonly string[]> = tableOf(operatorNames)
+
+export const smsPhrases: PhraseTable<string> = tableOf(Object.entries(smsData))
+
+export const claimCues = always(questionData.claims)
+export const helpCues = always(questionData.help)
+export const greetingCues = always(questionData.greetings)
+export const verifyOpeners = foldedSet(questionData.verify)
+
+export const strongTopics: PhraseTable<string> = topicTable(topicData.strong)
+export const weakTopics: PhraseTable<string> = topicTable(topicData.weak)
+export const domainCues = always(topicData.domain)
+
+function topicTable(topics: Readonly<Record<string, readonly string[]>>): PhraseTable<string> {
+  return tableOf(Object.entries(topics).flatMap(([topic, cues]) => cues.map((cue) => [cue, topic] as const)))
+}
+
+const functionWords = foldedSet(stopData.function)
+const politeWords = foldedSet(stopData.politeness)
+const bulletinWords = foldedSet(stopData.bulletin)
+const lightStems = new Set(stopData.light.map((word) => stem(fold(word))))
+
+/** Articles, prepositions, auxiliaries and courtesies: nothing is asked by them. */
+export const isStopWord = (folded: string): boolean => functionWords.has(folded) || politeWords.has(folded)
+
+/** «boletín», «cifra», «IMSS»: words about the corpus itself. */
+export const isBulletinWord = (folded: string): boolean => bulletinWords.has(folded)
+
+/** «realizaron», «hubo», «se dieron»: verbs that only carry the measure. */
+export const isLightWord = (folded: string): boolean => lightStems.has(stem(folded))
+
+/** Every word that the question tables know, for the spelling vocabulary. */
+export function* questionWords(): Generator<string> {
+  const sources = [
+    ...questionData.acts.flatMap((row) => row.cues),
+    ...operatorData.flatMap((row) => row.cues),
+    ...Object.values(stopData).flat(),
+    ...questionData.claims,
+    ...questionData.help,
+    ...questionData.greetings,
+    ...questionData.verify,
+    ...Object.values(topicData.strong).flat(),
+    ...Object.values(topicData.weak).flat(),
+    ...topicData.domain,
+    ...Object.values(smsData),
+  ]
+  for (const phrase of sources) for (const token of tokenize(fold(phrase))) if (token.kind === 'word') yield token.fold
+}

@@ -1,0 +1,173 @@
+import { type HeadData, headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../entity/measure.ts'
+import type { Catalogue } from '../facts/catalogue.ts'
+import { stem } from '../text/stem.ts'
+import { type Board, free, take, textOf, wordAt } from './board.ts'
+import type { Asked, AskedMeasure } from './query.ts'
+import { isLightWord, isStopWord } from './cues.ts'
+
+/** A word or phrase of the question that may name a head, a modifier, or either. */
+interface Item {
+  readonly from: number
+  readonly to: number
+  readonly head: Term | null
+  readonly modifier: Term | null
+  readonly implied: HeadData | null
+  /** What its head counts; person nouns yield to another head. */
+  readonly person: boolean
+  readonly facility: boolean
+}
+
+interface Group {
+  head: Term | null
+  readonly modifiers: Term[]
+  readonly from: number
+  to: number
+  person: boolean
+  /** «riñón» under «trasplantes de córnea y de riñón»: it has its head from the group before. */
+  elided: boolean
+}
+
+const COORDINATORS = new Set(['y', 'e', 'o', 'u', ',', 'que', 'con', 'vs', 'versus', 'contra', 'ni', 'mas', '/'])
+const LINKS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'su', 'sus', 'por', 'para', 'en', 'a', 'al', 'un', 'una', '-', 'contra'])
+
+/** A measure named in a question with the tokens that named it. */
+export interface MeasureMention {
+  readonly from: number
+  readonly to: number
+  readonly measure: Asked<AskedMeasure>
+}
+
+/**
+ * The measures that a question names, one a conjunct: «trasplantes de riñón y de córnea» gives two. Words that no
+ * lexicon knows count where some fact of the corpus has them in its measure.
+ */
+export function measureMentions(board: Board, words: MeasureWords, catalogue: Catalogue): MeasureMention[] {
+  const items = itemsOf(board, words, catalogue)
+  const groups = joinWholes(groupsOf(board, items), catalogue)
+  const useful = groups.some((g) => g.head && !g.person) ? groups.filter((g) => !(g.person && g.modifiers.length === 0)) : groups
+  for (const group of groups) take(board, group.from, group.to, 'measure')
+  return useful.map((group) => mentionOf(group, board, words, catalogue))
+}
+
+function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue): Item[] {
+  const items: Item[] = []
+  const covered = new Uint8Array(board.tokens.length)
+  for (const { from, to, entry } of termsIn(board.tokens, words)) {
+    if (!free(board, from, to)) continue
+    covered.fill(1, from, to)
+    if (isNeutral(entry)) {
+      take(board, from, to, 'light')
+      continue
+    }
+    items.push({
+      from,
+      to,
+      head: entry.head ? headTerm(entry.head) : null,
+      modifier: entry.modifier,
+      implied: entry.implied,
+      person: entry.head?.person === true,
+      facility: entry.head?.counts === 'facilities' || entry.head?.counts === 'territories',
+    })
+  }
+  for (const [i, token] of board.tokens.entries()) {
+    if (covered[i] || token.kind !== 'word' || !free(board, i, i + 1) || isStopWord(token.fold)) continue
+    const key = stem(token.fold)
+    const verb = words.verbs.get(key)
+    const open = { key, name: token.fold, kind: 'open' }
+    if (verb) items.push(openItem(i, headTerm(verb), null))
+    else if (isLightWord(token.fold)) continue
+    else if (catalogue.byHead.has(key) || catalogue.byModifier.has(key)) {
+      items.push(openItem(i, catalogue.byHead.has(key) ? open : null, catalogue.byModifier.has(key) ? open : null))
+    }
+  }
+  return items.sort((a, b) => a.from - b.from)
+}
+
+const openItem = (i: number, head: Term | null, modifier: Term | null): Item => ({
+  from: i,
+  to: i + 1,
+  head,
+  modifier,
+  implied: null,
+  person: false,
+  facility: false,
+})
+
+function groupsOf(board: Board, items: readonly Item[]): Group[] {
+  const groups: Group[] = []
+  for (const item of items) {
+    const current = groups.at(-1)
+    const gap = current ? board.tokens.slice(current.to, item.from).map((t) => t.fold) : []
+    const linked = current !== undefined && gap.length <= 4 && gap.every((word) => LINKS.has(word))
+    const tight = linked && (gap.length === 0 || gap[0] === 'de' || gap[0] === 'del' || gap[0] === 'por')
+    const coordinated = current !== undefined && gap.some((word) => COORDINATORS.has(word)) && gap.length <= 6
+    const narrows = current?.head && tight && (item.modifier !== null || !current.person)
+    if (item.head && !narrows) {
+      // «en los hospitales», «las unidades»: where, not what.
+      if (item.facility && current && wordAt(board, item.from - 1) !== 'y' && !quantified(board, item.from)) continue
+      groups.push({ head: item.head, modifiers: [], from: item.from, to: item.to, person: item.person, elided: false })
+      continue
+    }
+    const term = item.modifier ?? item.head
+    if (!term) continue
+    if (!current) {
+      const head = item.implied ? headTerm(item.implied) : null
+      groups.push({ head, modifiers: [term], from: item.from, to: item.to, person: false, elided: false })
+    } else if (coordinated && current.modifiers.length > 0) {
+      const head = current.head
+      groups.push({ head, modifiers: [term], from: item.from, to: item.to, person: current.person, elided: true })
+    } else {
+      current.modifiers.push(term)
+      current.to = item.to
+    }
+  }
+  return groups
+}
+
+const QUANTIFIERS = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta', 'numero', 'total', 'cantidad'])
+
+const quantified = (board: Board, from: number): boolean =>
+  QUANTIFIERS.has(wordAt(board, from - 1)) || QUANTIFIERS.has(wordAt(board, from - 2))
+
+/** «detecciones de hipertensión, diabetes y cáncer» is one measure where a fact has all of them, else one a conjunct. */
+function joinWholes(groups: readonly Group[], catalogue: Catalogue): Group[] {
+  const out: Group[] = []
+  for (let i = 0; i < groups.length; ) {
+    let run = i + 1
+    while (run < groups.length && groups[run]?.elided) run++
+    const members = groups.slice(i, run)
+    const first = members[0] as Group
+    const union = [...new Map(members.flatMap((g) => g.modifiers).map((t) => [t.key, t])).values()]
+    const key = first.head ? [first.head.key, ...union.map((t) => t.key).sort()].join('|') : ''
+    if (members.length > 1 && catalogue.measures.has(key)) {
+      out.push({ ...first, modifiers: union, to: (members.at(-1) as Group).to })
+    } else out.push(...members)
+    i = run
+  }
+  return out
+}
+
+function mentionOf(group: Group, board: Board, words: MeasureWords, catalogue: Catalogue): MeasureMention {
+  const modifiers = group.modifiers.filter((m) => m.key !== group.head?.key)
+  const value: AskedMeasure = {
+    head: group.head?.key ?? null,
+    modifiers: [...new Set(modifiers.map((m) => m.key))],
+    name: nameOf(group.head, modifiers, words, catalogue),
+  }
+  const text = textOf(board, group.from, group.to)
+  return { from: group.from, to: group.to, measure: { value, origin: 'said', text } }
+}
+
+/** «trasplantes de riñón»; the catalogue's own name where the corpus has that very measure. */
+export function nameOf(
+  head: Term | null,
+  modifiers: readonly Term[],
+  words: MeasureWords,
+  catalogue: Catalogue,
+): string {
+  const known = head && catalogue.measures.get([head.key, ...modifiers.map((m) => m.key).sort()].join('|'))
+  if (known) return known.name
+  const noun = head ? (words.heads.get(head.key)?.short ?? head.name) : ''
+  const rest = modifiers.map((m) => m.name).join(' y ')
+  return [noun, rest && noun ? `de ${rest}` : rest].filter((part) => part !== '').join(' ')
+}

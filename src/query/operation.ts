@@ -1,0 +1,103 @@
+import { type Board, take, wordAt } from './board.ts'
+import { operatorCues } from './cues.ts'
+import type { Operation } from './query.ts'
+
+/** Names of the operators that the words of a question say, with where each stands. */
+export type Operators = ReadonlyMap<string, { readonly from: number; readonly to: number }>
+
+/** Finds every operator cue; a cue may serve several operators, `operationOf` decides. */
+export function readOperators(board: Board): Operators {
+  const found = new Map<string, { readonly from: number; readonly to: number }>()
+  for (const { entry, from, to } of operatorCues.matchAll(board.tokens)) {
+    if (board.uses[from] !== undefined && board.uses[from] !== 'number') continue
+    for (const name of entry) if (!found.has(name)) found.set(name, { from, to })
+    take(board, from, to, 'operator')
+  }
+  return found
+}
+
+/** What `operationOf` decides from. */
+export interface Situation {
+  readonly board: Board
+  readonly operators: Operators
+  /** Number of selections that the question names. */
+  readonly conjuncts: number
+  /** Whether «cuántos» or the like asks for a number. */
+  readonly quantity: boolean
+  readonly yesNo: boolean
+  readonly figures: number
+}
+
+interface Rule {
+  readonly operation: Operation
+  readonly example: string
+  readonly when: (s: Situation) => boolean
+}
+
+const has = (s: Situation, ...names: readonly string[]): boolean => names.some((name) => s.operators.has(name))
+
+// The first that holds decides: a question that names two things and «más» compares before it superlates.
+const RULES: readonly Rule[] = [
+  { operation: 'except', example: '¿Cuántos trasplantes sin contar riñón?', when: (s) => has(s, 'except') && excludes(s) },
+  { operation: 'goal', example: '¿Se cumplió la meta?', when: (s) => has(s, 'goal') && !has(s, 'share', 'difference') },
+  { operation: 'share', example: '¿En qué porcentaje se rebasó la meta?', when: (s) => has(s, 'share') && !s.yesNo && !percentNamed(s) },
+  { operation: 'trend', example: '¿Cómo han evolucionado las cirugías?', when: (s) => has(s, 'trend') && !has(s, 'sum') },
+  { operation: 'ratio', example: '¿Cuántas veces más…?', when: (s) => has(s, 'ratio') && s.conjuncts > 1 },
+  { operation: 'difference', example: '¿Cuántas más hubo en mayo que en junio?', when: (s) => has(s, 'difference') || (s.quantity && moreThanOther(s)) },
+  { operation: 'rank', example: 'Ordena de mayor a menor', when: (s) => has(s, 'rank') },
+  { operation: 'compare', example: '¿Hubo más de riñón o de córnea?', when: (s) => s.conjuncts > 1 && (has(s, 'compare', 'most', 'least') || comparing(s)) },
+  { operation: 'average', example: '¿Cuántas por día en promedio?', when: (s) => has(s, 'average') },
+  { operation: 'sum', example: '¿Cuánto suman…?', when: (s) => has(s, 'sum') && (s.conjuncts > 1 || addsUp(s)) },
+  { operation: 'breakdown', example: 'Desglose de los 956 trasplantes', when: (s) => has(s, 'breakdown') },
+  { operation: 'most', example: 'el órgano más trasplantado', when: (s) => has(s, 'most') || superlative(s, 'mas', 'mayor') },
+  { operation: 'least', example: 'la detección menos frecuente', when: (s) => has(s, 'least') || superlative(s, 'menos', 'menor') },
+  { operation: 'latest', example: 'el dato más reciente', when: (s) => has(s, 'latest') },
+]
+
+/** The operation over the selections, or null where the question only asks for them. */
+export const operationOf = (s: Situation): Operation | null => RULES.find((rule) => rule.when(s))?.operation ?? null
+
+const words = (s: Situation): readonly string[] => s.board.tokens.map((t) => t.fold)
+
+/** «…más … que …» with two things named. */
+function moreThanOther(s: Situation): boolean {
+  const list = words(s)
+  const more = list.findIndex((w) => w === 'mas' || w === 'menos')
+  return s.conjuncts > 1 && more >= 0 && list.indexOf('que', more) > more
+}
+
+const comparing = (s: Situation): boolean => words(s).some((w) => w === 'mas' || w === 'menos' || w === 'mayor' || w === 'menor')
+
+/** «¿Cuánto suman los hospitales?» adds the places that are printed, «en total» alone is the widest figure. */
+function addsUp(s: Situation): boolean {
+  const cue = s.operators.get('sum')
+  return cue !== undefined && /^(?:suma|sumar|sumando|sumatoria|agrega|juntos|juntas)/.test(wordAt(s.board, cue.from))
+}
+
+/** A bare «no» negates a verb; it leaves something out only in «que no sean». */
+function excludes(s: Situation): boolean {
+  const cue = s.operators.get('except')
+  return cue !== undefined && !(cue.to - cue.from === 1 && wordAt(s.board, cue.from) === 'no')
+}
+
+/** «¿qué boletín menciona el 71.2 por ciento?» names a percent and asks for none. */
+const percentNamed = (s: Situation): boolean => {
+  const cue = s.operators.get('share')
+  const before = cue && s.board.tokens[cue.from - 1]
+  return before !== undefined && s.board.uses[(cue?.from ?? 0) - 1] === 'number'
+}
+
+/** «¿Qué órgano se trasplantó más?», «la mayor cantidad»: not «mayor demanda», which is the text's own word. */
+function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
+  if (s.quantity || s.yesNo) return false
+  const list = words(s)
+  return list.some((w, i) => adverbs.includes(w) && i > 0 && i === list.findLastIndex((x) => /\p{L}/u.test(x)) && s.conjuncts === 1)
+}
+
+/** Where an exclusion begins, -1 where there is none: what stands after it is left out. */
+export const exclusionStart = (operators: Operators): number => operators.get('except')?.from ?? -1
+
+/** Marks a bare «no» as used: «¿no hubo cirugías?». */
+export function takeNegation(board: Board): void {
+  for (const [i] of board.tokens.entries()) if (wordAt(board, i) === 'no') take(board, i, i + 1, 'operator')
+}

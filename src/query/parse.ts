@@ -1,0 +1,135 @@
+import type { IsoDate } from '../entity/calendar.ts'
+import type { Corpus } from '../facts/corpus.ts'
+import { conceptOf, featuresOf } from '../facts/features.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { readAct } from './acts.ts'
+import { type Board, boardOf, take, textOf, wordAt } from './board.ts'
+import { correctSpelling } from './correct.ts'
+import { isBulletinWord, isLightWord, isStopWord } from './cues.ts'
+import { measureMentions } from './measure-slot.ts'
+import { normalise } from './normalise.ts'
+import { exclusionStart, operationOf, type Operators, readOperators, takeNegation } from './operation.ts'
+import { type Act, type Asked, type Claim, type Feature, type Query } from './query.ts'
+import { readScope } from './scope.ts'
+import { selectionsOf } from './selections.ts'
+import { readSlots, type Slots } from './slots.ts'
+import type { Speller } from './spelling.ts'
+
+/** What parsing needs besides the question. */
+export interface ParseContext {
+  readonly corpus: Corpus
+  readonly lexicon: Lexicon
+  readonly speller: Speller
+  readonly today: IsoDate | null
+}
+
+/** Reads one question into a Query; any string gives one. */
+export function parseQuestion(question: string, context: ParseContext): Query {
+  const { corpus, lexicon, speller, today } = context
+  const plain = normalise(question)
+  const { tokens, corrections } = correctSpelling(plain.text, plain.tokens, speller)
+  const board = boardOf(tokens)
+  const slots = readSlots(board, corpus, lexicon, today)
+  const reading = readAct(board)
+  const operators = readOperators(board)
+  takeNegation(board)
+  const excludedFrom = exclusionStart(operators)
+  const mentions = measureMentions(board, lexicon.measures, corpus.catalogue)
+  const kept = mentions.filter((m) => excludedFrom < 0 || m.from < excludedFrom)
+  const out = mentions.filter((m) => excludedFrom >= 0 && m.from >= excludedFrom)
+  const measured = mentions.length > 0
+  const scope = readScope(tokens, measured, reading.quantity)
+  const selections = selectionsOf(slots, kept.map((m) => m.measure), operators)
+  const operation = operationOf({
+    board,
+    operators,
+    conjuncts: selections.length,
+    quantity: reading.quantity,
+    yesNo: reading.yesNo,
+    figures: slots.figures.length,
+  })
+  const { features, context: loose, unknown } = contentOf(board, corpus, lexicon, speller)
+  const slotted = slots.places.length + slots.periods.length + slots.programmes.length + slots.figures.length
+  const act = actOf(reading.act, reading.quantity, scope.kind, measured, slotted + slots.bulletins.length, features, corpus)
+  return {
+    version: 1,
+    act,
+    selections,
+    operation: act === 'help' || act === 'out_of_scope' ? null : operation,
+    excluded: operation === 'except' ? out.flatMap((m) => keysOf(m.measure)) : [],
+    figures: slots.figures.map((f) => f.value),
+    claim: claimOf(slots, operators, board),
+    features,
+    context: loose,
+    ordinal: slots.ordinals[0]?.value ?? null,
+    before: operators.has('before'),
+    after: operators.has('after'),
+    corrections,
+    unknown,
+    topic: scope.kind === 'out_of_scope' ? scope.topic : null,
+    today,
+  }
+}
+
+const keysOf = (measure: Asked<{ readonly head: string | null; readonly modifiers: readonly string[] }>): string[] =>
+  measure.value.modifiers.length > 0 ? [...measure.value.modifiers] : measure.value.head ? [measure.value.head] : []
+
+/** The act, once it is known whether anything of the question belongs to the bulletins. */
+function actOf(
+  said: Act | null,
+  quantity: boolean,
+  scope: 'domain' | 'help' | 'out_of_scope' | 'unknown',
+  measured: boolean,
+  slots: number,
+  features: readonly Feature[],
+  corpus: Corpus,
+): Act {
+  if (scope === 'help') return 'help'
+  if (scope === 'out_of_scope') return 'out_of_scope'
+  const strong = said === 'audit' || said === 'contact' || said === 'source' || said === 'summary'
+  const known = features.some((f) => corpus.catalogue.byFeature.has(f.key))
+  if (scope === 'unknown' && !measured && slots === 0 && !strong && !known && !quantity) {
+    return features.length === 0 && said === null ? 'help' : 'out_of_scope'
+  }
+  if (said === 'list' && quantity) return 'value'
+  return said ?? (measured || slots > 0 ? 'value' : 'list')
+}
+
+/** Content words: as features for passages, those no slot took, and those that nobody knows. */
+function contentOf(board: Board, corpus: Corpus, lexicon: Lexicon, speller: Speller) {
+  const features = new Map<string, Feature>()
+  const context: Feature[] = []
+  const unknown: string[] = []
+  for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
+    const use = board.uses[from]
+    const slotted = use === 'period' || use === 'place' || use === 'institution' || use === 'bulletin'
+    if (slotted || use === 'act') continue
+    const word = wordAt(board, from)
+    if (to - from === 1 && (isStopWord(word) || isBulletinWord(word))) continue
+    if (isLightWord(word) && !corpus.catalogue.byFeature.has(key)) continue
+    features.set(key, { key, text: textOf(board, from, to) })
+  }
+  for (const [i, token] of board.tokens.entries()) {
+    if (token.kind !== 'word' || board.uses[i] !== undefined) continue
+    if (isStopWord(token.fold)) take(board, i, i + 1, 'stop')
+    else if (isBulletinWord(token.fold) || isLightWord(token.fold)) take(board, i, i + 1, 'light')
+    else {
+      const feature = { key: conceptOf(token.fold), text: token.text }
+      context.push(feature)
+      if (!speller.knows(token.fold) || !corpus.catalogue.byFeature.has(feature.key)) unknown.push(token.text)
+    }
+  }
+  return { features: [...features.values()], context, unknown }
+}
+
+/** «¿hubo más de 400?», «¿participaron 25?»: the size that a yes/no question claims. */
+function claimOf(slots: Slots, operators: Operators, board: Board): Claim | null {
+  const figure = slots.figures[0]
+  if (!figure) return null
+  const relation = near(operators, 'more_than', figure.from) ? 'more' : near(operators, 'less_than', figure.from) ? 'less' : 'equal'
+  return { relation, value: figure.value }
+  function near(found: Operators, name: string, at: number): boolean {
+    const cue = found.get(name)
+    return cue !== undefined && cue.to <= at && at - cue.to <= 1 && board.tokens.length > 0
+  }
+}

@@ -1,0 +1,143 @@
+import type { Days, IsoDate } from '../entity/calendar.ts'
+import type { Extent, PeriodShape } from '../entity/period.ts'
+import type { PlaceNode } from '../entity/place.ts'
+import type { Accrual, Figure, Stance } from '../facts/fact.ts'
+
+/** What a question wants back. */
+export type Act =
+  | 'value' // ¿Cuántas cirugías hubo?
+  | 'list' // ¿Cuáles fueron las especialidades…?
+  | 'where' // ¿Dónde se hicieron…?
+  | 'when' // ¿Cuándo es la 8ª Jornada?
+  | 'who' // ¿Quién diseñó la estrategia?
+  | 'define' // ¿Qué significa UMAE?
+  | 'contact' // ¿Cuál es el teléfono?
+  | 'source' // ¿De qué boletín sale…?
+  | 'verify' // ¿Hubo trasplantes de corazón?
+  | 'audit' // ¿Hay contradicciones?
+  | 'summary' // Resume el boletín 185
+  | 'help' // Hola
+  | 'out_of_scope' // ¿Quién va a ganar las elecciones?
+
+/** Said in the question, taken over from the one before, or the widest value where neither says any. */
+export type Origin = 'said' | 'inherited' | 'assumed'
+
+/** A slot's value, where it comes from and the words that said it. */
+export interface Asked<T> {
+  readonly value: T
+  readonly origin: Origin
+  readonly text: string
+}
+
+/** The measure a question names, as keys; every key has to be met by the fact. */
+export interface AskedMeasure {
+  /** Null where only a facet is named («¿de riñón?»). */
+  readonly head: string | null
+  readonly modifiers: readonly string[]
+  /** As said back: «trasplantes de riñón». */
+  readonly name: string
+}
+
+/** The days a question names; without a year they stand once for each year that the corpus knows, latest first. */
+export interface AskedPeriod {
+  readonly windows: readonly Days[]
+  readonly shape: PeriodShape
+  readonly extent: Extent
+  readonly yearSaid: boolean
+}
+
+/** A series of events a question names, with its edition where it says one. */
+export interface AskedProgramme {
+  readonly series: string
+  readonly edition: number | null
+}
+
+/** Which facts are meant: a slot that is null is open and takes its widest value. */
+export interface Selection {
+  readonly measure: Asked<AskedMeasure> | null
+  readonly place: Asked<PlaceNode> | null
+  readonly period: Asked<AskedPeriod> | null
+  readonly programme: Asked<AskedProgramme> | null
+  readonly institution: Asked<string> | null
+  readonly stance: Asked<Stance> | null
+  readonly accrual: Asked<Accrual> | null
+  readonly figure: Asked<Figure> | null
+  /** Id of a bulletin named by number, date or title. */
+  readonly bulletin: Asked<string> | null
+}
+
+/** What is done with the figures that the selections give. */
+export type Operation =
+  | 'sum'
+  | 'difference'
+  | 'ratio'
+  | 'share'
+  | 'change'
+  | 'compare'
+  | 'rank'
+  | 'most'
+  | 'least'
+  | 'latest'
+  | 'trend'
+  | 'breakdown'
+  | 'average'
+  | 'except'
+  | 'goal'
+
+/** A claim about size that a yes/no question makes: «¿hubo más de 400?». */
+export interface Claim {
+  readonly relation: 'equal' | 'more' | 'less'
+  readonly value: number
+}
+
+/** A word that was read as another: «cirujias» → «cirugías». */
+export interface Correction {
+  readonly from: string
+  readonly to: string
+}
+
+/** A question understood: plain data, the state of a conversation and what an answer's id hashes. */
+export interface Query {
+  readonly version: 1
+  readonly act: Act
+  /** One a conjunct: «de riñón y de córnea» is two. Never empty. */
+  readonly selections: readonly Selection[]
+  readonly operation: Operation | null
+  /** What «sin riñón» leaves out: keys of modifiers or heads. */
+  readonly excluded: readonly string[]
+  /** Numbers named in the question that are no dates: «los 956 trasplantes», «71.2 por ciento». */
+  readonly figures: readonly number[]
+  readonly claim: Claim | null
+  /** Features of all content words, for passages: stems, terms, numbers. */
+  readonly features: readonly Feature[]
+  /** Content words that no slot took: the figure's own sentence has to have them («se activaron»). */
+  readonly context: readonly Feature[]
+  /** «por primera vez», «el segundo trasplante»: an ordinal that names one event. */
+  readonly ordinal: number | null
+  /** «antes de la séptima jornada». */
+  readonly before: boolean
+  readonly after: boolean
+  readonly corrections: readonly Correction[]
+  /** Content words that match nothing known. */
+  readonly unknown: readonly string[]
+  readonly topic: string | null
+  readonly today: IsoDate | null
+}
+
+/** A content word or phrase of the question as a key of the passage index, with the words that said it. */
+export interface Feature {
+  readonly key: string
+  readonly text: string
+}
+
+export const EMPTY_SELECTION: Selection = {
+  measure: null,
+  place: null,
+  period: null,
+  programme: null,
+  institution: null,
+  stance: null,
+  accrual: null,
+  figure: null,
+  bulletin: null,
+}

@@ -1,0 +1,32 @@
+import type { Token } from '../text/token.ts'
+import { domainCues, greetingCues, helpCues, isStopWord, strongTopics, weakTopics } from './cues.ts'
+
+/** Whether a question is for the bulletins at all. */
+export type Scope =
+  | { readonly kind: 'domain' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'out_of_scope'; readonly topic: string }
+  /** Nothing says what it is about: the slots decide. */
+  | { readonly kind: 'unknown' }
+
+/** Reads what a question is about from its words alone, before any slot. `measured` is whether it names a measure we know. */
+export function readScope(tokens: readonly Token[], measured: boolean, quantity: boolean): Scope {
+  const strong = strongTopics.matchAll(tokens)[0]
+  const domain = measured || domainCues.matchAll(tokens).length > 0
+  if (strong && !(strong.entry === 'advice' && quantity && measured)) return { kind: 'out_of_scope', topic: strong.entry }
+  if (asksHelp(tokens, measured)) return { kind: 'help' }
+  const weak = weakTopics.matchAll(tokens)[0]
+  if (weak && !domain) return { kind: 'out_of_scope', topic: weak.entry }
+  return domain ? { kind: 'domain' } : { kind: 'unknown' }
+}
+
+/** Only greetings and courtesies, or a question about the bot itself. */
+function asksHelp(tokens: readonly Token[], measured: boolean): boolean {
+  const left = new Set(tokens.keys())
+  for (const { from, to } of greetingCues.matchAll(tokens)) for (let i = from; i < to; i++) left.delete(i)
+  const helped = helpCues.matchAll(tokens)
+  for (const { from, to } of helped) for (let i = from; i < to; i++) left.delete(i)
+  const rest = [...left].filter((i) => tokens[i]?.kind !== 'symbol' && !isStopWord(tokens[i]?.fold ?? ''))
+  if (rest.length === 0) return true
+  return helped.length > 0 && !measured && rest.length <= 2
+}

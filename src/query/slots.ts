@@ -1,0 +1,139 @@
+import type { Days, IsoDate } from '../entity/calendar.ts'
+import { institutionMentions } from '../entity/institution.ts'
+import { numeralsIn } from '../entity/numeral.ts'
+import { type PeriodMention, periodMentions, resolvePeriod } from '../entity/period.ts'
+import { type PlaceNode, placeMentions } from '../entity/place.ts'
+import { programmeMentions } from '../entity/programme.ts'
+import type { Corpus } from '../facts/corpus.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { type Board, free, take, textOf, wordAt } from './board.ts'
+import type { Asked, AskedPeriod, AskedProgramme } from './query.ts'
+
+/** A slot value with where it stands, so that conjuncts can be told apart. */
+export interface Said<T> extends Asked<T> {
+  readonly from: number
+  readonly to: number
+}
+
+/** Everything but the measure that the recognisers found in a question. */
+export interface Slots {
+  readonly periods: readonly Said<AskedPeriod>[]
+  readonly programmes: readonly Said<AskedProgramme>[]
+  readonly places: readonly Said<PlaceNode>[]
+  readonly institutions: readonly Said<string>[]
+  readonly bulletins: readonly Said<string>[]
+  /** Numbers that belong to no other slot: «los 956 trasplantes». */
+  readonly figures: readonly Said<number>[]
+  readonly ordinals: readonly Said<number>[]
+}
+
+const said = <T>(value: T, board: Board, from: number, to: number): Said<T> => ({
+  value,
+  origin: 'said',
+  text: textOf(board, from, to),
+  from,
+  to,
+})
+
+/** Runs the recognisers that bulletins are read with too; each takes its tokens, the earlier the stronger. */
+export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Slots {
+  const bulletins = bulletinNumbers(board, corpus)
+  const periods: Said<AskedPeriod>[] = []
+  for (const mention of periodMentions(board.tokens)) {
+    if (!free(board, mention.from, mention.to)) continue
+    const windows = windowsOf(mention, corpus.catalogue.years, today)
+    if (windows.length === 0) continue
+    const { shape, extent, from, to } = mention
+    // «2021» of «el acumulado 2021», but not «desde cuándo»
+    periods.push(said({ windows, shape, extent, yearSaid: windows.length === 1 }, board, from, to))
+    take(board, from, to, 'period')
+  }
+  const programmes: Said<AskedProgramme>[] = []
+  for (const { programme, from, to } of programmeMentions(board.tokens)) {
+    if (!free(board, from, to) || isCounted(board, from)) continue
+    const { series, edition } = programme
+    programmes.push(said({ series, edition }, board, from, to))
+    take(board, from, to, 'programme')
+  }
+  const places: Said<PlaceNode>[] = []
+  for (const { node, from, to } of placeMentions(board.tokens, lexicon.places)) {
+    if (!free(board, from, to)) continue
+    if (node.level !== 'nation') places.push(said(node, board, from, to))
+    take(board, from, to, 'place')
+  }
+  const institutions: Said<string>[] = []
+  for (const { name, from, to } of institutionMentions(board.tokens)) {
+    if (!free(board, from, to)) continue
+    institutions.push(said(name, board, from, to))
+    take(board, from, to, 'institution')
+  }
+  const figures: Said<number>[] = []
+  const ordinals: Said<number>[] = []
+  for (const numeral of numeralsIn(board.tokens)) {
+    const { from, to, value, kind } = numeral
+    if (!free(board, from, to) || ARTICLES.has(wordAt(board, from)) ) continue
+    const list = kind === 'ordinal' ? ordinals : figures
+    list.push(said(value, board, from, to))
+    take(board, from, to, 'number')
+    if (kind === 'percent') takePercent(board, to)
+  }
+  return { periods, programmes, places, institutions, bulletins, figures, ordinals }
+}
+
+const ARTICLES = new Set(['un', 'una', 'uno', 'unos', 'unas', 'primer', 'primera', 'primero'])
+const COUNTING = new Set(['cuantos', 'cuantas', 'cuantitas'])
+
+/** «¿Cuántas Jornadas Nacionales…?» asks for the events themselves. */
+const isCounted = (board: Board, from: number): boolean => COUNTING.has(wordAt(board, from - 1))
+
+function takePercent(board: Board, from: number): void {
+  const next = wordAt(board, from)
+  if (next === '%') take(board, from, from + 1, 'number')
+  if (next === 'por' && wordAt(board, from + 1) === 'ciento') take(board, from, from + 2, 'number')
+}
+
+/** The days of a mention; without a year once for each year of the corpus, so that any year's figure can fit. */
+function windowsOf(mention: PeriodMention, years: readonly number[], today: IsoDate | null): Days[] {
+  const reference = today ?? `${years[0] ?? 2000}-12-31`
+  const dated = mention.yearPrinted || mention.shape === 'relative' || mention.shape === 'anaphoric'
+  if (dated || (mention.first === null && mention.last === null)) {
+    const period = resolvePeriod(mention, { reference })
+    return period ? [{ start: period.start, end: period.end }] : []
+  }
+  const windows: Days[] = []
+  for (const year of years) {
+    const period = resolvePeriod(mention, { reference: `${year}-12-31`, year })
+    if (period) windows.push({ start: period.start, end: period.end })
+  }
+  return windows
+}
+
+const NAMES = new Set(['boletin', 'comunicado', 'boletines'])
+const NUMBER_SIGNS = new Set(['no', 'num', 'numero', '#', 'nº', 'n', '.', 'º', '°', 'de', 'prensa', 'el'])
+
+/** «el boletín 185», «comunicado No. 185/2021»: the ids of the bulletins with that number. */
+function bulletinNumbers(board: Board, corpus: Corpus): Said<string>[] {
+  const found: Said<string>[] = []
+  for (let i = 0; i < board.tokens.length; i++) {
+    if (!NAMES.has(wordAt(board, i))) continue
+    let j = i + 1
+    while (j < i + 5 && NUMBER_SIGNS.has(wordAt(board, j))) j++
+    const token = board.tokens[j]
+    if (token?.kind !== 'number' || !/^\d+$/.test(token.fold)) continue
+    const year = wordAt(board, j + 1) === '/' ? wordAt(board, j + 2) : null
+    const to = year === null ? j + 1 : j + 3
+    const bulletin = corpus.bulletins.find((b) => numberMatches(b.number, token.fold, year))
+    if (bulletin) found.push(said(bulletin.id, board, i, to))
+    else if (year !== null || j > i + 1 || !['cifras', 'datos'].includes(wordAt(board, j + 1))) {
+      found.push(said('', board, i, to))
+    }
+    take(board, i, to, 'bulletin')
+  }
+  return found
+}
+
+function numberMatches(printed: string | null, number: string, year: string | null): boolean {
+  if (printed === null) return false
+  const [n, y] = printed.split('/')
+  return Number(n) === Number(number) && (year === null || y === undefined || y.endsWith(year) || year.endsWith(y))
+}

@@ -1,0 +1,113 @@
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js'
+import { stem } from '../text/stem.ts'
+
+/** Words that may stand in a question, with how often the bulletins print them; corrects those that may not. */
+export interface Speller {
+  /** Whether the word, or a word of its stem, is known. */
+  knows(folded: string): boolean
+  /** The known word that was most likely meant, or null: «cirujias» → «cirugias». */
+  correct(folded: string): string | null
+}
+
+const MIN_LETTERS = 4
+const LONG = 8
+
+interface Candidate {
+  readonly word: string
+  readonly letters: number
+  readonly weight: number
+}
+
+/** A speller over weighted words; heavier words win where two are equally near. */
+export function createSpeller(words: ReadonlyMap<string, number>): Speller {
+  const stems = new Set([...words.keys()].map(stem))
+  const byLength: Candidate[][] = []
+  const bySound = new Map<string, Candidate>()
+  for (const [word, weight] of words) {
+    if (word.length < MIN_LETTERS) continue
+    const candidate = { word, letters: lettersOf(word), weight }
+    const list = byLength[word.length] ?? []
+    byLength[word.length] = list
+    list.push(candidate)
+    const sound = soundOf(word)
+    const rival = bySound.get(sound)
+    if (!rival || rival.weight < weight) bySound.set(sound, candidate)
+  }
+  const knows = (folded: string): boolean => words.has(folded) || (folded.length > 3 && stems.has(stem(folded)))
+  return {
+    knows,
+    correct(folded) {
+      if (folded.length < MIN_LETTERS || folded.length > 40) return null
+      const alike = bySound.get(soundOf(folded))
+      const limit = folded.length >= LONG ? 2 : 1
+      let best: Candidate | null = null
+      let bestCost = Infinity
+      const consider = (candidate: Candidate): void => {
+        const cost = costOf(folded, candidate, limit)
+        if (cost < bestCost || (cost === bestCost && best !== null && candidate.weight > best.weight)) {
+          best = candidate
+          bestCost = cost
+        }
+      }
+      if (alike) {
+        best = alike
+        bestCost = 0.75
+      }
+      const letters = lettersOf(folded)
+      for (let length = folded.length - limit; length <= folded.length + limit; length++) {
+        for (const candidate of byLength[length] ?? []) {
+          // An edit changes at most two letters of the set: anything further apart cannot be within the limit.
+          if (bits(candidate.letters ^ letters) <= 2 * limit) consider(candidate)
+        }
+      }
+      return (best as Candidate | null)?.word ?? null
+    },
+  }
+}
+
+function costOf(folded: string, candidate: Candidate, limit: number): number {
+  const distance = DamerauLevenshteinDistance(folded, candidate.word, { restricted: true })
+  if (distance > limit) return Infinity
+  const sameStart = folded.charAt(0) === candidate.word.charAt(0)
+  // Few letters leave little evidence: a short word keeps its first letter.
+  if (!sameStart && folded.length < 6) return Infinity
+  return distance + (sameStart ? 0 : 0.2)
+}
+
+/** The 26 letters and ñ that a word has, as bits. */
+function lettersOf(word: string): number {
+  let set = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i) - 97
+    set |= 1 << (code >= 0 && code < 26 ? code : 26)
+  }
+  return set
+}
+
+function bits(n: number): number {
+  let count = 0
+  for (let rest = n; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Letters that Mexican writers exchange, as they sound: h silent, b=v, s=c=z=x, y=ll, g=j before e and i, ñ without its tilde. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/ch/g, '1'],
+  [/h/g, ''],
+  [/v/g, 'b'],
+  [/qu(?=[ei])/g, 'k'],
+  [/gu(?=[ei])/g, 'g'],
+  [/g(?=[ei])/g, 'j'],
+  [/cc|xc|sc/g, 's'],
+  [/c(?=[ei])/g, 's'],
+  [/[cq]/g, 'k'],
+  [/[zx]/g, 's'],
+  [/ll/g, 'y'],
+  [/ñ/g, 'n'],
+  [/ph/g, 'f'],
+  [/w/g, 'u'],
+  [/mp|np|mb|nb/g, 'nb'],
+  [/(.)\1/g, '$1'],
+]
+
+const soundOf = (word: string): string => SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), word)

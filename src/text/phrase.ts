@@ -1,0 +1,79 @@
+import { fold } from './fold.ts'
+import type { Span } from './span.ts'
+import { stem } from './stem.ts'
+import { type Token, tokenize } from './token.ts'
+
+/** A phrase of the table found in a text: its entry and where it stands, as tokens `from`..`to` (exclusive) and as a span. */
+export interface PhraseMatch<T> extends Span {
+  readonly entry: T
+  readonly from: number
+  readonly to: number
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>
+  entry?: T
+}
+
+/** How a token becomes a key of the table: as folded («yucatan») or as its stem, so that inflections match («riñones»). */
+export type PhraseKey = 'fold' | 'stem'
+
+/**
+ * A dictionary of phrases with longest match over tokens: «Estado de México Poniente» wins over «Estado de México».
+ * Hyphens and full stops inside a phrase are skipped on both sides, so «cérvico-uterino» is «cérvico uterino».
+ */
+export class PhraseTable<T> {
+  readonly #root: Node<T> = { next: new Map() }
+  readonly #key: (folded: string) => string
+
+  constructor(key: PhraseKey = 'fold') {
+    this.#key = key === 'stem' ? stem : (folded) => folded
+  }
+
+  add(phrase: string, entry: T): void {
+    let node = this.#root
+    for (const token of tokenize(fold(phrase))) {
+      if (skippable(token)) continue
+      const key = this.#key(token.fold)
+      let child = node.next.get(key)
+      if (!child) {
+        child = { next: new Map() }
+        node.next.set(key, child)
+      }
+      node = child
+    }
+    node.entry ??= entry
+  }
+
+  /** The longest phrase that begins at token `from`, or null. */
+  matchAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
+    let node = this.#root
+    let best: PhraseMatch<T> | null = null
+    for (let i = from; i < tokens.length; i++) {
+      const token = tokens[i] as Token
+      if (i > from && skippable(token)) continue
+      const child = node.next.get(this.#key(token.fold))
+      if (!child) break
+      node = child
+      if (node.entry !== undefined) {
+        const start = (tokens[from] as Token).start
+        best = { entry: node.entry, from, to: i + 1, start, end: token.end }
+      }
+    }
+    return best
+  }
+
+  /** All phrases of the text, left to right, none overlapping, each the longest at its place. */
+  matchAll(tokens: readonly Token[]): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = []
+    for (let i = 0; i < tokens.length; ) {
+      const match = this.matchAt(tokens, i)
+      if (match) found.push(match)
+      i = match ? match.to : i + 1
+    }
+    return found
+  }
+}
+
+const skippable = (token: Token): boolean =>
+  token.fold === '-' || token.fold === '–' || token.fold === '.' || token.fold === '·'

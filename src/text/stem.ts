@@ -1,0 +1,26 @@
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
+
+const stems = new Map<string, string>()
+
+/**
+ * The Spanish stem of a folded word, the same for singular and plural, feminine and masculine:
+ * «cirugias» and «cirugia» → one stem. Two words compare by stem wherever no lexicon names them.
+ */
+export function stem(folded: string): string {
+  let s = stems.get(folded)
+  if (s === undefined) {
+    s = folded.length <= 3 ? folded : trimmed(stemmer.stem(singular(folded)))
+    stems.set(folded, s)
+  }
+  return s
+}
+
+// Porter stems «exploraciones» and «exploracion» apart, so the plural goes first.
+function singular(word: string): string {
+  if (word.length < 5) return word
+  if (word.endsWith('ces')) return `${word.slice(0, -3)}z`
+  if (/[lrndjsy]es$/.test(word)) return word.slice(0, -2)
+  return /[aeo]s$/.test(word) ? word.slice(0, -1) : word
+}
+
+const trimmed = (s: string): string => (s.length > 4 ? s.replace(/e$/, '') : s)

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { BULLETIN, cotejo, folderWith, type Outcome } from './run.ts'
+
+const folder = folderWith({
+  'bien.txt': BULLETIN,
+  'vacio.txt': ' \n',
+  'latin1.txt': new Uint8Array([0x72, 0x69, 0xf1, 0xf3, 0x6e]),
+  'utf16.txt': new Uint8Array([0xff, 0xfe, 0x61, 0x00]),
+  'binario.txt': new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00, 0x01, 0x02]),
+  'boletin.pdf': '%PDF-1.7',
+  'measures.json': '{ "heads": [{ "key": "beca", "name": "becas", "forms": [], "counts": "persons" }] }',
+})
+const nothing = join(folder, 'nada')
+mkdirSync(nothing)
+
+/** Arguments, and what the one line on stderr must say. */
+const cases: readonly (readonly [args: readonly string[], said: RegExp, env?: Readonly<Record<string, string>>])[] = [
+  [['ask'], /Uso: npm run -s ask/],
+  [['ask', '--colour', 'hola'], /--colour.*Uso: npm run -s ask/],
+  [['ask', '--json', '--note', 'hola'], /Uso: npm run -s ask/],
+  [['ask', '--today', '2021-02-30', 'hola'], /--today: «2021-02-30».*2021-06-06/],
+  [['extract'], /Uso: npm run -s extract/],
+  [['extrat'], /«extrat» no es un comando.*extract/],
+  [['start', 'hola'], /Uso: npm start/],
+  [['extract', join(folder, 'falta.txt')], /falta\.txt: no existe/],
+  [['extract', nothing], /nada: .*no tiene boletines/],
+  [['extract', join(folder, 'vacio.txt')], /vacio\.txt: está vacío/],
+  [['extract', join(folder, 'latin1.txt')], /latin1\.txt: .*UTF-8/],
+  [['extract', join(folder, 'utf16.txt')], /utf16\.txt: .*UTF-16.*UTF-8/],
+  [['extract', join(folder, 'binario.txt')], /binario\.txt: es binario/],
+  [['extract', join(folder, 'boletin.pdf')], /boletin\.pdf: .*\.txt/],
+  [['ask', 'hola'], /COTEJO_TZ: «Marte»/, { COTEJO_TZ: 'Marte' }],
+  [['ask', 'hola'], /measures\.json: heads\[0\]\.forms: está vacío/, { COTEJO_LEXICON: folder }],
+  [['ask', 'hola'], /nada: .*vocabulario/, { COTEJO_LEXICON: nothing }],
+]
+
+const isOneLine = (text: string): boolean => text.trimEnd().split('\n').length === 1
+
+test('wrong usage and unreadable input are one line on stderr and exit code 2', async () => {
+  const outcomes: Outcome[] = []
+  for (let i = 0; i < cases.length; i += 4) {
+    outcomes.push(...(await Promise.all(cases.slice(i, i + 4).map(([args, , env = {}]) => cotejo(args, { env })))))
+  }
+  for (const [i, { code, stdout, stderr }] of outcomes.entries()) {
+    const [args, said] = cases[i] ?? [[], /$^/]
+    expect({ args, code, stdout, oneLine: isOneLine(stderr) }).toEqual({ args, code: 2, stdout: '', oneLine: true })
+    expect(stderr).toMatch(said)
+  }
+})
+
+test('what cannot be read is named and the rest still serves', async () => {
+  const { code, stdout, stderr } = await cotejo(['extract', '--jsonl', folder])
+  expect(code).toBe(0)
+  const sources = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).citations[0].source)
+  expect(new Set(sources)).toEqual(new Set(['bien.txt']))
+  expect(stderr.match(/^[^:]+:/gm)?.map((name) => name.split('/').at(-1))).toEqual([
+    'binario.txt:',
+    'latin1.txt:',
+    'utf16.txt:',
+    'vacio.txt:',
+  ])
+})
