@@ -26,6 +26,7 @@ const city = z.union([word, z.strictObject({ ...named, homonym: z.boolean().opti
 
 /** The shape of every file of data/lexicon, by its name. A new file is a row here; `npm run check` sees to it. */
 export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | z.ZodRecord>> = {
+  acronyms: z.strictObject({ acronyms: z.array(z.strictObject({ acronym: word, expansion: word })) }),
   calendar: z.strictObject({
     months: z.array(words).length(12),
     weekdays: z.array(words).length(7),
@@ -46,6 +47,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'cutOff',
       'until',
       'since',
+      'sinceStart',
       'sincePrevious',
       'fromPrevious',
       'weekStart',
@@ -121,6 +123,9 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'infinitiveExceptions',
     ),
   ),
+  institutions: z.strictObject({
+    institutions: z.array(z.strictObject({ ...named, fullName: word, capitals: z.boolean().optional() })),
+  }),
   layout: z.strictObject({
     bullets: z.strictObject({ glyphs: word, spaced: word, letters: words }),
     ...lists(
@@ -147,6 +152,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       z.strictObject({ printed: word, meant: words, at: word.optional(), weak: z.boolean().optional() }),
     ),
     endings: z.array(z.strictObject({ printed: word, meant: word })),
+    digitLetters: z.record(z.string().regex(/^\d$/), word),
     shorts: z.record(word, word),
     ordinalSigns: word,
     ordinalNouns: words,

@@ -101,6 +101,7 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
 }
 
 const satisfies = (exact: Fact, hedged: Fact): boolean => {
+  if (hedged.quantity.precision === 'exact') return false
   const [low, high] = hedged.quantity.bounds
   const { value } = exact.quantity
   return (value >= low && value <= high) || Math.abs(value - hedged.quantity.value) <= hedged.quantity.value * 0.05

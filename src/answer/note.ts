@@ -1,5 +1,5 @@
 import { formatPress, formatPressPercent, takesDe } from '../entity/number-format.ts'
-import { formatPressPeriod } from '../entity/period-format.ts'
+import { formatLong } from '../entity/period-format.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import { programmeName } from './label.ts'
@@ -34,5 +34,5 @@ function whenPress(fact: Fact): string {
   const edition = fact.programme && fact.programme.edition !== null ? `en la ${programmeName(fact.programme)}` : ''
   if (!fact.period) return edition
   const inferred = fact.period.yearBasis === 'printed' ? '' : ' (año inferido)'
-  return [edition, `${formatPressPeriod(fact.period)}${inferred}`].filter((part) => part !== '').join(', ')
+  return [edition, `${formatLong(fact.period)}${inferred}`].filter((part) => part !== '').join(', ')
 }

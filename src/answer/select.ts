@@ -136,13 +136,13 @@ function ofProgramme(facts: readonly Fact[], selection: Selection, corpus: Corpu
   if (!asked) return facts
   const named = { ...asked, text: '' }
   const own = facts.filter((f) => f.programme !== null && sameProgramme(named, f.programme))
-  if (own.length > 0) return own
   const days = new Set(
     corpus.passages
       .filter((p) => p.programme !== null && p.period !== null && sameProgramme(named, p.programme))
       .map((p) => `${p.bulletin} ${p.period?.start} ${p.period?.end}`),
   )
-  return facts.filter((f) => f.programme === null && days.has(`${f.bulletin} ${f.period?.start} ${f.period?.end}`))
+  const beside = facts.filter((f) => f.programme === null && days.has(`${f.bulletin} ${f.period?.start} ${f.period?.end}`))
+  return [...own, ...beside]
 }
 
 function ofStance(facts: readonly Fact[], selection: Selection): readonly Fact[] {

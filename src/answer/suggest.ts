@@ -1,4 +1,4 @@
-import { formatDay } from '../entity/period-format.ts'
+import { formatLongDay } from '../entity/period-format.ts'
 import type { Fact } from '../facts/fact.ts'
 import { programmeName } from './label.ts'
 
@@ -20,5 +20,5 @@ function whenAsked(fact: Fact): string {
   const { period } = fact
   if (!period) return ''
   if (period.end === null) return ''
-  return period.start === period.end ? ` el ${formatDay(period.start)}` : ` del ${formatDay(period.start)} al ${formatDay(period.end)}`
+  return period.start === period.end ? ` el ${formatLongDay(period.start)}` : ` del ${formatLongDay(period.start)} al ${formatLongDay(period.end)}`
 }

@@ -91,6 +91,8 @@ export const lengthOf = (days: Days): number => (days.end === null ? Infinity : 
 // ISO dates of four-digit years sort as text, so comparing needs no arithmetic.
 const endsBy = (a: IsoDate | null, b: IsoDate | null): boolean => b === null || (a !== null && a <= b)
 
+const startsBy = (a: Days, b: Days): boolean => a.start <= b.start
+
 /** Whether every day of `inner` is a day of `outer`; equal stretches are inside each other. */
 export const inside = (inner: Days, outer: Days): boolean => inner.start >= outer.start && endsBy(inner.end, outer.end)
 
@@ -104,6 +106,6 @@ export const overlaps = (a: Days, b: Days): boolean =>
 /** Days in common: 0 where they do not touch, Infinity where both are open. */
 export function daysInCommon(a: Days, b: Days): number {
   if (!overlaps(a, b)) return 0
-  const start = a.start > b.start ? a.start : b.start
+  const start = startsBy(a, b) ? b.start : a.start
   return lengthOf({ start, end: endsBy(a.end, b.end) ? a.end : b.end })
 }

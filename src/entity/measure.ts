@@ -89,7 +89,9 @@ export function compileMeasures(data: MeasureData): MeasureWords {
   const entries = new Map<string, { -readonly [K in keyof MeasureEntry]: MeasureEntry[K] }>()
   const phrases = new PhraseTable<MeasureEntry>('stem')
   const entryOf = (form: string) => {
-    const key = tokenize(fold(form)).map((token) => stem(token.fold)).join(' ')
+    const key = tokenize(fold(form))
+      .map((token) => stem(token.fold))
+      .join(' ')
     let entry = entries.get(key)
     if (!entry) {
       entry = { head: null, modifier: null, implied: null }

@@ -20,6 +20,7 @@ export interface NounPhrase extends Span {
 /** Where a noun phrase must end although its words would go on: numerals, periods, places. */
 export type Boundary = (index: number) => boolean
 
+const PARTICIPLE = /[ai]d[oa]s?$/
 const MAX_TOKENS = 28
 const MAX_TERMS = 8
 
@@ -105,7 +106,15 @@ function extentAt(
       i += 2
       continue
     }
-    if (symbol === '-' || symbol === '–' || symbol === '“' || symbol === '”' || symbol === '"' || symbol === '«' || symbol === '»') {
+    if (
+      symbol === '-' ||
+      symbol === '–' ||
+      symbol === '“' ||
+      symbol === '”' ||
+      symbol === '"' ||
+      symbol === '«' ||
+      symbol === '»'
+    ) {
       if (!isContent(i + 1)) break
       i++
       continue
@@ -201,6 +210,9 @@ function interpret(
     if (nominal && entry?.head) {
       head = headTerm(entry.head)
       headData = entry.head
+    } else if (nominal && entry && isNeutral(entry) && !PARTICIPLE.test(token.fold)) {
+      // «11 médicos», «11 órganos y tejidos»: a word that narrows nothing may be what is counted.
+      head = openTerm(token.text)
     } else if (entry && !isNeutral(entry)) {
       const term = entry.modifier ?? (entry.head ? headTerm(entry.head) : null)
       if (term && modifiers.length < MAX_TERMS) modifiers.push(term)

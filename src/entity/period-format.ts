@@ -104,10 +104,10 @@ function written(days: Days, formats: readonly Format[], open: (start: Civil) =>
 export const formatDay = (date: IsoDate): string => day(civilOfIso(date))
 
 /** «5 de mayo de 2021», without a preposition. */
-export const formatPressDay = (date: IsoDate): string => longDay(civilOfIso(date))
+export const formatLongDay = (date: IsoDate): string => longDay(civilOfIso(date))
 
 /** A period for tables and headings: «1 abr–12 sep 2021», «29–31 jul 2022», «mayo 2021», «2021», «desde el 1 sep 2021». */
 export const formatShort = (days: Days): string => written(days, SHORT, (start) => `desde el ${day(start)}`)
 
 /** A period for a press note: «del 1 de abril al 12 de septiembre de 2021», «el 5 de mayo de 2021», «en mayo de 2021». */
-export const formatPressPeriod = (days: Days): string => written(days, LONG, (start) => `desde el ${longDay(start)}`)
+export const formatLong = (days: Days): string => written(days, LONG, (start) => `desde el ${longDay(start)}`)

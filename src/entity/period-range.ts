@@ -1,7 +1,9 @@
 import type { Token } from '../text/token.ts'
 import { after, dayAt, monthAt, PHRASES, type Read, weekdayAt, wordAt } from './calendar-words.ts'
-import { countsNoun, dateAt, partialDate, sideOf } from './period-date.ts'
-import { shifted, skipArticle, unitPhraseAt } from './period-unit.ts'
+import { countsNoun, partialDate } from './date-form.ts'
+import { dateAt, sideOf } from './period-date.ts'
+import { unitPhraseAt } from './period-unit.ts'
+import { shifted, skipArticle } from './unit-shift.ts'
 import type { PartialDate, When } from './when.ts'
 
 /** A range as read: both ends completed from each other, or a start and «a la fecha». */
@@ -172,7 +174,7 @@ export function listAt(
     }
     const day = date ? null : bareDay(tokens, at2)
     const item = date ?? day
-    if (!item || item.value.kind !== 'date' || (date && date.value.day !== null)) return null
+    if (item?.value.kind !== 'date' || (date && date.value.day !== null)) return null
     items.push(item.value)
     if (!/^(?:,|y|e)$/.test(wordAt(tokens, item.to))) return null
     i = item.to + 1

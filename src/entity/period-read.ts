@@ -1,10 +1,9 @@
 import { tokenize } from '../text/token.ts'
 import type { Days, IsoDate } from './calendar.ts'
-import type { PeriodBasis } from './period.ts'
 import { periodMentions } from './period-mention.ts'
 import { type PeriodContext, resolvePeriod } from './period-resolve.ts'
 import { inferYear, yearFloor } from './period-year.ts'
-import type { PeriodMention, PeriodShape } from './when.ts'
+import type { PeriodBasis, PeriodMention, PeriodShape } from './when.ts'
 
 /** A period of a text, worked out: days inclusive, `end` null where it is open; `textStart`, `textEnd` are its words. */
 export interface PeriodRead extends Days {

@@ -1,5 +1,6 @@
 import {
   civilOf,
+  civilOfIso,
   type Days,
   dayNumber,
   type IsoDate,
@@ -8,7 +9,18 @@ import {
   numberOf,
   weekdayOfNumber,
 } from './calendar.ts'
-import { ADMINISTRATIONS } from './calendar-words.ts'
+import {
+  dateIn,
+  mondayOf,
+  monthSpan,
+  nthSpan,
+  type Stretch,
+  shiftBy,
+  unitSpan,
+  weekdaySpan,
+  weekOfYear,
+} from './calendar-span.ts'
+import { partialDate } from './date-form.ts'
 import type { CalendarUnit, PartialDate, PeriodMention, When } from './when.ts'
 
 /** What a mention is worked out against. */
@@ -21,10 +33,13 @@ export interface PeriodContext {
   readonly anchor?: Days | null
 }
 
-/** First and last day as day numbers. */
-interface Stretch {
-  readonly start: number
-  readonly end: number
+/** The context in day numbers. */
+interface Frame {
+  readonly reference: number | null
+  /** Year of the reference. */
+  readonly now: number | null
+  readonly year: number | null
+  readonly anchor: Stretch | null
 }
 
 // Bulletins speak of the recent past and the near future: a date without a year may lie this many days ahead.
@@ -32,267 +47,158 @@ const DAYS_AHEAD = 153
 // Across New Year only what is close: «del 10 al 14 de enero» in the last days of December.
 const DAYS_INTO_NEXT_YEAR = 31
 
-const MONTHS_OF: Partial<Record<CalendarUnit, number>> = {
-  month: 1,
-  bimester: 2,
-  quarter: 3,
-  fourmonth: 4,
-  semester: 6,
-  year: 12,
-  decade: 120,
-}
-const DAYS_OF: Partial<Record<CalendarUnit, number>> = { day: 1, week: 7, weekend: 7, fortnight: 15 }
-
-const monthSpan = (year: number, month: number, count: number): Stretch => ({
-  start: dayNumber(year, month, 1),
-  end: dayNumber(year, month + count, 1) - 1,
-})
-
-const mondayOf = (day: number): number => day - weekdayOfNumber(day) + 1
-
-function halfMonth(day: number, shift: number): Stretch {
-  const { year, month, day: d } = civilOf(day)
-  const index = (year * 12 + month - 1) * 2 + (d > 15 ? 1 : 0) + shift
-  const months = Math.floor(index / 2)
-  const first = dayNumber(0, months + 1, 1)
-  return index % 2 === 0
-    ? { start: first, end: first + 14 }
-    : { start: first + 15, end: dayNumber(0, months + 2, 1) - 1 }
+function frameOf({ reference, year, anchor }: PeriodContext): Frame {
+  const day = reference === null ? null : numberOf(reference)
+  const start = anchor ? numberOf(anchor.start) : 0
+  const end = anchor?.end ? numberOf(anchor.end) : (day ?? start)
+  return {
+    reference: day,
+    now: reference === null ? null : civilOfIso(reference).year,
+    year: year ?? null,
+    anchor: anchor ? { start, end } : null,
+  }
 }
 
-// The unit that contains `day`, `shift` units on, `count` of them.
-function unitSpan(unit: CalendarUnit, day: number, shift: number, count: number): Stretch | null {
-  const months = MONTHS_OF[unit]
-  if (months !== undefined) {
-    const { year, month } = civilOf(day)
-    const index = Math.floor((year * 12 + month - 1) / months) + shift
-    return monthSpan(0, index * months + 1, months * count)
-  }
-  if (unit === 'day') return { start: day + shift, end: day + shift + count - 1 }
-  if (unit === 'fortnight') return halfMonth(day, shift)
-  if (unit === 'administration') {
-    const now = ADMINISTRATIONS.findIndex(({ start, end }) => numberOf(start) <= day && day <= numberOf(end))
-    const found = now < 0 ? undefined : ADMINISTRATIONS[now + shift]
-    return found ? { start: numberOf(found.start), end: numberOf(found.end) } : null
-  }
-  const monday = mondayOf(day) + shift * 7
-  return unit === 'weekend' ? { start: monday + 5, end: monday + 6 } : { start: monday, end: monday + 7 * count - 1 }
+/** The year of a date that prints none; `at` gives the stretch that a year would make of it. */
+function chooseYear(date: PartialDate, { reference, now, year }: Frame, at: (year: number) => Stretch): number | null {
+  if (date.yearShift !== null) return now === null ? null : now + date.yearShift
+  if (year !== null) return year
+  if (reference === null || now === null) return null
+  if (date.side === -1) return at(now).start <= reference ? now : now - 1
+  if (date.side === 1) return at(now).end >= reference ? now : now + 1
+  if (date.side === 0) return now
+  const soon = at(now + 1).end <= reference + DAYS_INTO_NEXT_YEAR
+  const usual = soon ? now + 1 : at(now).start <= reference + DAYS_AHEAD ? now : now - 1
+  if (date.weekday === null || date.day === null) return usual
+  const agrees = (y: number): boolean => weekdayOfNumber(dateIn(date, y).start) === date.weekday
+  return [usual, usual - 1, usual + 1].find(agrees) ?? usual
 }
 
-// ISO weeks belong to the year, and by the same rule to the month, of their Thursday.
-const firstMonday = (start: number): number => mondayOf(start + 3)
-
-function nthSpan(unit: CalendarUnit, nth: number, count: number, of: Stretch): Stretch | null {
-  const months = MONTHS_OF[unit]
-  const back = nth < 0
-  if (months !== undefined) {
-    const { year, month } = civilOf(back ? of.end : of.start)
-    const first = back ? month + 1 + (nth + 1) * months - months * count : month + (nth - 1) * months
-    return monthSpan(year, first, months * count)
+function dateSpan(date: PartialDate, frame: Frame): Stretch | null {
+  if (date.month === null && date.day !== null) {
+    if (frame.reference === null) return null
+    const { year, month } = civilOf(frame.reference)
+    return dateIn({ ...date, month }, year)
   }
-  if (unit === 'fortnight') {
-    const span = halfMonth(of.start, nth > 0 ? nth - 1 : 2 + nth)
-    return span
-  }
-  const days = DAYS_OF[unit]
-  if (days === undefined) return null
-  if (unit === 'day') {
-    const start = back ? of.end + nth + 2 - count : of.start + nth - 1
-    return { start, end: start + count - 1 }
-  }
-  // Whole weeks are counted, from the first that belongs to it or back from the last that lies in it.
-  const monday = back ? mondayOf(of.end + 1) - 7 * count + (nth + 1) * 7 : firstMonday(of.start) + (nth - 1) * 7
-  return unit === 'weekend' ? { start: monday + 5, end: monday + 6 } : { start: monday, end: monday + 7 * count - 1 }
+  const year = date.year ?? chooseYear(date, frame, (y) => dateIn(date, y))
+  return year === null ? null : dateIn(date, year)
 }
 
-// Mexican epidemiological weeks run Sunday to Saturday; the first has four days or more in January.
-function weekOfYear(number: number, year: number, iso: boolean): Stretch {
-  const newYear = dayNumber(year, 1, 1)
-  const sunday = newYear + 3 - (weekdayOfNumber(newYear + 3) % 7)
-  const start = (iso ? firstMonday(newYear) : sunday) + (number - 1) * 7
-  return { start, end: start + 6 }
+const PARTS_OF_MONTH: ReadonlySet<CalendarUnit> = new Set(['day', 'week', 'weekend', 'fortnight'])
+
+function nthOf({ unit, nth, count, of }: When & { readonly kind: 'nth' }, frame: Frame): Stretch | null {
+  if (of) {
+    const whole = spanOf(of, frame)
+    return whole && nthSpan(unit, nth, count, whole)
+  }
+  if (PARTS_OF_MONTH.has(unit)) {
+    const month = frame.reference === null ? null : unitSpan('month', frame.reference, 0, 1)
+    return month && nthSpan(unit, nth, count, month)
+  }
+  const at = (year: number): Stretch => nthSpan(unit, nth, count, monthSpan(year, 1, 12)) ?? monthSpan(year, 1, 12)
+  const year = chooseYear(partialDate({}), frame, at)
+  return year === null ? null : at(year)
 }
 
-function dateIn(date: PartialDate, year: number): Stretch {
-  if (date.month === null) return monthSpan(year, 1, 12)
-  if (date.day === null) return monthSpan(year, date.month, 1)
-  const day = dayNumber(year, date.month, Math.min(date.day, monthLength(year, date.month)))
-  return { start: day, end: day }
+// «ese mismo año» is the year of what was said; «el mismo periodo de 2020» its days in another year.
+function sameAs({ unit, in: other }: When & { readonly kind: 'same' }, frame: Frame): Stretch | null {
+  const { anchor } = frame
+  if (!anchor) return null
+  const day = { start: anchor.start, end: anchor.start }
+  const own = unit === null ? anchor : unit === 'day' ? day : unitSpan(unit, anchor.end, 0, 1)
+  if (!own || !other) return own
+  const target = spanOf(other, frame)
+  if (!target) return null
+  const shift = civilOf(target.start).year - civilOf(own.end).year
+  const move = (n: number): number => {
+    const { year, month, day: d } = civilOf(n)
+    return dayNumber(year + shift, month, Math.min(d, monthLength(year + shift, month)))
+  }
+  return { start: move(own.start), end: move(own.end) }
 }
 
-class Resolver {
-  readonly #reference: number | null
-  readonly #year: number | null
-  readonly #anchor: Stretch | null
-
-  constructor({ reference, year, anchor }: PeriodContext) {
-    this.#reference = reference === null ? null : numberOf(reference)
-    this.#year = year ?? null
-    const start = anchor ? numberOf(anchor.start) : 0
-    this.#anchor = anchor
-      ? { start, end: anchor.end === null ? (this.#reference ?? start) : numberOf(anchor.end) }
-      : null
-  }
-
-  get reference(): number | null {
-    return this.#reference
-  }
-
-  get anchor(): Stretch | null {
-    return this.#anchor
-  }
-
-  // The year of a date that prints none; `at` gives the stretch that a year would make of it.
-  #chooseYear(date: PartialDate, at: (year: number) => Stretch): number | null {
-    const reference = this.#reference
-    const now = reference === null ? null : civilOf(reference).year
-    if (date.yearShift !== null) return now === null ? null : now + date.yearShift
-    if (this.#year !== null) return this.#year
-    if (reference === null || now === null) return null
-    if (date.side === -1) return at(now).start <= reference ? now : now - 1
-    if (date.side === 1) return at(now).end >= reference ? now : now + 1
-    if (date.side === 0) return now
-    const next = at(now + 1)
-    const usual =
-      next.end <= reference + DAYS_INTO_NEXT_YEAR ? now + 1 : at(now).start <= reference + DAYS_AHEAD ? now : now - 1
-    if (date.weekday === null || date.day === null) return usual
-    const agrees = (year: number): boolean => weekdayOfNumber(dateIn(date, year).start) === date.weekday
-    return [usual, usual - 1, usual + 1].find(agrees) ?? usual
-  }
-
-  #date(date: PartialDate): Stretch | null {
-    if (date.month === null && date.day !== null) {
-      if (this.#reference === null) return null
-      const { year, month } = civilOf(this.#reference)
-      return dateIn({ ...date, month }, year)
+/** All days that one point or unit covers, or null where the frame does not tell. */
+function spanOf(when: When, frame: Frame): Stretch | null {
+  const { reference, year, now } = frame
+  switch (when.kind) {
+    case 'date':
+      return dateSpan(when, frame)
+    case 'decade':
+      return monthSpan(when.first, 1, 120)
+    case 'nth':
+      return nthOf(when, frame)
+    case 'same':
+      return sameAs(when, frame)
+    case 'week_number': {
+      const own = when.year ?? year ?? now
+      return own === null ? null : weekOfYear(when.number, own, when.iso)
     }
-    const year = date.year ?? this.#chooseYear(date, (y) => dateIn(date, y))
-    return year === null ? null : dateIn(date, year)
-  }
-
-  #nth(when: When & { readonly kind: 'nth' }): Stretch | null {
-    const { unit, nth, count, of } = when
-    if (of) {
-      const whole = this.span(of)
-      return whole && nthSpan(unit, nth, count, whole)
+    case 'unit':
+      if (reference !== null) return unitSpan(when.unit, reference, when.shift, when.count)
+      return when.unit === 'year' && when.count === 1 && year !== null ? monthSpan(year + when.shift, 1, 12) : null
+    case 'weekday':
+      return reference === null ? null : weekdaySpan(when, reference, when.of && spanOf(when.of, frame))
+    case 'offset': {
+      if (reference === null) return null
+      const day = shiftBy(when.unit, reference, when.count)
+      // «hace cinco años» is no day but a month of that year.
+      return when.unit === 'year' ? unitSpan('month', day, 0, 1) : { start: day, end: day }
     }
-    if (unit === 'fortnight' || unit === 'day' || unit === 'week' || unit === 'weekend') {
-      const month = this.#reference === null ? null : unitSpan('month', this.#reference, 0, 1)
-      return month && nthSpan(unit, nth, count, month)
+    case 'rolling': {
+      if (reference === null) return null
+      const day = shiftBy(when.unit, reference, when.count * when.side)
+      return when.side < 0 ? { start: day, end: reference - 1 } : { start: reference + 1, end: day }
     }
-    const whole = partialYear
-    const at = (year: number): Stretch => nthSpan(unit, nth, count, dateIn(whole, year)) ?? dateIn(whole, year)
-    const year = this.#chooseYear(whole, at)
-    return year === null ? null : at(year)
-  }
-
-  #same(unit: CalendarUnit | null, other: When | null): Stretch | null {
-    const anchor = this.#anchor
-    if (!anchor) return null
-    const own =
-      unit === null
-        ? anchor
-        : unit === 'day'
-          ? { start: anchor.start, end: anchor.start }
-          : unitSpan(unit, anchor.end, 0, 1)
-    const target = other && this.span(other)
-    if (!own || !other) return own
-    if (!target) return null
-    // «el mismo periodo de 2020»: the same days of another year.
-    const shift = civilOf(target.start).year - civilOf(own.end).year
-    const move = (n: number): number => {
-      const { year, month, day } = civilOf(n)
-      return dayNumber(year + shift, month, Math.min(day, monthLength(year + shift, month)))
-    }
-    return { start: move(own.start), end: move(own.end) }
-  }
-
-  /** All days that one point or unit covers. */
-  span(when: When): Stretch | null {
-    const reference = this.#reference
-    if (when.kind === 'date') return this.#date(when)
-    if (when.kind === 'decade') return monthSpan(when.first, 1, 120)
-    if (when.kind === 'nth') return this.#nth(when)
-    if (when.kind === 'same') return this.#same(when.unit, when.in)
-    if (when.kind === 'week_number') {
-      const year = when.year ?? this.#year ?? (reference === null ? null : civilOf(reference).year)
-      return year === null ? null : weekOfYear(when.number, year, when.iso)
-    }
-    if (reference === null) {
-      return when.kind === 'unit' && when.unit === 'year' && this.#year !== null && when.count === 1
-        ? monthSpan(this.#year + when.shift, 1, 12)
-        : null
-    }
-    if (when.kind === 'unit') return unitSpan(when.unit, reference, when.shift, when.count)
-    if (when.kind === 'weekday') return weekdaySpan(when, reference, when.of && this.span(when.of))
-    const moved = when.count * (when.kind === 'rolling' ? when.side : 1)
-    const day = shiftBy(when.unit, reference, moved)
-    if (when.kind === 'offset') return when.unit === 'year' ? unitSpan('month', day, 0, 1) : { start: day, end: day }
-    return when.side < 0 ? { start: day, end: reference - 1 } : { start: reference + 1, end: day }
-  }
-
-  /** Both ends of a range; dates without a year take one together. */
-  range(first: When, last: When): Stretch | null {
-    if (
-      first.kind === 'date' &&
-      last.kind === 'date' &&
-      first.month !== null &&
-      last.month !== null &&
-      first.year === null &&
-      last.year === null
-    ) {
-      const wraps = first.month > last.month ? 1 : 0
-      const at = (year: number): Stretch => ({ start: dateIn(first, year).start, end: dateIn(last, year + wraps).end })
-      const year = this.#chooseYear(first, at)
-      if (year === null) return null
-      const given = first.yearShift === null && this.#year !== null
-      return at(given ? year - wraps : year)
-    }
-    const start = this.span(first)
-    if (!start) return null
-    if (last.kind === 'weekday' && last.of === null && last.side === null) {
-      const days = (last.weekday - weekdayOfNumber(start.start) + 7) % 7
-      return { start: start.start, end: start.start + days }
-    }
-    let end = this.span(last)
-    // «de esa fecha al 12 de septiembre»: the first such day after the start.
-    if (first.kind === 'same' && last.kind === 'date' && last.year === null && last.month !== null) {
-      const { year } = civilOf(start.start)
-      const here = dateIn(last, year)
-      end = here.end >= start.start ? here : dateIn(last, year + 1)
-    }
-    if (!end) return null
-    return end.end < start.start ? null : { start: start.start, end: end.end }
   }
 }
 
-const partialYear: PartialDate = {
-  kind: 'date',
-  year: null,
-  month: null,
-  day: null,
-  weekday: null,
-  yearShift: null,
-  side: null,
+const lacksYear = (when: When): when is PartialDate => when.kind === 'date' && when.year === null && when.month !== null
+
+/** Both ends of a range; dates without a year take one together. */
+function rangeOf(first: When, last: When, frame: Frame): Stretch | null {
+  if (lacksYear(first) && lacksYear(last)) {
+    const wraps = (first.month as number) > (last.month as number) ? 1 : 0
+    const at = (year: number): Stretch => ({ start: dateIn(first, year).start, end: dateIn(last, year + wraps).end })
+    const year = chooseYear(first, frame, at)
+    if (year === null) return null
+    // A year that is given is the year of the last day.
+    return at(frame.year !== null && first.yearShift === null ? year - wraps : year)
+  }
+  const start = spanOf(first, frame)?.start
+  if (start === undefined) return null
+  if (last.kind === 'weekday' && last.of === null && last.side === null) {
+    return { start, end: start + ((last.weekday - weekdayOfNumber(start) + 7) % 7) }
+  }
+  const end = first.kind === 'same' && lacksYear(last) ? firstAfter(last, start) : spanOf(last, frame)?.end
+  return end === undefined || end < start ? null : { start, end }
 }
 
-function shiftBy(unit: CalendarUnit, day: number, count: number): number {
-  const months = MONTHS_OF[unit]
-  if (months === undefined) return day + count * (DAYS_OF[unit] ?? 2190)
-  const { year, month, day: d } = civilOf(day)
-  const first = dayNumber(year, month + months * count, 1)
-  const target = civilOf(first)
-  return first + Math.min(d, monthLength(target.year, target.month)) - 1
+// «de esa fecha al 12 de septiembre»: the first such day from the start on.
+function firstAfter(date: PartialDate, start: number): number {
+  const { year } = civilOf(start)
+  const { end } = dateIn(date, year)
+  return end >= start ? end : dateIn(date, year + 1).end
 }
 
-function weekdaySpan(when: When & { readonly kind: 'weekday' }, reference: number, week: Stretch | null): Stretch {
-  const own = (week?.start ?? mondayOf(reference)) + when.weekday - 1
-  if (week || when.side === null || when.side === 0) return { start: own, end: own }
-  const ahead = when.side > 0 ? (own > reference ? own : own + 7) : own < reference ? own : own - 7
-  return { start: ahead, end: ahead }
-}
+const daysOf = ({ start, end }: Stretch): Days => ({ start: isoOf(start), end: isoOf(end) })
 
-const days = ({ start, end }: Stretch): Days => ({ start: isoOf(start), end: isoOf(end) })
+const isToday = (when: When | null): boolean => when?.kind === 'unit' && when.unit === 'day'
+
+function toDate(first: When | null, last: When | null, frame: Frame): Days | null {
+  const { anchor, reference } = frame
+  const now = anchor?.end ?? reference
+  if (first === null) {
+    const end = isToday(last) ? anchor?.end : last ? spanOf(last, frame)?.end : undefined
+    if (end === undefined) return null
+    return daysOf({ start: anchor && anchor.start <= end ? anchor.start : end, end })
+  }
+  const whole = spanOf(first, frame)
+  const cut = last && !isToday(last) ? rangeOf(first, last, frame)?.end : now
+  if (!whole || cut === null || cut === undefined) return null
+  // «en lo que va de 2019», read in 2021, is the whole of it; «de enero de 2019 a la fecha» goes on to today.
+  const end = last === null ? Math.min(cut, whole.end) : cut
+  return end < whole.start ? null : daysOf({ start: whole.start, end })
+}
 
 /**
  * The days that a mention means, ends inclusive, or null where the context does not tell them. A date without a year
@@ -302,47 +208,20 @@ const days = ({ start, end }: Stretch): Days => ({ start: isoOf(start), end: iso
  */
 export function resolvePeriod(mention: PeriodMention, context: PeriodContext): Days | null {
   const { shape, first, last } = mention
-  const resolver = new Resolver(context)
-  if (shape === 'week' && first?.kind === 'date') {
-    const day = resolver.span(first)
-    const monday = day && mondayOf(day.start)
-    return monday === null ? null : days({ start: monday, end: monday + 6 })
-  }
-  if (shape === 'since') {
-    const start = first && resolver.span(first)
-    return start && { start: isoOf(start.start), end: null }
-  }
-  if (shape === 'to_date') return toDate(resolver, first, last)
+  const frame = frameOf(context)
+  if (shape === 'to_date') return toDate(first, last, frame)
   if (first && last) {
-    const range = resolver.range(first, last)
-    return range && days(range)
+    const range = rangeOf(first, last, frame)
+    return range && daysOf(range)
   }
   const only = first ?? last
-  const span = only && resolver.span(only)
+  const span = only && spanOf(only, frame)
   if (!span) return null
-  const { anchor } = resolver
-  return days(
-    shape === 'until' && anchor && anchor.start <= span.end && context.anchor
-      ? { start: anchor.start, end: span.end }
-      : span,
-  )
-}
-
-const isToday = (when: When | null): boolean => when?.kind === 'unit' && when.unit === 'day'
-
-function toDate(resolver: Resolver, first: When | null, last: When | null): Days | null {
-  const { anchor, reference } = resolver
-  const now = anchor?.end ?? reference
-  if (first === null) {
-    const end = isToday(last) ? (anchor ? now : null) : last && resolver.span(last)?.end
-    if (end === null || end === undefined) return null
-    const start = anchor && anchor.start <= end ? anchor.start : end
-    return days({ start, end })
+  if (shape === 'since') return { start: isoOf(span.start), end: null }
+  if (shape === 'week' && only.kind === 'date') {
+    const monday = mondayOf(span.start)
+    return daysOf({ start: monday, end: monday + 6 })
   }
-  const whole = resolver.span(first)
-  const cut = last && !isToday(last) ? resolver.range(first, last)?.end : now
-  if (!whole || cut === null || cut === undefined) return null
-  // «en lo que va de 2019», read in 2021, is the whole of it; «de enero de 2019 a la fecha» goes on to today.
-  const end = last === null ? Math.min(cut, whole.end) : cut
-  return end < whole.start ? null : days({ start: whole.start, end })
+  const { anchor } = frame
+  return daysOf(shape === 'until' && anchor && anchor.start <= span.end ? { ...span, start: anchor.start } : span)
 }

@@ -1,5 +1,5 @@
 import type { Days } from './calendar.ts'
-import type { Extent } from './when.ts'
+import type { Extent, PeriodBasis, YearBasis } from './when.ts'
 
 // Whoever reads or asks for periods imports from here; how they are read is in the files below.
 export type { IsoDate } from './calendar.ts'
@@ -7,10 +7,16 @@ export { periodMentions } from './period-mention.ts'
 export { type PeriodRead, readPeriods } from './period-read.ts'
 export { type PeriodContext, resolvePeriod } from './period-resolve.ts'
 export { inferYear, yearFloor } from './period-year.ts'
-export type { CalendarUnit, Extent, PartialDate, PeriodMention, PeriodShape, When } from './when.ts'
-
-export type PeriodBasis = 'printed' | 'inherited' | 'inferred'
-export type YearBasis = 'printed' | 'copy' | 'metadata' | 'weekday'
+export type {
+  CalendarUnit,
+  Extent,
+  PartialDate,
+  PeriodBasis,
+  PeriodMention,
+  PeriodShape,
+  When,
+  YearBasis,
+} from './when.ts'
 
 /** A stretch of days, ends inclusive, and how it is known. */
 export interface Period extends Days {

@@ -89,7 +89,7 @@ function nameAt(text: PlaceText, i: number): Area | null {
   const merged = end > to
   if (isPersonal(text, i, end, entry)) return null
   const preposition = prepositionBefore(text, i)
-  if (entry.common && !merged && !looksLikeName(text, match.to - 1, preposition)) return null
+  if (entry.common && !merged && !looksLikeName(text, i, match.to, preposition)) return null
   const careful = entry.careful || entry.abbreviation
   const weak = careful && !merged && !leads(preposition) && !isRowLabel(text, i, end) && !isKeyword(text, i, entry)
   if (entry.abbreviation && !isWrittenShort(text, match.from)) return null
@@ -104,11 +104,8 @@ function withState(text: PlaceText, entry: AreaEntry, to: number): { readonly no
   if (cities.length === 0) return { node: first, to }
   const at = mark === ',' || mark === '(' ? to + 1 : to
   const start = skipConnectors(text, at)
-  const match = phraseAt(
-    text,
-    text.places.areas,
-    foldAt(text, start) === 'estado' ? skipConnectors(text, start + 1) : start,
-  )
+  const starts = foldAt(text, start) === 'estado' ? [start, skipConnectors(text, start + 1)] : [start]
+  const match = firstAt(starts, (from) => phraseAt(text, text.places.areas, from))
   const city = cities.find(({ within }) =>
     match?.entry.nodes.some((node) => node.level === 'state' && node.id === within[0]),
   )
@@ -133,9 +130,12 @@ function isPersonal(text: PlaceText, i: number, to: number, entry: AreaEntry): b
   return entry.careful && text.cased && isCapital(next) && !isAcronym(next) && !phraseAt(text, text.places.areas, to)
 }
 
-function looksLikeName(text: PlaceText, last: number, preposition: string | null): boolean {
-  if (text.cased) return isCapital(text.tokens[last])
-  return leads(preposition) || foldAt(text, last + 1) === '' || foldAt(text, last + 1) === '?'
+function looksLikeName(text: PlaceText, from: number, to: number, preposition: string | null): boolean {
+  if (text.cased) return isCapital(text.tokens[to - 1])
+  const next = foldAt(text, to)
+  const first = text.tokens[from]
+  if (isCapital(first) && !isAcronym(first) && from > 0 && foldAt(text, from - 1) !== '¿') return true
+  return leads(preposition) || ((next === '' || next === '?') && !isArticle(foldAt(text, from - 1)))
 }
 
 const LEADING = new Set(['en', 'de', 'desde', 'hacia', 'para', 'entre', 'hasta'])

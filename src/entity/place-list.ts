@@ -1,7 +1,8 @@
 import { areaAt, namedAt } from './place-area.ts'
 import { emptyDraft, type FacilityDraft } from './place-facility.ts'
+import { numberAt } from './place-number.ts'
 import type { FacilityType } from './place-tree.ts'
-import { numberAt, typeAt, type Unit, withParts } from './place-unit.ts'
+import { typeAt, type Unit, withParts } from './place-unit.ts'
 import {
   firstAt,
   foldAt,

@@ -1,6 +1,7 @@
 import { areaAt } from './place-area.ts'
 import { emptyDraft, type FacilityDraft, isIdentified } from './place-facility.ts'
 import { NATION, type PlaceNode } from './place-node.ts'
+import { numberAt } from './place-number.ts'
 import type { Complex, FacilityType, ProperName } from './place-tree.ts'
 import {
   firstAt,
@@ -167,63 +168,10 @@ function pastHonorifics(text: PlaceText, i: number): number {
   return at
 }
 
-const MARKERS = new Set(['no', 'num', 'numero', 'n', 'nº', 'n°', '#', 'nro'])
-const NOT_UNITS = new Set([
-  'mil',
-  'millones',
-  'millon',
-  '%',
-  'por',
-  'de',
-  'a',
-  'al',
-  'y',
-  'o',
-  'años',
-  'dias',
-  'horas',
-  'camas',
-])
-
 function numberPart(text: PlaceText, i: number, draft: FacilityDraft): Part | null {
   if (draft.number || !draft.type) return null
   const read = numberAt(text, i, draft.type.generic)
   return read && { draft: { ...draft, number: read.number }, to: read.to }
-}
-
-/** The number of a unit: «33», «No. 33», «Núm. 1-A»; `marked` where only one with «No.» counts. */
-export function numberAt(
-  text: PlaceText,
-  i: number,
-  marked: boolean,
-): { readonly number: string; readonly to: number } | null {
-  let at = skipNoise(text, i)
-  const marker = MARKERS.has(foldAt(text, at))
-  if (marker) {
-    at++
-    while (foldAt(text, at) === '.' || foldAt(text, at) === '°' || foldAt(text, at) === 'º') at++
-  }
-  const token = text.tokens[at]
-  if ((marked && !marker) || token?.kind !== 'number' || !/^\d{1,4}$/.test(token.text)) return null
-  const letter = foldAt(text, at + 1) === '-' ? text.tokens[at + 2] : text.tokens[at + 1]
-  const number = token.text.replace(/^0+(?=\d)/, '')
-  if (
-    letter &&
-    letter.text.length === 1 &&
-    /[A-D]/.test(letter.text) &&
-    (foldAt(text, at + 1) === '-' || !letter.spaced)
-  ) {
-    return { number: `${number}-${letter.fold}`, to: foldAt(text, at + 1) === '-' ? at + 3 : at + 2 }
-  }
-  if (!marker && isQuantity(text, at + 1)) return null
-  return { number, to: at + 1 }
-}
-
-// «hospitales 25 mil», «HGZ 33 por ciento»; «de Torreón» and «y 45» may follow a number of a unit all the same.
-function isQuantity(text: PlaceText, i: number): boolean {
-  const folded = foldAt(text, i)
-  if (folded === 'por') return foldAt(text, i + 1) === 'ciento'
-  return NOT_UNITS.has(folded) && !['de', 'a', 'al', 'y', 'o'].includes(folded)
 }
 
 const SEATED = new Set(['sede', 'ubicado', 'ubicada', 'localizado', 'localizada', 'situado', 'situada'])

@@ -2,16 +2,17 @@ import type { Token } from '../text/token.ts'
 import { type Area, areaAt, isListGap, sideAt, skipNotPlace } from './place-area.ts'
 import { emptyDraft, facilityNode, isIdentified } from './place-facility.ts'
 import { unitsAt } from './place-list.ts'
-import type { PlaceMention, PlaceNode } from './place-node.ts'
+import { NATION, type PlaceMention, type PlaceNode } from './place-node.ts'
 import type { Places } from './place-tree.ts'
 import { type Unit, unitAt, withParts } from './place-unit.ts'
 import { foldAt, isArticle, isStop, type PlaceText, phraseAt, placeText, prepositionBefore } from './place-words.ts'
 
+export type { FacilitiesData, PlacesData } from './place-data.ts'
 export { locate } from './place-facility.ts'
 export { type PlaceFit, placeFits, samePlace } from './place-fit.ts'
 export type { FacilityParts, PlaceLevel, PlaceMention, PlaceNode } from './place-node.ts'
 export { NATION } from './place-node.ts'
-export { createPlaces, type FacilitiesData, type Places, type PlacesData } from './place-tree.ts'
+export { createPlaces, type Places } from './place-tree.ts'
 
 type Draft = Omit<PlaceMention, 'start' | 'end' | 'preposition'> & { readonly weak: boolean }
 
@@ -104,8 +105,17 @@ function listed(text: PlaceText, drafts: readonly Draft[]): readonly Draft[] {
   }
   for (let n = 0; n < drafts.length; n++) if (!sure[n]) sure[n] = sure[n - 1] === true && joined(n - 1, n)
   for (let n = drafts.length - 1; n >= 0; n--) if (!sure[n]) sure[n] = sure[n + 1] === true && joined(n, n + 1)
-  return drafts.filter((_, n) => sure[n])
+  return drafts.flatMap((draft, n) => {
+    if (!sure[n]) return []
+    const amongStates = draft.node === NATION && joined(n - 1, n) && joined(n, n + 1) && isBareMexico(text, draft)
+    const node = amongStates ? text.places.nodes.get('estado-de-mexico') : null
+    return [node ? { ...draft, node } : draft]
+  })
 }
+
+// In «Jalisco, México y Puebla» the state is meant.
+const isBareMexico = (text: PlaceText, { from, to }: Draft): boolean =>
+  to === from + 1 && foldAt(text, from) === 'mexico'
 
 function mention(text: PlaceText, { node, from, to, office, elliptic }: Draft): PlaceMention {
   const start = text.tokens[from]?.start ?? 0

@@ -1,5 +1,5 @@
-import type { Grammar } from './grammar.ts'
 import type { Token } from '../text/token.ts'
+import type { Grammar } from './grammar.ts'
 
 /** The shape of data/lexicon/verbs.json. All words folded unless accents decide. */
 export interface VerbData {
@@ -48,11 +48,18 @@ export function verbGroups(tokens: readonly Token[], grammar: Grammar, verbs: Ve
   return groups
 }
 
-const opensGroup = (tokens: readonly Token[], i: number, grammar: Grammar, auxiliaries: ReadonlySet<string>): boolean => {
+const opensGroup = (
+  tokens: readonly Token[],
+  i: number,
+  grammar: Grammar,
+  auxiliaries: ReadonlySet<string>,
+): boolean => {
   const token = tokens[i] as Token
   if (token.kind !== 'word') return false
-  if (auxiliaries.has(token.fold) || grammar.isFiniteVerb(token)) return true
-  const before = tokens[i - 1]?.fold
+  const before = tokens[i - 1]?.fold ?? ''
+  // «en lista de espera», «la suma», «a cuenta»: a noun there, whatever verb it looks like.
+  if (auxiliaries.has(token.fold)) return !grammar.tight.has(before) && !grammar.determiners.has(before)
+  if (grammar.isFiniteVerb(token)) return true
   return grammar.isInfinitive(token) && (before === 'al' || before === 'para' || before === 'de')
 }
 
@@ -64,7 +71,8 @@ const continuesGroup = (
 ): boolean => {
   const token = tokens[i] as Token
   if (token.kind !== 'word') return false
-  if (token.fold === 'a' || token.fold === 'cabo') return tokens[i - 1]?.fold.startsWith('llev') || tokens[i - 1]?.fold === 'a'
+  if (token.fold === 'a' || token.fold === 'cabo')
+    return tokens[i - 1]?.fold.startsWith('llev') || tokens[i - 1]?.fold === 'a'
   return (
     auxiliaries.has(token.fold) ||
     grammar.isFiniteVerb(token) ||
@@ -75,7 +83,8 @@ const continuesGroup = (
 
 function tenseOf(words: readonly Token[], verbs: VerbData): Tense {
   if (words.some((word) => verbs.perfect.includes(word.fold))) return 'perfect'
-  if (words.some((word) => verbs.accentedFuture.some((ending) => word.text.toLowerCase().endsWith(ending)))) return 'future'
+  if (words.some((word) => verbs.accentedFuture.some((ending) => word.text.toLowerCase().endsWith(ending))))
+    return 'future'
   return words.some((word) => word.fold === 'se' || word.fold.length > 3) ? 'past' : 'other'
 }
 

@@ -1,5 +1,8 @@
 import type { Span } from '../text/span.ts'
 
+export type PeriodBasis = 'printed' | 'inherited' | 'inferred'
+export type YearBasis = 'printed' | 'copy' | 'metadata' | 'weekday'
+
 /** `occasions` where the days are single events between the ends («las 10 Jornadas, que comenzaron el 11 de marzo»). */
 export type Extent = 'continuous' | 'occasions'
 

@@ -2,7 +2,7 @@ import { type IsoDate, inferYear, type Period, type PeriodMention, resolvePeriod
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Token } from '../text/token.ts'
 import type { Sentence } from './sentence.ts'
-import type { VerbData } from '../entity/verbs.ts'
+import { beginsLike, type VerbData } from '../entity/verbs.ts'
 
 /** How the dates of one bulletin become days: its reference date or year, and how that is known. */
 export interface BulletinCalendar {
@@ -35,13 +35,12 @@ export function calendarOf(bulletin: Bulletin, sentences: readonly Sentence[], t
   return { ...base, cutoff: ends.at(-1) ?? base.reference }
 }
 
+// The year of the first whole date, else the latest year named: «frente a 2019» compares, «este 2021» is now.
 function printedYear(mentions: readonly PeriodMention[]) {
-  for (const mention of mentions) {
-    if (!mention.yearPrinted) continue
-    const days = resolvePeriod(mention, { reference: null })
-    if (days) return { reference: null, year: Number(days.start.slice(0, 4)), yearBasis: 'printed' as const }
-  }
-  return null
+  const dates = mentions.flatMap(({ first, last }) => [last, first]).filter((when) => when?.kind === 'date')
+  const printed = dates.filter((date) => date.year !== null)
+  const year = printed.find((date) => date.day !== null)?.year ?? Math.max(0, ...printed.map((date) => date.year ?? 0))
+  return year ? { reference: null, year, yearBasis: 'printed' as const } : null
 }
 
 function inferredYear(mentions: readonly PeriodMention[], tokens: readonly Token[]) {
@@ -70,6 +69,9 @@ export function periodIn(
     anchor: mention.shape === 'anaphoric' ? (own ?? anchor) : null,
   })
   if (!days) return mention.shape === 'anaphoric' && anchor ? { ...anchor, basis: 'inherited' } : null
+  // «en el año», after «en 2022» or a title that says so, is that year.
+  const told = mention.shape === 'year' && !mention.yearPrinted && anchor && isYear(anchor) ? anchor : null
+  if (told) return { ...told, text: basis.text }
   if (mention.shape === 'day' && startsSeries(sentence, mention, verbs)) {
     return { start: days.start, end: calendar.cutoff, basis: 'printed', extent: 'occasions', ...basis }
   }
@@ -78,6 +80,8 @@ export function periodIn(
   }
   return { start: days.start, end: days.end, basis: 'printed', extent: mention.extent, ...basis }
 }
+
+const isYear = ({ start, end }: Period): boolean => start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`
 
 const textOf = (sentence: Sentence, mention: PeriodMention): string =>
   sentence.tokens
@@ -92,4 +96,4 @@ const startsSeries = (sentence: Sentence, mention: PeriodMention, verbs: VerbDat
     .some((token) => verbs.start.some((beginning) => token.fold.startsWith(beginning)))
 
 const accumulates = (sentence: Sentence, verbs: VerbData): boolean =>
-  sentence.verbs.some((verb) => verb.folds.some((word) => verbs.accumulate.some((beginning) => word.startsWith(beginning))))
+  sentence.verbs.some((verb) => beginsLike(verb.folds, verbs.accumulate))

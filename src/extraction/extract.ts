@@ -2,7 +2,7 @@ import { definitionsIn } from '../entity/acronym.ts'
 import { contactsIn } from '../entity/contact.ts'
 import { measureOf } from '../entity/measure.ts'
 import type { Period } from '../entity/period.ts'
-import { NATION } from '../entity/place.ts'
+import { locate, NATION, type PlaceNode } from '../entity/place.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Citation, Contact, Definition, Evidence, Extraction, Fact, ListRole, Passage, Slot, SlotBasis } from '../facts/fact.ts'
 import { defaultLexicon, type Lexicon } from '../lexicon.ts'
@@ -161,7 +161,7 @@ function readFigures(
       programme: programme?.value.programme ?? total?.programme ?? null,
       attributedTo: null,
       place: {
-        node: place?.value.node ?? reader.defaultPlace?.node ?? NATION,
+        node: place ? inDefault(place.value.node, reader.defaultPlace) : (reader.defaultPlace?.node ?? NATION),
         also: place?.value.also ?? [],
         text: place?.value.span ? collapse(reading.text.slice(place.value.span.start, place.value.span.end)) : null,
         basis: place ? (place.value.span ? 'printed' : 'inherited') : 'default',
@@ -190,6 +190,10 @@ function readFigures(
   })
   return { facts, last: [...earlier.values()].at(-1) ?? null }
 }
+
+/** A facility whose text names no state lies in that of its bulletin: «HGR No. 12» of a bulletin of Yucatán. */
+const inDefault = (node: PlaceNode, place: Context['scope']['place']): PlaceNode =>
+  place && node.level === 'facility' && node.within.length < 2 ? locate(node, place.node) : node
 
 /** Where a mention stands in the printed lists of its sentence. */
 function rolesOf(index: number, lists: readonly PrintedList[], first: number): ListRole[] {

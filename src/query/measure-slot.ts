@@ -14,7 +14,8 @@ interface Item {
   readonly implied: HeadData | null
   /** What its head counts; person nouns yield to another head. */
   readonly person: boolean
-  readonly facility: boolean
+  /** A facility, territory or event: it says where or when unless a number of it is asked for. */
+  readonly aside: boolean
 }
 
 interface Group {
@@ -44,7 +45,10 @@ export interface MeasureMention {
 export function measureMentions(board: Board, words: MeasureWords, catalogue: Catalogue): MeasureMention[] {
   const items = itemsOf(board, words, catalogue)
   const groups = joinWholes(groupsOf(board, items), catalogue)
-  const useful = groups.some((g) => g.head && !g.person) ? groups.filter((g) => !(g.person && g.modifiers.length === 0)) : groups
+  const named = groups.some((g) => g.head && !g.person) ? groups.filter((g) => !(g.person && g.modifiers.length === 0)) : groups
+  // «el servicio con más acciones»: of two words for anything, one is enough.
+  const generic = (g: Group): boolean => g.modifiers.length === 0 && words.heads.get(g.head?.key ?? '')?.generic === true
+  const useful = named.filter((g, i) => !(generic(g) && named.slice(i + 1).some(generic)))
   for (const group of groups) take(board, group.from, group.to, 'measure')
   return useful.map((group) => mentionOf(group, board, words, catalogue))
 }
@@ -66,7 +70,7 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue): Item[
       modifier: entry.modifier,
       implied: entry.implied,
       person: entry.head?.person === true,
-      facility: entry.head?.counts === 'facilities' || entry.head?.counts === 'territories',
+      aside: entry.head !== null && ASIDE.has(entry.head.counts),
     })
   }
   for (const [i, token] of board.tokens.entries()) {
@@ -90,8 +94,17 @@ const openItem = (i: number, head: Term | null, modifier: Term | null): Item => 
   modifier,
   implied: null,
   person: false,
-  facility: false,
+  aside: false,
 })
+
+const ASIDE = new Set(['facilities', 'territories', 'events'])
+const DETERMINERS = new Set(['la', 'el', 'los', 'las'])
+
+/** Whether «de» leads into the token, articles between. */
+function linkBefore(board: Board, index: number): boolean {
+  const at = DETERMINERS.has(wordAt(board, index - 1)) ? index - 2 : index - 1
+  return wordAt(board, at) === 'de' || wordAt(board, at) === 'del'
+}
 
 function groupsOf(board: Board, items: readonly Item[]): Group[] {
   const groups: Group[] = []
@@ -101,10 +114,14 @@ function groupsOf(board: Board, items: readonly Item[]): Group[] {
     const linked = current !== undefined && gap.length <= 4 && gap.every((word) => LINKS.has(word))
     const tight = linked && (gap.length === 0 || gap[0] === 'de' || gap[0] === 'del' || gap[0] === 'por')
     const coordinated = current !== undefined && gap.some((word) => COORDINATORS.has(word)) && gap.length <= 6
-    const narrows = current?.head && tight && (item.modifier !== null || !current.person)
+    const after = linkBefore(board, item.from)
+    const narrows = current?.head && (item.modifier !== null ? tight || after : tight && !current.person)
+    // «la jornada de julio», «en los hospitales»: when and where, not what.
+    if (item.aside && current && !coordinated && !quantified(board, item.from)) {
+      take(board, item.from, item.to, 'light')
+      continue
+    }
     if (item.head && !narrows) {
-      // «en los hospitales», «las unidades»: where, not what.
-      if (item.facility && current && wordAt(board, item.from - 1) !== 'y' && !quantified(board, item.from)) continue
       groups.push({ head: item.head, modifiers: [], from: item.from, to: item.to, person: item.person, elided: false })
       continue
     }

@@ -1,15 +1,17 @@
-import { type Board, take, wordAt } from './board.ts'
+import { type Board, take, type Use, wordAt } from './board.ts'
 import { operatorCues } from './cues.ts'
 import type { Operation } from './query.ts'
 
 /** Names of the operators that the words of a question say, with where each stands. */
 export type Operators = ReadonlyMap<string, { readonly from: number; readonly to: number }>
 
+const SLOTS: ReadonlySet<Use> = new Set<Use>(['period', 'programme', 'place', 'institution', 'bulletin'])
+
 /** Finds every operator cue; a cue may serve several operators, `operationOf` decides. */
 export function readOperators(board: Board): Operators {
   const found = new Map<string, { readonly from: number; readonly to: number }>()
   for (const { entry, from, to } of operatorCues.matchAll(board.tokens)) {
-    if (board.uses[from] !== undefined && board.uses[from] !== 'number') continue
+    if (SLOTS.has(board.uses[from] ?? 'stop')) continue
     for (const name of entry) if (!found.has(name)) found.set(name, { from, to })
     take(board, from, to, 'operator')
   }

@@ -64,6 +64,8 @@ export function parseQuestion(question: string, context: ParseContext): Query {
     ordinal: slots.ordinals[0]?.value ?? null,
     before: operators.has('before'),
     after: operators.has('after'),
+    alternatives: tokens.some((t) => t.fold === 'o' || t.fold === 'u'),
+    less: operators.has('least') || tokens.some((t) => t.fold === 'menos' || t.fold === 'menor') && !/mayor a menor/.test(plain.text.toLowerCase()),
     corrections,
     unknown,
     topic: scope.kind === 'out_of_scope' ? scope.topic : null,
@@ -103,7 +105,7 @@ function contentOf(board: Board, corpus: Corpus, lexicon: Lexicon, speller: Spel
   for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
     const use = board.uses[from]
     const slotted = use === 'period' || use === 'place' || use === 'institution' || use === 'bulletin'
-    if (slotted || use === 'act') continue
+    if (slotted || use === 'act' || (use === 'number' && !/^[#o]:?/.test(key))) continue
     const word = wordAt(board, from)
     if (to - from === 1 && (isStopWord(word) || isBulletinWord(word))) continue
     if (isLightWord(word) && !corpus.catalogue.byFeature.has(key)) continue

@@ -117,6 +117,10 @@ export interface Query {
   /** «antes de la séptima jornada». */
   readonly before: boolean
   readonly after: boolean
+  /** «A o B»: a choice, no claim. */
+  readonly alternatives: boolean
+  /** «menos», «de menor a mayor». */
+  readonly less: boolean
   readonly corrections: readonly Correction[]
   /** Content words that match nothing known. */
   readonly unknown: readonly string[]

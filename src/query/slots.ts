@@ -1,4 +1,4 @@
-import type { Days, IsoDate } from '../entity/calendar.ts'
+import { addDays, type Days, type IsoDate, weekdayOf } from '../entity/calendar.ts'
 import { institutionMentions } from '../entity/institution.ts'
 import { numeralsIn } from '../entity/numeral.ts'
 import { type PeriodMention, periodMentions, resolvePeriod } from '../entity/period.ts'
@@ -48,6 +48,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     periods.push(said({ windows, shape, extent, yearSaid: windows.length === 1 }, board, from, to))
     take(board, from, to, 'period')
   }
+  const weeks = board.tokens.some((t) => t.fold === 'semana' || t.fold === 'semanas')
   const programmes: Said<AskedProgramme>[] = []
   for (const { programme, from, to } of programmeMentions(board.tokens)) {
     if (!free(board, from, to) || isCounted(board, from)) continue
@@ -62,7 +63,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     take(board, from, to, 'place')
   }
   const institutions: Said<string>[] = []
-  for (const { name, from, to } of institutionMentions(board.tokens)) {
+  for (const { name, from, to } of institutionMentions(board.tokens, lexicon.institutions)) {
     if (!free(board, from, to)) continue
     institutions.push(said(name, board, from, to))
     take(board, from, to, 'institution')
@@ -77,7 +78,17 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     take(board, from, to, 'number')
     if (kind === 'percent') takePercent(board, to)
   }
-  return { periods, programmes, places, institutions, bulletins, figures, ordinals }
+  return { periods: weeks ? periods.map(asWeek) : periods, programmes, places, institutions, bulletins, figures, ordinals }
+}
+
+/** «¿en cuál semana, la del 26 de abril o la del 31 de mayo?»: a day said of a week means its week. */
+function asWeek(period: Said<AskedPeriod>): Said<AskedPeriod> {
+  if (period.value.shape !== 'day') return period
+  const windows = period.value.windows.map(({ start }) => {
+    const monday = addDays(start, 1 - weekdayOf(start))
+    return { start: monday, end: addDays(monday, 6) }
+  })
+  return { ...period, value: { ...period.value, shape: 'week', windows } }
 }
 
 const ARTICLES = new Set(['un', 'una', 'uno', 'unos', 'unas', 'primer', 'primera', 'primero'])

@@ -126,7 +126,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
   {
     name: 'sentence over a page turn',
-    example: 'en el Hospital⏎Página 1 de 2⏎General de Zona',
+    example: 'se atienden en el Hospital⏎Página 1 de 2⏎General de Zona',
     counterExample: 'Balance⏎Página 1 de 2⏎El 1 de abril',
     join: (seam) => (seam.pageTurn && !isFinal(seam.before.text) && isFull(seam) ? 'space' : null),
   },
@@ -228,19 +228,29 @@ function classify(text: string, opensBlock: boolean): { kind: LineKind; mark: nu
   return { kind: 'text', mark: 0 }
 }
 
-/** Marks running headers (the text's first lines printed again further down) and bare page numbers as furniture. */
+/** Marks running headers (one of the text's first lines printed again further down) and bare page numbers as furniture. */
 function withoutFurniture(lines: readonly Line[]): Line[] {
   const heads = new Map<string, number>()
   lines.slice(0, 3).forEach((line, i) => {
-    if (isHeader(line) && !heads.has(skeleton(line.text))) heads.set(skeleton(line.text), i)
+    if (isHeader(line) && !heads.has(headerKey(line))) heads.set(headerKey(line), i)
   })
   const numbers = pageNumbers(lines)
-  const isHeading = (line: Line, i: number): boolean => isHeader(line) && (heads.get(skeleton(line.text)) ?? i) < i
-  return lines.map((line, i) => (numbers.has(i) || isHeading(line, i) ? { ...line, kind: 'furniture' } : line))
+  const turnsPage = (i: number): boolean => lines[i]?.kind === 'furniture' || numbers.has(i)
+  const isRunning = (line: Line, i: number): boolean =>
+    (heads.get(headerKey(line)) ?? i) < i &&
+    (line.kind === 'label' ||
+      line.pageBreak ||
+      lines[i + 1]?.pageBreak === true ||
+      turnsPage(i - 1) ||
+      turnsPage(i + 1))
+  return lines.map((line, i) => (numbers.has(i) || isRunning(line, i) ? { ...line, kind: 'furniture' } : line))
 }
 
+/** The same on each page although OCR reads its vowels differently; figures must be the same. */
+const headerKey = (line: Line): string => skeleton(line.text) + line.text.replace(/(?<=\p{L})\d|\D/gu, '')
+
 const isHeader = (line: Line): boolean =>
-  line.text.length <= 100 && skeleton(line.text).length >= 6 && cellsOf(line.text).length === 1
+  line.text.length <= 100 && skeleton(line.text).length >= 6 && cellsOf(line.text).length === 1 && !isFinal(line.text)
 
 /** Bare numbers on lines of their own that count 1, 2, 3… (or 2, 3…) beside page breaks: a column of a table does not. */
 function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {

@@ -199,6 +199,7 @@ function isLabel(text: string): boolean {
   return words.every((word) => skeleton(word) === '' || skeletons.has(skeleton(word)))
 }
 
+const SENTENCE_OPENERS = new Set(['el', 'del', 'al', 'en', 'durante', 'entre', 'desde', 'hasta', 'para', 'este'])
 const DATE_WORDS = new Set(['de', 'del', 'a', 'hrs', 'horas', 'al'])
 
 function isDateline(text: string): boolean {
@@ -206,8 +207,10 @@ function isDateline(text: string): boolean {
   const numeric = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}\.?$/.test(text)
   if (numeric) return true
   const words = text.split(/[\s,.:;|/-]+/).filter(Boolean)
-  if (!words.some((word) => months.has(fold(word))) || !/\d/.test(text)) return false
-  if (fold(words[0] ?? '') === 'del' || words.filter((word) => fold(word) === 'al').length > 0) return false
+  const folded = words.map(fold)
+  if (!folded.some((word) => months.has(word)) || !/\d/.test(text)) return false
+  if (!folded.some((word) => weekdays.has(word) || /^(?:19|20)\d\d$/.test(word))) return false
+  if (SENTENCE_OPENERS.has(folded[0] ?? '') || folded.includes('al')) return false
   const left = words.filter((word) => !/^\d+$/.test(word) && !isDateWord(fold(word)))
   return left.length <= 6 && left.every((word) => /^\p{Lu}/u.test(word))
 }

@@ -43,14 +43,14 @@ const endings = [...ocr.endings].sort((a, b) => b.printed.length - a.printed.len
 export const REPAIR_RULES: readonly RepairRule[] = [
   {
     name: 'short word',
-    example: 'EI Instituto → El',
+    example: 'EI → El',
     counterExample: 'EU',
     mend: ({ word }) => shorts.get(word) ?? null,
   },
   {
     name: 'one known word',
     example: 'rifidén → riñón',
-    counterExample: 'caso, which is a word itself',
+    counterExample: 'caso',
     mend: ({ word, known }) => oneKnown(word, known),
   },
   {
@@ -65,19 +65,19 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   },
   {
     name: 'six inside a word',
-    example: 'nefrolog6s → nefrologós',
-    counterExample: 'H1N1, B6',
+    example: 'zafir6fago → zafirófago',
+    counterExample: 'H1N1',
     mend: ({ word }) => (/^\p{L}{2,}6\p{L}*$/u.test(word) ? word.replace('6', 'ó') : null),
   },
   {
     name: 'no Spanish word ends so',
     example: 'sufragd → sufragó',
-    counterExample: 'prioridad, David',
+    counterExample: 'prioridad',
     mend: ({ word }) => (/^\p{Ll}{3,}[bcdfgjkmpstvxyz]d$/u.test(word) ? `${word.slice(0, -1)}ó` : null),
   },
   {
     name: 'past after «se»',
-    example: 'se ratifiqué → ratificó', // the letters stay: only the ending is read anew
+    example: 'se promulgé → se promulgó',
     counterExample: 'que esté',
     mend: ({ word, previous }) =>
       fold(previous) === 'se' && /^\p{Ll}{3,}é$/u.test(word) ? `${word.slice(0, -1)}ó` : null,

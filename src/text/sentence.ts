@@ -48,8 +48,9 @@ function quotationsOf(text: string): Span[] {
   for (let i = 0; i < text.length; i++) {
     const close = QUOTE_END[text.charAt(i)]
     if (close === undefined) continue
-    const end = text.indexOf(close, i + 1)
-    if (end > 0 && end - i <= QUOTATION) {
+    const length = text.slice(i, i + QUOTATION).indexOf(close)
+    const end = i + length
+    if (length > 0) {
       found.push({ start: i, end: end + 1 })
       i = end
     }

@@ -88,6 +88,15 @@ describe('areas', () => {
         ['Chiapas', 'Chiapas'],
       ],
     ],
+    [
+      'en Jalisco, México y Puebla',
+      [
+        ['Jalisco', 'Jalisco'],
+        ['Estado de México', 'México'],
+        ['Puebla', 'Puebla'],
+      ],
+    ],
+    ['consultas (Sonora)', [['Sonora', 'Sonora']]],
   ] as const)('%s', checkPlaces)
 })
 
@@ -128,7 +137,7 @@ describe('representations', () => {
     ['En ', ' se realizaron 20 cirugías.'],
     ['¿Cuántas consultas dio el Seguro Social en ', '?'],
     ['Por su parte, la Representación del IMSS en ', ' otorgó 300 consultas'],
-    ['Entre ellas destacaron las de Colima, ', ' y Oaxaca, con 20 cirugías'],
+    ['Entre ellas destacaron las de Jalisco, ', ' y Oaxaca, con 20 cirugías'],
     ['(', ')'],
   ]
   test('each of the 35, in any sentence and spelling', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Block, type BlockKind, blocksOf } from '#core/text/block.ts'
-import { jointOf } from '#core/text/layout.ts'
+import { headOf, JOIN_RULES, jointOf, linesOf, seamOf } from '#core/text/layout.ts'
 import { LINE_RULES } from '#core/text/line.ts'
 import { readText } from '#core/text/reading.ts'
 import { sentencesOf } from '#core/text/sentence.ts'
@@ -121,6 +121,7 @@ describe('line rules', () => {
     ['Mérida, Yuc., martes 3 de marzo de 2020', 'dateline'],
     ['12/03/2020', 'dateline'],
     ['Del 3 al 5 de marzo de 2020', undefined],
+    ['El 1 de abril', undefined],
     ['El 5 de mayo de 2021 el IMSS abrió', undefined],
     ['Comunicado: IMSS abre dos clínicas', undefined],
     ['2.5 millones de consultas', undefined],
@@ -147,10 +148,19 @@ describe('sentences', () => {
   ])('%s', checkSentences)
 })
 
-test('a seam that no rule knows ends the block', () => {
-  const line = { start: 0, end: 3, blanks: 0, pageBreak: false, kind: 'text' } as const
-  const seam = { inHead: false, pageTurn: false, width: 80, standsAlone: false }
-  expect(jointOf({ ...seam, before: { ...line, text: 'Uno' }, after: { ...line, text: 'Dos' } }).joint).toBe('end')
+describe('join rules', () => {
+  const WIDTH = 35
+  /** What the first two content lines of an example are joined by; ⏎ stands for a line end. */
+  const decided = (example: string): ReturnType<typeof jointOf> => {
+    const lines = linesOf(example.replaceAll('⏎', '\n'), 0)
+    const [before, after] = lines.flatMap((line, i) => (line.kind === 'furniture' ? [] : [i])) as [number, number]
+    return jointOf(seamOf(lines, before, after, WIDTH, headOf(lines)))
+  }
+  test.each(JOIN_RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+    const example = decided(rule.example)
+    expect(example.rule).toBe(name)
+    expect(decided(rule.counterExample)).not.toEqual(example)
+  })
 })
 
 test('blocks and sentences stand in order inside the text and cover its words', () => {

@@ -126,7 +126,7 @@ describe('every rule reads its example', () => {
   })
   test.each(MARKUP_RULES.map((rule) => [rule.name, rule] as const))('%s', (_name, rule) => {
     expect([...rule.example.matchAll(rule.pattern)]).toHaveLength(1)
-    expect(rule.counterExample.replace(rule.pattern, rule.after ?? '')).toBe(rule.counterExample)
+    expect(rule.counterExample.replace(rule.pattern, rule.after ?? (() => ''))).toBe(rule.counterExample)
   })
 })
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#core/text/fold.ts'
 import { type Repair, readText } from '#core/text/reading.ts'
+import { REPAIR_RULES } from '#core/text/repair.ts'
 import { pressWords, type SpellingWords, spellingWords } from '#core/text/spelling.ts'
 
 const said = (repair: Repair): boolean => repair.kind !== 'layout'
@@ -49,6 +50,14 @@ describe('letters', () => {
     ['words of no list', 'piso, torno, gripa, blindaje, zafiro'],
     ['a quotation that closes', 'el programa ‘salud para todos’'],
   ])('left alone: %s', (_name, text) => check(text, text))
+
+  test.each(REPAIR_RULES.map((rule) => [rule.name, rule] as const))('rule: %s', (name, rule) => {
+    const [printed = '', meant = ''] = rule.example.split(' → ')
+    const { text, repairs } = readText(`${DAMAGE} Hoy ${printed} fue`)
+    expect(text).toBe(`${MENDED} Hoy ${meant} fue`)
+    expect(repairs.filter(said).at(-1)?.rule).toBe(name)
+    check(rule.counterExample, rule.counterExample)
+  })
 
   test('a name is mended to one of the lexicon', () => {
     check('En Zacatlin y Nuevo Ledn', 'En Zacatlán y Nuevo León', spellingWords(['Zacatlán']))

@@ -4,9 +4,15 @@ import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'
 import { beginsLike } from '../../entity/verbs.ts'
 
-const around = (context: Context, before: number, after: number): string[] => {
-  const { tokens } = context.sentence
-  return tokens.slice(Math.max(0, context.mention.from - before), context.mention.to + after).map((token) => token.fold)
+/** The words around the figure, no further than a comma or another figure. */
+function around({ sentence, mention, index }: Context, before: number, after: number): string[] {
+  const limit = sentence.mentions[index + 1]?.from ?? sentence.tokens.length
+  const ahead = sentence.tokens.slice(mention.to, Math.min(limit, mention.to + after)).map((token) => token.fold)
+  const comma = ahead.findIndex((word) => word === ',' || word === ';')
+  return [
+    ...sentence.tokens.slice(Math.max(0, mention.from - before), mention.to).map((token) => token.fold),
+    ...(comma < 0 ? ahead : ahead.slice(0, comma)),
+  ]
 }
 
 const says = (words: readonly string[], phrases: readonly string[]): boolean => {

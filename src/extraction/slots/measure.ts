@@ -115,6 +115,18 @@ export const MEASURE: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'part said of a total or topic',
+    example: '1,300 estudios, de los cuales 215 resultaron sospechosos',
+    counterExample: '845 partos, de los cuales 312 fueron cesáreas',
+    attach: (context) => {
+      const { mention, sentence } = context
+      const linked = mention.phrase && mention.phrase.from > mention.quantity.to && sentence.tokens[mention.quantity.to]?.fold !== 'mas'
+      if (!linked || mention.phrase?.head?.kind !== 'open') return null
+      const noun = totalOf(context)?.noun ?? topicOf(context)?.noun ?? previousInList(context)?.noun
+      return noun === undefined ? null : readUnder(context, noun, phraseText(context))
+    },
+  },
+  {
     name: 'noun phrase after the figure',
     example: '30 mil 614 consultas de medicina familiar',
     counterExample: '17 mil 779 de especialidad',
@@ -153,6 +165,43 @@ export const MEASURE: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const head = context.mention.phrase ? verbMeasure(context) : null
       return head && under(context, head)
+    },
+  },
+  {
+    name: 'difference from the figure before it',
+    example: '42 mil sesiones, 12 por ciento más que en 2023',
+    counterExample: '42 mil sesiones y 12 talleres',
+    attach: (context) => {
+      const { mention, sentence } = context
+      const next = sentence.tokens.slice(mention.quantity.to, mention.quantity.to + 2).map((token) => token.fold)
+      const compares = (next[0] === 'mas' || next[0] === 'menos') && (next[1] === 'que' || next[1] === 'respecto')
+      const antecedent = compares ? lastEarlier(context) : null
+      return antecedent && whole(antecedent)
+    },
+  },
+  {
+    name: 'bare figure of a place',
+    example: 'en Valladolid se atendió a 48 pacientes; en Tizimín, a 21; 300 corresponden a Delicias',
+    counterExample: 'en Valladolid, a las 21 horas',
+    attach: (context) => {
+      const { mention, sentence } = context
+      if (mention.phrase || !placeBeside(context)) return null
+      const topic = sentence.mentions.length > 0 ? topicOf(context) : null
+      const antecedent = previousInList(context) ?? totalOf(context)
+      if (antecedent) return whole(antecedent)
+      if (topic) return { head: topic.head, modifiers: topic.modifiers, narrowing: '', noun: topic.noun, span: topic.span }
+      const last = lastEarlier(context)
+      return last && whole(last)
+    },
+  },
+  {
+    name: 'part told by a clause',
+    example: 'De éstas, 210 mil se practicaron en turnos nocturnos',
+    counterExample: 'De éstas se habló en 210 foros',
+    attach: (context) => {
+      const source = context.mention.phrase ? null : (totalOf(context) ?? previousInList(context))
+      const told = source && clauseAfter(context)
+      return told ? readUnder(context, source.noun, told) : null
     },
   },
   {
@@ -231,6 +280,44 @@ export const MEASURE: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
 ]
+
+/** «de las mastografías, 19 mil corresponden…», «Del total de estudios, 215…»: what the parts of the list are parts of. */
+function topicOf(context: Context): MeasureDraft | null {
+  const { sentence, list, mention } = context
+  const first = sentence.mentions[list?.parts[0] ?? -1] ?? mention
+  let to = first.from
+  if (sentence.tokens[to - 1]?.fold === ',') to--
+  for (let from = to - 2; from >= Math.max(0, to - 9); from--) {
+    const words = [sentence.tokens[from]?.fold ?? '', sentence.tokens[from + 1]?.fold ?? '']
+    const opens = words[0] === 'del' || (words[0] === 'de' && /^(?:los|las|la|el)$/.test(words[1] ?? ''))
+    if (!opens) continue
+    const total = words[0] === 'del' && words[1] === 'total' ? 3 : words[0] === 'del' ? 1 : 2
+    const phrase = nounAt(context, from + total, to)
+    if (phrase && phrase.to === to) return fromPhrase(context, phrase)
+  }
+  return null
+}
+
+/** Whether a place stands right before the figure («en Tizimín, a 21») or right after it («300 corresponden a Delicias»). */
+function placeBeside({ sentence, mention }: Context): boolean {
+  const near = (from: number, to: number): boolean =>
+    to - from <= 4 && sentence.tokens.slice(from, to).every((token) => BESIDE.test(token.fold))
+  return sentence.places.some((p) => (p.from >= mention.to ? near(mention.to, p.from) : near(p.to, mention.from)))
+}
+
+const BESIDE = /^(?:a|en|con|de|del|el|la|,|:|\(|corresponden|corresponde|fueron|son|se|ubican|concentran|hubo)$/
+
+/** The words of a clause that says which part the figure is: «se practicaron en turnos nocturnos» → «en turnos nocturnos». */
+function clauseAfter(context: Context): string | null {
+  const { sentence, mention, lexicon } = context
+  const verb = sentence.verbs.find((v) => v.from >= mention.to && v.from - mention.to <= 1)
+  const from = verb ? verb.to : mention.to
+  const { measures, grammar } = lexicon
+  const phrase = nounPhraseAt(sentence.tokens, from, measures, grammar, (i) =>
+    sentence.mentions.some((m) => m.from === i) || sentence.places.some((p) => p.from === i),
+  )
+  return phrase ? context.reading.text.slice(phrase.start, phrase.end) : null
+}
 
 /** The nearest noun phrase before the figure in its sentence that is no other figure's. */
 function nounBefore(context: Context): NounPhrase | null {

@@ -22,8 +22,8 @@ function drafted(context: Context, index: number): PeriodDraft | null {
 }
 
 /** Whether a verb group or another figure stands between two tokens. */
-function interrupted(context: Context, from: number, to: number): boolean {
-  const { sentence, list } = context
+function interrupted(context: Context, from: number, to: number, list: Context['list'] = context.list): boolean {
+  const { sentence } = context
   const own = new Set(list?.parts ?? [])
   return (
     sentence.verbs.some((verb) => verb.from >= from && verb.to <= to && verb.tense !== 'other') ||
@@ -60,7 +60,7 @@ export const PERIOD: readonly Attachment<Context, PeriodDraft>[] = [
       const { sentence, mention } = context
       const index = sentence.periods.findIndex((p) => p.from >= mention.to && !isCompared(context, p))
       const period = sentence.periods[index]
-      if (!period || period.from - mention.to > 7 || interrupted(context, mention.to, period.from)) return null
+      if (!period || period.from - mention.to > 7 || interrupted(context, mention.to, period.from, null)) return null
       const gap = sentence.tokens.slice(mention.to, period.from)
       if (gap.some((token) => token.fold === ',' || token.fold === ';')) return null
       return drafted(context, index)

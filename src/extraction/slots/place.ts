@@ -40,9 +40,9 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
     attach: (context) => {
       const { sentence, mention } = context
       const place = sentence.places.find((p) => p.from >= mention.to)
-      if (!place || place.from - mention.to > 3) return null
+      if (!place || place.from - mention.to > 4) return null
       const gap = sentence.tokens.slice(mention.to, place.from).map((token) => token.fold)
-      if (!gap.every((word) => /^(?:en|de|del|el|la|los|las|por)$/.test(word))) return null
+      if (!gap.every((word) => /^(?:en|de|del|el|la|los|las|por|a|corresponden|corresponde|fueron|son|se|ubican|concentran)$/.test(word))) return null
       return draft(context, withLocation(sentence.places, place))
     },
   },

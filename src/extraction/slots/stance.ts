@@ -19,6 +19,8 @@ function tail(context: Context): string[] {
   return words
 }
 
+const GOAL_LINK = /^(?:de|del|son|es|era|fue|:|a|cabo|para|este|año|en|\d{4})$/
+
 export const STANCE: readonly Attachment<Context, Stance>[] = [
   {
     name: 'planned participle with the figure',
@@ -35,9 +37,12 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     example: 'una meta de 126 mil consultas',
     counterExample: 'superó la meta al realizar 139 mil',
     attach: (context) => {
-      const before = foldsBetween(context, context.mention.from - 3, context.mention.from)
-      const at = before.findIndex((word) => context.lexicon.verbs.plannedNouns.includes(word))
-      return at >= 0 && before.slice(at + 1).every((word) => /^(?:de|del|son|es|era|fue|:)$/.test(word)) ? 'planned' : null
+      const { mention, sentence, lexicon } = context
+      const before = sentence.tokens.slice(Math.max(0, mention.from - 6), mention.from)
+      const at = before.findLastIndex((token) => lexicon.verbs.plannedNouns.includes(token.fold))
+      const gap = before.slice(at + 1)
+      const linked = gap.every((token) => GOAL_LINK.test(token.fold) || lexicon.grammar.isInfinitive(token))
+      return at >= 0 && linked ? 'planned' : null
     },
   },
   {

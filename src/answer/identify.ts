@@ -1,0 +1,25 @@
+import type { Query } from '../query/query.ts'
+
+/**
+ * The id of an answer: a hash of the resolved query (its values, not its wording), the corpus and the engine.
+ * Same id, same bytes.
+ */
+export function answerId(query: Query, corpusVersion: string, engineVersion: string): string {
+  const resolved = JSON.stringify(
+    { ...query, corrections: [], unknown: query.unknown, topic: null, features: query.features.map((f) => f.key), context: query.context.map((f) => f.key) },
+    (key, value) => (WORDING.has(key) ? undefined : value),
+  )
+  return `c-${fnv1a(`${resolved}\n${corpusVersion}\n${engineVersion}`)}`
+}
+
+const WORDING = new Set(['text', 'from', 'to', 'name'])
+
+/** FNV-1a, 32 bits, as 8 hexadecimal digits. */
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) {
+    hash ^= text.charCodeAt(i)
+    hash = Math.imul(hash, 0x01000193)
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,0 +1,91 @@
+import type { Answer } from './answer/answer.ts'
+import { answerId } from './answer/identify.ts'
+import { renderText } from './answer/render.ts'
+import { respond } from './answer/respond.ts'
+import type { IsoDate } from './entity/calendar.ts'
+import { readBulletin } from './extraction/read-bulletin.ts'
+import { extractFacts } from './extraction/extract.ts'
+import type { SourceText } from './facts/bulletin.ts'
+import { copyClusters } from './facts/copies.ts'
+import { buildCorpus, type Corpus } from './facts/corpus.ts'
+import { defaultLexicon, type Lexicon, lexiconData } from './lexicon.ts'
+import { parseQuestion } from './query/parse.ts'
+import type { Query } from './query/query.ts'
+import { spellerFor } from './query/vocabulary.ts'
+
+/** Part of every answer's id: answers of two engine versions may differ. */
+export const ENGINE_VERSION = '1'
+
+const MAX_SUGGESTIONS = 3
+
+/** What an engine is made of: texts of record, and the vocabulary if it is not the default one. */
+export interface EngineOptions {
+  readonly texts: readonly SourceText[]
+  readonly lexicon?: Lexicon
+  readonly today?: IsoDate
+}
+
+/** Settings of one question: the query before it in the thread, and the day it is asked on. */
+export interface AskOptions {
+  readonly previous?: Query | null
+  readonly today?: IsoDate
+}
+
+/** Answers questions over a fixed corpus; any string gives an Answer. */
+export interface Engine {
+  readonly corpus: Corpus
+  ask(question: string, options?: AskOptions): Answer
+}
+
+/** Composition root: reads the texts, finds copies, extracts facts, and answers questions over them. */
+export function createEngine({ texts, lexicon = defaultLexicon, today }: EngineOptions): Engine {
+  const corpus = readCorpus(texts, lexicon)
+  return engineOver(corpus, lexicon, today ?? null)
+}
+
+function readCorpus(texts: readonly SourceText[], lexicon: Lexicon): Corpus {
+  const bulletins = texts.map((text) => readBulletin(text, lexicon))
+  const clusters = new Map<string, string>()
+  const groups = copyClusters(bulletins.map((b) => ({ id: b.id, text: b.reading.text })))
+  for (const group of groups) for (const id of group) clusters.set(id, group[0] as string)
+  const dated = bulletins.map((bulletin) => {
+    if (bulletin.date) return bulletin
+    const cluster = clusters.get(bulletin.id)
+    const twin = bulletins.find((b) => b.date && clusters.get(b.id) === cluster && b.id !== bulletin.id)
+    return twin?.date ? { ...bulletin, date: { date: twin.date.date, basis: 'copy' as const } } : bulletin
+  })
+  const parts = dated.map((bulletin) => ({ bulletin, extraction: extractFacts(bulletin, lexicon) }))
+  return buildCorpus(parts, clusters, [], lexicon.measures)
+}
+
+/** An engine over a corpus that is already built. */
+export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
+  const speller = spellerFor(corpus.catalogue, [lexiconData])
+  const answer = (question: string, options: AskOptions, deep: boolean): Answer => {
+    const query = parseQuestion(question, { corpus, lexicon, speller, today: options.today ?? today })
+    const draft = respond(query, { corpus, lexicon })
+    // A suggestion is shown only if asking it answers.
+    const wanted = deep ? [...new Set(draft.suggestions ?? [])] : []
+    const suggestions: string[] = []
+    for (const candidate of wanted) {
+      if (suggestions.length >= MAX_SUGGESTIONS) break
+      const { status } = answer(candidate, options, false)
+      if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
+    }
+    return {
+      id: answerId(query, corpus.version, ENGINE_VERSION),
+      status: draft.status,
+      lead: draft.lead ?? null,
+      text: renderText(draft, query, suggestions),
+      facts: draft.facts ?? [],
+      computed: draft.computed ?? [],
+      findings: draft.findings ?? [],
+      citations: draft.citations ?? [],
+      suggestions,
+      note: draft.note ?? null,
+      chart: draft.chart ?? null,
+      understood: query,
+    }
+  }
+  return { corpus, ask: (question, options = {}) => answer(question, options, true) }
+}
