@@ -48,6 +48,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'until',
       'since',
       'sinceStart',
+      'leads',
       'sincePrevious',
       'fromPrevious',
       'weekStart',

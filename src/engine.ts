@@ -62,14 +62,14 @@ function readCorpus(texts: readonly SourceText[], lexicon: Lexicon): Corpus {
 export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
   const speller = spellerFor(corpus.catalogue, [lexiconData])
   const answer = (question: string, options: AskOptions, deep: boolean): Answer => {
-    const query = parseQuestion(question, { corpus, lexicon, speller, today: options.today ?? today })
+    const query = parseQuestion(question, { corpus, lexicon, speller, today: options.today ?? today }, options.previous ?? null)
     const draft = respond(query, { corpus, lexicon })
     // A suggestion is shown only if asking it answers.
     const wanted = deep ? [...new Set(draft.suggestions ?? [])] : []
     const suggestions: string[] = []
     for (const candidate of wanted) {
       if (suggestions.length >= MAX_SUGGESTIONS) break
-      const { status } = answer(candidate, options, false)
+      const { status } = answer(candidate, { ...options, previous: null }, false)
       if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
     }
     return {

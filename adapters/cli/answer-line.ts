@@ -1,11 +1,8 @@
-import type { Answer } from '#core'
+import { type Answer, answerToJson } from '#core'
 
-/** An answer as one line of JSON, under the id of its question (null where it has none); the trace stays inside. */
-export function answerToLine(id: string | number | null, answer: Answer): string {
-  const { trace: _, ...fields } = answer
-  return JSON.stringify({ id, ...fields })
-}
+/** An answer as one line of JSON, under the id of its question (null where it has none). */
+export const answerToLine = (id: string | null, answer: Answer): string => JSON.stringify(answerToJson(answer, id))
 
 /** A line that got no answer: «línea 3: no es JSON». */
-export const errorToLine = (id: string | number | null, line: number, what: string): string =>
+export const errorToLine = (id: string | null, line: number, what: string): string =>
   JSON.stringify({ id, status: 'error', text: `línea ${line}: ${what}` })

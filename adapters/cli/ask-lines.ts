@@ -4,7 +4,7 @@ import { answerToLine, errorToLine } from './answer-line.ts'
 
 /** A line of `ask --jsonl`: one question, or the turns of a conversation whose last one is meant. */
 interface Request {
-  readonly id: string | number | null
+  readonly id: string | null
   readonly turns: readonly string[]
 }
 
@@ -27,7 +27,9 @@ function replyTo(line: string, number: number, engine: Engine, today: string): {
   if ('problem' in request) return { line: errorToLine(request.id, number, request.problem), failed: true }
   try {
     let previous: Answer | undefined
-    for (const question of request.turns) previous = engine.ask(question, { today, ...(previous && { previous }) })
+    for (const question of request.turns) {
+      previous = engine.ask(question, { today, previous: previous?.understood ?? null })
+    }
     return { line: answerToLine(request.id, previous as Answer), failed: false }
   } catch (error) {
     // A fault of ours in one question must not cost the answers to the others.
@@ -47,7 +49,7 @@ function readRequest(line: string): Request | Problem {
   }
   if (typeof value !== 'object' || value === null) return { id: null, problem: 'no es un objeto JSON' }
   const fields = value as Readonly<Record<string, unknown>>
-  const id = typeof fields.id === 'string' || typeof fields.id === 'number' ? fields.id : null
+  const id = typeof fields.id === 'string' ? fields.id : typeof fields.id === 'number' ? String(fields.id) : null
   const turns = Array.isArray(fields.turns) ? (fields.turns as readonly unknown[]) : [fields.question]
   if (turns.length > 0 && turns.every((turn) => typeof turn === 'string')) return { id, turns }
   return { id, problem: 'falta «question» (texto) o «turns» (lista de textos)' }

@@ -22,7 +22,6 @@ const exitCodes = {
   not_found: 1,
   out_of_scope: 1,
   clarify: 1,
-  error: 2,
 } as const satisfies Record<Answer['status'], number>
 
 /** `ask "pregunta"`: one answer as text, as JSON (`--json`) or as a sentence to paste (`--note`); `--jsonl`: many. */

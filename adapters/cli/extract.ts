@@ -62,14 +62,14 @@ const zones: Readonly<Record<FactJson['zone'], string>> = {
 
 const number = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 6 })
 
-const written = (value: number, { precision, unit }: FactJson): string =>
+const written = ({ value, precision, unit }: FactJson): string =>
   `${hedges[precision]}${number.format(value)}${unit === 'percent' ? ' %' : ''}`
 
 const columns: readonly Column<FactJson>[] = [
   {
     heading: 'valor',
     align: 'right',
-    cell: (fact) => (fact.value === null ? '—' : written(fact.value, fact)),
+    cell: written,
   },
   { heading: 'medida', shrinksTo: 12, cell: (fact) => printable(fact.measure) },
   { heading: 'lugar', shrinksTo: 10, cell: (fact) => printable(fact.place) },

@@ -1,4 +1,5 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js'
+import { explain } from './explain.ts'
 import type { Reply, Session } from './session.ts'
 import { typed } from './typed.ts'
 
@@ -66,7 +67,7 @@ function sources({ engine }: Session): Reply {
 const nothingYet: Reply = { text: 'Aún no hay una respuesta: falta la primera pregunta.' }
 
 function why({ last }: Session): Reply {
-  return last ? { text: last.trace.join('\n') } : nothingYet
+  return last ? { text: explain(last).join('\n') } : nothingYet
 }
 
 function note({ last }: Session): Reply {

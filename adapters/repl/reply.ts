@@ -16,8 +16,8 @@ export function replyTo(session: Session, line: string): Reply | null {
 }
 
 function ask(session: Session, question: string): string {
-  const previous = session.last
-  const answer = session.engine.ask(question, { today: session.today(), ...(previous && { previous }) })
+  const previous = session.last?.understood ?? null
+  const answer = session.engine.ask(question, { today: session.today(), previous })
   session.last = answer
   return answer.text
 }

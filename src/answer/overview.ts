@@ -18,7 +18,7 @@ export function answerOverview(selection: Selection, query: Query, context: Answ
   const { corpus } = context
   const found = look({ ...selection, measure: null }, { ...query, context: [] }, context)
   const shown = new Shown()
-  const inOrder = [...found.candidates].sort((a, b) => levelOf(a.fact) - levelOf(b.fact) || (a.fact.id < b.fact.id ? -1 : 1))
+  const inOrder = [...found.candidates].sort((a, b) => levelOf(a.fact) - levelOf(b.fact) || inText(a, b))
   const figures = inOrder.filter((c) => c.fact.figure === 'level').slice(0, MAX_FIGURES)
   const lines: string[] = []
   if (figures.length > 0) lines.push(say.figuresOf(subjectOf(selection)))
@@ -37,6 +37,13 @@ export function answerOverview(selection: Selection, query: Query, context: Answ
   for (const finding of findings.slice(0, 3)) lines.push(say.warning(finding.message))
   return { status: 'answered', lead: null, lines, facts: shown.facts, findings, citations: wanted.map((p) => p.citation) }
 }
+
+// Totals say more than their parts; what a list adds up to comes first.
+const totalRank = (c: Candidate): number => (c.witnesses.some((f) => f.lists.some((l) => l.role === 'total')) || GENERIC.has(c.fact.measure.head.key) ? 0 : 1)
+const GENERIC = new Set(['atencion', 'accion'])
+
+const inText = (a: Candidate, b: Candidate): number =>
+  a.fact.bulletin < b.fact.bulletin ? -1 : a.fact.bulletin > b.fact.bulletin ? 1 : a.fact.citation.start - b.fact.citation.start
 
 function figureLine(candidate: Candidate, shown: Shown): string {
   shown.add(candidate)
@@ -68,7 +75,7 @@ export function answerSummary(query: Query, context: AnswerContext): Draft {
   const found = look(of, { ...query, context: [], operation: null }, context)
   const inOrder = [...found.candidates]
     .filter((c) => c.fact.figure === 'level')
-    .sort((a, b) => levelOf(a.fact) - levelOf(b.fact) || (a.fact.id < b.fact.id ? -1 : 1))
+    .sort((a, b) => levelOf(a.fact) - levelOf(b.fact) || totalRank(a) - totalRank(b) || inText(a, b))
   const lines = [sourceLine(bulletin.id, corpus)]
   const periods = [...new Set(inOrder.flatMap((c) => (c.fact.period ? [periodLabel(c.fact.period)] : [])))]
   if (periods.length > 0) lines.push(`  ${periods.slice(0, 3).join('; ')}`)

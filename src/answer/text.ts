@@ -149,8 +149,11 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
     }
     if (programme.value.edition !== null) return { status: 'not_found', lines: [say.unknownProgramme(programme.text), say.searched(searchedIn(corpus))] }
   }
-  const open = starts ? { ...selection, programme: null } : selection
-  const dated = searchPassages(query, open, corpus).filter((s) => s.coverage >= ENOUGH - 0.1 && s.passage.zone !== 'front_matter' && holdsTerms(query, s))
+  const saying = (s: Selection): readonly Scored[] =>
+    searchPassages(query, s, corpus).filter((p) => p.coverage >= ENOUGH - 0.1 && p.passage.zone !== 'front_matter' && holdsTerms(query, p))
+  const within = saying(selection)
+  // «la estrategia de las Jornadas empezó…» may be said in a sentence that names no event.
+  const dated = within.length > 0 || !starts ? within : saying({ ...selection, programme: null })
   const withDate = dated.filter((s) => /\d/.test(s.passage.text))
   const best = withDate[0] ?? dated[0]
   if (best) {

@@ -76,7 +76,10 @@ export const wordAt = (tokens: readonly Token[], at: number): string => tokens[a
 /** Digits without separators, at most `width` of them: «24», not «1,234» nor «71.2». */
 export function digitsAt(tokens: readonly Token[], at: number, width: number): number | null {
   const token = tokens[at]
-  return token?.kind === 'number' && token.fold.length <= width && /^\d+$/.test(token.fold) ? Number(token.fold) : null
+  if (token?.kind !== 'number' || token.fold.length > width) return null
+  const value = Number(token.fold)
+  // «1,5» is no number of JavaScript, «1.5» no whole one, and «1.0» is longer than its value.
+  return Number.isInteger(value) && !token.fold.includes('.') ? value : null
 }
 
 /** A cardinal in words up to 9999: «treinta y uno», «mil novecientos noventa y dos», «dos mil veintiuno». */
@@ -183,28 +186,45 @@ export function yearAt(tokens: readonly Token[], at: number): Read<number> | nul
   return read && read.value >= 1500 && read.value < 2200 ? read : null
 }
 
-/** Words that a period can begin with; every other word is passed over without trying a rule. */
-export const STARTERS: ReadonlySet<string> = new Set([
+const wordsOf = (list: readonly string[]): readonly string[] => list.flatMap((phrase) => phrase.split(' '))
+
+const LEADS = setOf(calendar.leads)
+const VOCABULARY: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...CARDINALS.keys(),
   ...ORDINALS.keys(),
   ...UNITS.keys(),
   ...[calendar.previous, calendar.next, calendar.current, calendar.distant, calendar.near, calendar.spans].flat(),
-  ...[
-    calendar.soFar,
-    calendar.toDate,
-    calendar.cutOff,
-    calendar.until,
-    calendar.since,
-    calendar.fromPrevious,
-    calendar.sincePrevious,
-  ]
-    .concat(calendar.inUnit, Object.keys(calendar.today))
-    .flat()
-    .map((phrase) => phrase.split(' ')[0] as string),
-  ...['mil', 'fin', 'entre', 'el', 'la', 'los', 'las', 'hace', 'dentro', 'mitad', 't', 'i', 'ii', 'iii', 'iv'],
+  ...wordsOf(
+    [calendar.soFar, calendar.toDate, calendar.cutOff, calendar.until, calendar.since, calendar.sinceStart].flat(),
+  ),
+  ...wordsOf([calendar.fromPrevious, calendar.sincePrevious, calendar.inUnit, Object.keys(calendar.today)].flat()),
+  ...['mil', 'fin', 'entre', 'hace', 'dentro', 't', 'i', 'ii', 'iii', 'iv'],
 ])
+
+// «614 consultas», «30 mil», «5 por ciento»: most numbers of a bulletin count something.
+function countsOnly(tokens: readonly Token[], at: number): boolean {
+  const { fold } = tokens[at] as Token
+  const next = wordAt(tokens, at + 1)
+  if (next === 'mil' || next === '%' || next === 'millones') return true
+  if (fold.length <= 2 || fold.includes('.')) return false
+  return (fold.length !== 4 || fold < '1500' || fold > '2199') && !UNITS.has(next)
+}
+
+/**
+ * Whether a period may begin at `at`: a number or a word of the calendar stands there, articles and prepositions
+ * passed over. Most words of a text are dismissed here, without trying a rule.
+ */
+export function mayBegin(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 4; i++) {
+    const token = tokens[i]
+    if (!token) return false
+    if (token.kind === 'number') return !countsOnly(tokens, i)
+    if (!LEADS.has(token.fold)) return VOCABULARY.has(token.fold)
+  }
+  return true
+}
 
 export const ADMINISTRATIONS: readonly { readonly start: string; readonly end: string }[] = calendar.administrations
 

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts'
-import { type Read, STARTERS } from './calendar-words.ts'
+import { mayBegin, type Read } from './calendar-words.ts'
 import { type Draft, PERIOD_RULES } from './period-rule.ts'
 import type { PeriodMention, When } from './when.ts'
 
@@ -18,7 +18,7 @@ export function periodMentions(tokens: readonly Token[]): PeriodMention[] {
   const mentions: PeriodMention[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
-    const found = token.kind === 'number' || STARTERS.has(token.fold) ? tryRules(tokens, at) : null
+    const found = mayBegin(tokens, at) ? tryRules(tokens, at) : null
     if (!found) {
       at++
       continue

@@ -82,7 +82,7 @@ function completeDates(first: PartialDate, last: PartialDate): readonly [Partial
 }
 
 /** Both ends of a range with what one of them leaves out taken from the other; null where they make no range. */
-export function complete(first: When, last: When): readonly [When, When] | null {
+function complete(first: When, last: When): readonly [When, When] | null {
   if (first.kind === 'date' && last.kind === 'date') {
     const pair = completeDates(first, last)
     if (!pair) return null
@@ -109,6 +109,7 @@ const DASHES = /^[-–—]$/
 
 function connector(tokens: readonly Token[], at: number, between: boolean): number | null {
   const word = wordAt(tokens, at)
+  if (word === 'y' && wordAt(tokens, at + 1) === 'hasta') return at + 2
   if (DASHES.test(word) || word === 'al' || word === 'a' || word === 'hasta') return at + 1
   return between && (word === 'y' || word === 'e') ? at + 1 : null
 }
@@ -116,7 +117,7 @@ function connector(tokens: readonly Token[], at: number, between: boolean): numb
 const isMonthOrDay = (when: When): boolean => when.kind === 'date' && when.month !== null
 
 /** A range that begins at `at`, its introducing word included: «del 31 de mayo al 6 de junio», «24–26 sep», «de enero a la fecha». */
-export function rangeAt(tokens: readonly Token[], at: number): Read<RangeRead> | null {
+export function rangeAt(tokens: readonly Token[], at: number, depth = 0): Read<RangeRead> | null {
   const word = wordAt(tokens, at)
   const between = word === 'entre'
   const since = after(PHRASES.since, tokens, at)
@@ -145,9 +146,24 @@ export function rangeAt(tokens: readonly Token[], at: number): Read<RangeRead> |
     (first.value.day === null) !== (last.value.day === null)
   )
     return null
-  const pair = complete(first.value, last.value)
-  if (!pair) return null
-  return { value: { first: pair[0], last: pair[1], toDate: false }, to: last.to }
+  const pair = complete(first.value, last.value) ?? completeFromNext(tokens, first.value, last, depth)
+  return pair && { value: { first: pair[0], last: pair[1], toDate: false }, to: last.to }
+}
+
+// So many ranges in a row may share the month of the last one.
+const DEEPEST = 4
+
+// «del 8 al 10 y del 22 al 24 de septiembre»: the month stands behind the next range.
+function completeFromNext(
+  tokens: readonly Token[],
+  first: When,
+  last: Read<When>,
+  depth: number,
+): readonly [When, When] | null {
+  if (depth >= DEEPEST || last.value.kind !== 'date' || !/^(?:y|e|,)$/.test(wordAt(tokens, last.to))) return null
+  const next = rangeAt(tokens, last.to + 1, depth + 1)?.value.first
+  if (next?.kind !== 'date' || next.day === null || last.value.month !== null) return null
+  return complete(first, { ...last.value, month: next.month, year: next.year, yearShift: next.yearShift })
 }
 
 /** Days or months named one by one: «10, 11 y 12 de septiembre», «enero, febrero y marzo de 2021»; `gaps` tells «9 y 23». */
@@ -165,7 +181,10 @@ export function listAt(
       const head = items[0]
       if (!head || !date || date.value.month === null || (date.value.day === null) !== (head.day === null)) return null
       const days = date.value.day !== null
-      if (items.some((item) => (days ? item.day === null || item.month !== null : item.month === null))) return null
+      // «abril de 2021 y mayo de 2022» are two months, each with its year.
+      const own = (item: PartialDate): boolean =>
+        days ? item.day === null || item.month !== null : item.month === null
+      if (items.some((item) => own(item) || item.year !== null)) return null
       const values = [...items, date.value].map((item) => (days ? item.day : item.month) as number)
       if (values.some((value, k) => k > 0 && value <= (values[k - 1] as number))) return null
       const pair = completeDates(head, date.value)

@@ -262,7 +262,13 @@ const wholeUnit: PeriodRule['parse'] = (tokens, at) => {
     tokens[unit.to - 1]?.text !== tokens[unit.to - 1]?.text.toUpperCase()
   )
     return null
-  if (shifted(tokens, article) || dayAt(tokens, unit.to) || after(PHRASES.toDate, tokens, unit.to) !== null) return null
+  if (
+    shifted(tokens, article) ||
+    dayAt(tokens, unit.to) ||
+    monthAt(tokens, unit.to) ||
+    after(PHRASES.toDate, tokens, unit.to) !== null
+  )
+    return null
   const genitive = /^(?:de|del)$/.test(wordAt(tokens, at))
   const before = tokens[at - 1]
   if (genitive && before && (before.kind === 'number' || WORDS.notWholeUnit.has(before.fold))) return null

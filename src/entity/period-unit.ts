@@ -196,6 +196,7 @@ const numberedWeek: UnitForm['read'] = (tokens, at) => {
   i++
   const epidemiological = short || wordAt(tokens, i).startsWith('epidemiologic')
   if (!short && epidemiological) i++
+  if (wordAt(tokens, i) === '(' && wordAt(tokens, i + 1) === 'se' && wordAt(tokens, i + 2) === ')') i += 3
   if (/^(?:numero|num|no|nº)$/.test(wordAt(tokens, i))) i++
   if (wordAt(tokens, i) === '.') i++
   const number = digitsAt(tokens, i, 2)

@@ -31,6 +31,9 @@ export function conceptOf(folded: string): string {
   return concepts.get(s) ?? s
 }
 
+/** Whether a word belongs to a group of synonyms: it may then carry a question by itself («participa»). */
+export const isConcept = (folded: string): boolean => concepts.has(stem(folded))
+
 /** Every feature of a text; stems and terms may overlap, so that «hepático» is found as «hígado» and as itself. */
 export function featuresOf(tokens: readonly Token[], words: MeasureWords): TokenFeature[] {
   const features: TokenFeature[] = []

@@ -121,8 +121,12 @@ function groupsOf(board: Board, items: readonly Item[]): Group[] {
       take(board, item.from, item.to, 'light')
       continue
     }
-    if (item.head && !narrows) {
-      groups.push({ head: item.head, modifiers: [], from: item.from, to: item.to, person: item.person, elided: false })
+    // «¿y de especialidad?»: after «de» a word that may narrow does.
+    const opensElided = current === undefined && after && item.modifier !== null
+    if (item.head && !narrows && !opensElided) {
+      const open = current !== undefined && current.head === null && !current.elided && groups.length === 1
+      if (open) groups.pop()
+      groups.push({ head: item.head, modifiers: open ? [...current.modifiers] : [], from: item.from, to: item.to, person: item.person, elided: false })
       continue
     }
     const term = item.modifier ?? item.head

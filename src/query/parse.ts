@@ -1,11 +1,12 @@
 import type { IsoDate } from '../entity/calendar.ts'
 import type { Corpus } from '../facts/corpus.ts'
-import { conceptOf, featuresOf } from '../facts/features.ts'
+import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { readAct } from './acts.ts'
 import { type Board, boardOf, take, textOf, wordAt } from './board.ts'
 import { correctSpelling } from './correct.ts'
 import { isBulletinWord, isLightWord, isStopWord } from './cues.ts'
+import { type Leaning, resolveFollowUp } from './follow-up.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
 import { exclusionStart, operationOf, type Operators, readOperators, takeNegation } from './operation.ts'
@@ -24,7 +25,7 @@ export interface ParseContext {
 }
 
 /** Reads one question into a Query; any string gives one. */
-export function parseQuestion(question: string, context: ParseContext): Query {
+export function parseQuestion(question: string, context: ParseContext, previous: Query | null = null): Query {
   const { corpus, lexicon, speller, today } = context
   const plain = normalise(question)
   const { tokens, corrections } = correctSpelling(plain.text, plain.tokens, speller)
@@ -51,7 +52,7 @@ export function parseQuestion(question: string, context: ParseContext): Query {
   const { features, context: loose, unknown } = contentOf(board, corpus, lexicon, speller)
   const slotted = slots.places.length + slots.periods.length + slots.programmes.length + slots.figures.length
   const act = actOf(reading.act, reading.quantity, scope.kind, measured, slotted + slots.bulletins.length, features, corpus)
-  return {
+  const query: Query = {
     version: 1,
     act,
     selections,
@@ -69,8 +70,19 @@ export function parseQuestion(question: string, context: ParseContext): Query {
     corrections,
     unknown,
     topic: scope.kind === 'out_of_scope' ? scope.topic : null,
+    thread: [],
     today,
   }
+  return resolveFollowUp(query, RESET.test(question) ? null : previous, leaningOf(board, reading.act !== null))
+}
+
+const RESET = /^\s*nueva\s*:/i
+const JOINING = new Set(['y', 'e', 'pero', 'entonces', 'ahora', 'tambien', 'ademas'])
+const POINTING = new Set(['sumalos', 'sumalas', 'sumame', 'esos', 'esas', 'eso', 'ese', 'esa', 'estos', 'estas', 'comparalos', 'comparalas', 'ambos', 'ambas', 'ordenalos', 'ordenalas', 'restalos', 'restalas', 'anteriores', 'anterior', 'juntos', 'juntas'])
+
+function leaningOf(board: Board, cued: boolean): Leaning {
+  const words = board.tokens.filter((t) => t.kind === 'word').map((t) => t.fold)
+  return { joins: JOINING.has(words[0] ?? ''), cued, pointsBack: words.some((w) => POINTING.has(w)) }
 }
 
 const keysOf = (measure: Asked<{ readonly head: string | null; readonly modifiers: readonly string[] }>): string[] =>
@@ -104,11 +116,11 @@ function contentOf(board: Board, corpus: Corpus, lexicon: Lexicon, speller: Spel
   const unknown: string[] = []
   for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
     const use = board.uses[from]
-    const slotted = use === 'period' || use === 'place' || use === 'institution' || use === 'bulletin'
+    const slotted = use === 'period' || use === 'place' || use === 'institution' || use === 'bulletin' || use === 'programme'
     if (slotted || use === 'act' || (use === 'number' && !/^[#o]:?/.test(key))) continue
     const word = wordAt(board, from)
     if (to - from === 1 && (isStopWord(word) || isBulletinWord(word))) continue
-    if (isLightWord(word) && !corpus.catalogue.byFeature.has(key)) continue
+    if (isLightWord(word) && !isConcept(word)) continue
     features.set(key, { key, text: textOf(board, from, to) })
   }
   for (const [i, token] of board.tokens.entries()) {

@@ -125,6 +125,8 @@ export interface Query {
   /** Content words that match nothing known. */
   readonly unknown: readonly string[]
   readonly topic: string | null
+  /** Selections of the questions before in the thread, the oldest first: «súmalos» adds them. */
+  readonly thread: readonly Selection[]
   readonly today: IsoDate | null
 }
 

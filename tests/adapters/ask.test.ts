@@ -48,7 +48,7 @@ test('--jsonl answers in order, names the lines that are no question and goes on
   expect(answers.map(({ id, status }) => [id, status])).toEqual([
     ['a', 'answered'],
     [null, 'error'],
-    [7, 'error'],
+    ['7', 'error'],
     [null, 'error'],
     ['b', 'answered'],
   ])

@@ -1,0 +1,57 @@
+import type { Block } from '../text/block.ts'
+import { fold } from '../text/fold.ts'
+import { readingSpan } from '../text/reading.ts'
+import type { Span } from '../text/span.ts'
+import type { Bulletin } from '../facts/bulletin.ts'
+import type { Extraction, Fact } from '../facts/fact.ts'
+
+/** A bulletin with everything read from it: what the audit compares. */
+export interface AuditPart {
+  readonly bulletin: Bulletin
+  readonly extraction: Pick<Extraction, 'facts' | 'passages'>
+}
+
+/** A bulletin laid out for rules that look at the words between figures. */
+export interface Page {
+  readonly bulletin: Bulletin
+  readonly facts: readonly Fact[]
+  readonly passages: Extraction['passages']
+  /** Where a figure with its noun phrase stands in the reading. */
+  at(fact: Fact): Span
+  /** Folded reading text between two figures, of `a`'s end to `b`'s start; empty where they overlap. */
+  between(a: Fact, b: Fact): string
+  /** Folded reading text of the sentence that a figure stands in. */
+  sentence(fact: Fact): string
+  /** Index of the block that a figure stands in, −1 where none. */
+  blockOf(fact: Fact): number
+}
+
+export function pageOf({ bulletin, extraction }: AuditPart): Page {
+  const { reading, blocks } = bulletin
+  const text = fold(reading.text)
+  const spans = new Map<string, Span>()
+  const at = (fact: Fact): Span => {
+    let span = spans.get(fact.id)
+    if (!span) {
+      span = readingSpan(reading, fact.citation)
+      spans.set(fact.id, span)
+    }
+    return span
+  }
+  return {
+    bulletin,
+    facts: extraction.facts,
+    passages: extraction.passages,
+    at,
+    between: (a, b) => text.slice(at(a).end, Math.max(at(a).end, at(b).start)),
+    sentence(fact) {
+      const { start, end } = readingSpan(reading, fact.sentence)
+      return text.slice(start, end)
+    },
+    blockOf: (fact) => blockAt(blocks, at(fact).start),
+  }
+}
+
+/** Index of the block that a place of the reading lies in, −1 where none. */
+export const blockAt = (blocks: readonly Block[], position: number): number =>
+  blocks.findIndex((block) => block.start <= position && position < block.end)

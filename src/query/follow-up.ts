@@ -1,0 +1,98 @@
+import type { AskedMeasure, Asked, Query, Selection } from './query.ts'
+
+/** What the words of a question say about its leaning on the one before. */
+export interface Leaning {
+  /** «¿y…?», «pero…», «entonces…». */
+  readonly joins: boolean
+  /** Whether a cue names an act: without one the act is that of the question before. */
+  readonly cued: boolean
+  /** «súmalos», «esos», «cuál fue mayor»: speaks of figures already given. */
+  readonly pointsBack: boolean
+}
+
+const MAX_THREAD = 4
+
+/**
+ * The complete question that a follow-up amounts to: slots that it says replace those of the question before, the
+ * rest is inherited and marked so. A complete new question inherits nothing.
+ */
+export function resolveFollowUp(query: Query, previous: Query | null, leaning: Leaning): Query {
+  if (!previous || query.act === 'help' || query.act === 'out_of_scope' || !leans(query, leaning)) return query
+  const before = previous.selections
+  const said = query.selections
+  const base = before[0] as Selection
+  if (leaning.pointsBack && query.operation && !saysAny(said[0] as Selection)) {
+    const selections = before.length > 1 ? before : [...previous.thread, ...before].slice(-MAX_THREAD)
+    return { ...query, act: 'value', selections: selections.map(inherited), thread: [] }
+  }
+  const merged = said.map((selection) => merge(base, selection))
+  const act = leaning.cued || query.operation ? actAfter(query, previous) : previous.act
+  const compares = query.operation === 'difference' || query.operation === 'compare' || query.operation === 'ratio'
+  const selections = compares && merged.length === 1 ? [inherited(base), ...merged] : merged
+  const keepsWords = query.context.length === 0 && said.every((s) => s.measure === null)
+  return {
+    ...query,
+    act,
+    selections,
+    operation: query.operation ?? (leaning.cued ? null : previous.operation),
+    context: keepsWords ? previous.context : query.context,
+    features: keepsWords ? distinct([...previous.features, ...query.features]) : query.features,
+    figures: query.figures.length > 0 ? query.figures : [],
+    thread: [...previous.thread, base].slice(-MAX_THREAD),
+  }
+}
+
+function leans(query: Query, { joins, cued, pointsBack }: Leaning): boolean {
+  const head = query.selections.some((s) => s.measure?.value.head)
+  if (joins || pointsBack) return true
+  if (query.act === 'contact' || query.act === 'audit' || query.act === 'summary' || query.act === 'define') return false
+  const complete = head || query.figures.length > 0 || query.context.length > 0
+  if (complete) return false
+  return !cued || query.act === 'value' || query.act === 'source'
+}
+
+const actAfter = (query: Query, previous: Query): Query['act'] =>
+  query.act === 'list' && query.operation !== null ? previous.act : query.act
+
+const saysAny = (s: Selection): boolean => Boolean(s.measure ?? s.place ?? s.period ?? s.programme ?? s.bulletin)
+
+const from = <T>(slot: Asked<T> | null): Asked<T> | null => (slot ? { ...slot, origin: 'inherited' } : null)
+
+const inherited = (s: Selection): Selection => ({
+  measure: from(s.measure),
+  place: from(s.place),
+  period: from(s.period),
+  programme: from(s.programme),
+  institution: from(s.institution),
+  stance: from(s.stance),
+  accrual: from(s.accrual),
+  figure: from(s.figure),
+  bulletin: from(s.bulletin),
+})
+
+/** Days and events answer one question, «when?»: either replaces both. */
+function merge(base: Selection, said: Selection): Selection {
+  const old = inherited(base)
+  const timed = said.period !== null || said.programme !== null || said.bulletin !== null
+  return {
+    measure: measureAfter(base.measure, said.measure),
+    place: said.place ?? old.place,
+    period: timed ? said.period : old.period,
+    programme: timed ? said.programme : old.programme,
+    institution: said.institution ?? old.institution,
+    stance: said.stance ?? (timed || said.measure ? null : old.stance),
+    accrual: said.accrual ?? (timed ? null : old.accrual),
+    figure: said.figure ?? old.figure,
+    bulletin: said.bulletin ?? old.bulletin,
+  }
+}
+
+/** «¿y de riñón?» narrows the head before; «¿y vasectomías?» is another measure. */
+function measureAfter(base: Asked<AskedMeasure> | null, said: Asked<AskedMeasure> | null): Asked<AskedMeasure> | null {
+  if (!said) return from(base)
+  if (said.value.head !== null || !base?.value.head) return said
+  const noun = base.value.name.split(' de ')[0] ?? base.value.name
+  return { ...said, value: { ...said.value, head: base.value.head, name: `${noun} de ${said.value.name}` } }
+}
+
+const distinct = <T extends { readonly key: string }>(items: readonly T[]): T[] => [...new Map(items.map((i) => [i.key, i])).values()]
