@@ -1,7 +1,9 @@
 import type { Answer } from './answer/answer.ts'
+import { joinAnswers } from './answer/join.ts'
 import { answerId } from './answer/identify.ts'
 import { renderText } from './answer/render.ts'
 import { respond } from './answer/respond.ts'
+import { auditFacts } from './audit/audit.ts'
 import type { IsoDate } from './entity/calendar.ts'
 import { readBulletin } from './extraction/read-bulletin.ts'
 import { extractFacts } from './extraction/extract.ts'
@@ -10,13 +12,16 @@ import { copyClusters } from './facts/copies.ts'
 import { buildCorpus, type Corpus } from './facts/corpus.ts'
 import { defaultLexicon, type Lexicon, lexiconData } from './lexicon.ts'
 import { parseQuestion } from './query/parse.ts'
+import { chosen } from './query/choice.ts'
 import type { Query } from './query/query.ts'
+import { splitQuestions } from './query/split.ts'
 import { spellerFor } from './query/vocabulary.ts'
 
 /** Part of every answer's id: answers of two engine versions may differ. */
 export const ENGINE_VERSION = '1'
 
 const MAX_SUGGESTIONS = 3
+const MAX_CHOICES = 4
 
 /** What an engine is made of: texts of record, and the vocabulary if it is not the default one. */
 export interface EngineOptions {
@@ -55,20 +60,22 @@ function readCorpus(texts: readonly SourceText[], lexicon: Lexicon): Corpus {
     return twin?.date ? { ...bulletin, date: { date: twin.date.date, basis: 'copy' as const } } : bulletin
   })
   const parts = dated.map((bulletin) => ({ bulletin, extraction: extractFacts(bulletin, lexicon) }))
-  return buildCorpus(parts, clusters, [], lexicon.measures)
+  return buildCorpus(parts, clusters, auditFacts(parts, clusters), lexicon.measures)
 }
 
 /** An engine over a corpus that is already built. */
 export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
-  const speller = spellerFor(corpus.catalogue, [lexiconData])
+  const { measures, places, facilities, institutions } = lexiconData
+  const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
   const answer = (question: string, options: AskOptions, deep: boolean): Answer => {
     const query = parseQuestion(question, { corpus, lexicon, speller, today: options.today ?? today }, options.previous ?? null)
     const draft = respond(query, { corpus, lexicon })
     // A suggestion is shown only if asking it answers.
+    const most = draft.asksBack ? MAX_CHOICES : MAX_SUGGESTIONS
     const wanted = deep ? [...new Set(draft.suggestions ?? [])] : []
     const suggestions: string[] = []
     for (const candidate of wanted) {
-      if (suggestions.length >= MAX_SUGGESTIONS) break
+      if (suggestions.length >= most) break
       const { status } = answer(candidate, { ...options, previous: null }, false)
       if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
     }
@@ -84,8 +91,21 @@ export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | nu
       suggestions,
       note: draft.note ?? null,
       chart: draft.chart ?? null,
-      understood: query,
+      understood: draft.asksBack ? { ...query, choices: suggestions } : query,
     }
   }
-  return { corpus, ask: (question, options = {}) => answer(question, options, true) }
+  return {
+    corpus,
+    ask(question, options = {}) {
+      const choice = chosen(question, options.previous?.choices ?? [])
+      const parts = choice === null ? splitQuestions(question) : [choice]
+      if (parts.length === 1) return answer(parts[0] ?? '', options, true)
+      const answers: Answer[] = []
+      for (const part of parts) {
+        const previous = answers.at(-1)?.understood ?? options.previous ?? null
+        answers.push(answer(part, { ...options, previous }, true))
+      }
+      return joinAnswers(answers)
+    },
+  }
 }

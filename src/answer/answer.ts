@@ -77,6 +77,8 @@ export interface Draft {
   readonly citations?: readonly Citation[]
   /** Questions that may have an answer; the engine keeps those that do. */
   readonly suggestions?: readonly string[]
+  /** Whether the suggestions are choices that complete this question. */
+  readonly asksBack?: boolean
   readonly note?: string | null
   readonly chart?: Chart | null
 }

@@ -1,6 +1,6 @@
 import type { Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
-import { type AnswerContext, look } from './context.ts'
+import { type AnswerContext, isDispute, look } from './context.ts'
 import { sourceLine } from './label.ts'
 import { bulletinOf } from './overview.ts'
 import { say } from './sentences.ts'
@@ -25,7 +25,7 @@ export function answerAudit(query: Query, context: AnswerContext): Draft {
   const sources = bulletin ? [bulletin.id] : [...new Set(alarms.flatMap((f) => f.bulletins))]
   for (const id of sources.slice(0, 4)) lines.push(`  ${sourceLine(id, corpus)}`)
   return {
-    status: alarms.some((f) => f.kind === 'conflict' || f.kind === 'transposition') ? 'conflict' : 'answered',
+    status: alarms.some(isDispute) ? 'conflict' : 'answered',
     lead: null,
     lines,
     findings: found,

@@ -3,7 +3,7 @@ import type { Finding } from '../facts/finding.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Query, Selection } from '../query/query.ts'
-import type { Fit, ShownFact } from './answer.ts'
+import type { Computed, Fit, ShownFact } from './answer.ts'
 import type { Candidate } from './candidate.ts'
 import { type Selected, select } from './select.ts'
 
@@ -35,7 +35,33 @@ export class Shown {
   }
 }
 
-/** Alarms that touch any of the facts, each once. */
+/**
+ * Facts whose own value a finding questions: both sides of a contradiction, the total of a sum, the whole that a part
+ * exceeds. An answer that leads with one is warned; one that leads with a mere addend is not.
+ */
+function subjectsOf({ kind, facts, computed }: Finding): readonly string[] {
+  if (kind === 'matches_plan') return facts.slice(1)
+  const total = computed !== undefined || kind === 'sum_mismatch' || kind === 'part_exceeds_whole'
+  return total ? facts.slice(0, 1) : facts
+}
+
+/** Alarms that put the value of any of the facts in question, each once. */
 export function alarmsOf(facts: readonly Fact[], corpus: Corpus): readonly Finding[] {
-  return [...new Set(facts.flatMap((fact) => corpus.findingsOf(fact.id)))].filter((f) => f.alarm)
+  const alarms = facts.flatMap((fact) => corpus.findingsOf(fact.id).filter((f) => f.alarm && subjectsOf(f).includes(fact.id)))
+  return [...new Set(alarms)]
+}
+
+/** Whether a finding sets two values of one thing against each other. */
+export const isDispute = (finding: Finding): boolean => finding.kind === 'conflict' || finding.kind === 'transposition'
+
+/** Values that findings compute («las partes suman 11»), as computations over their parts. */
+export function computedOf(findings: readonly Finding[], shown: Shown, corpus: Corpus): Computed[] {
+  return findings.filter(isDispute).flatMap(({ computed, facts }) => {
+    if (computed === undefined) return []
+    const operands = facts.slice(1).flatMap((id) => {
+      const fact = corpus.fact(id)
+      return fact ? [{ value: fact.quantity.value, fact: shown.addFact(fact), label: fact.measure.name }] : []
+    })
+    return [{ operation: 'sum', value: computed, unit: 'count' as const, operands }]
+  })
 }

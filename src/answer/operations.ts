@@ -5,7 +5,7 @@ import type { Operation, Query, Selection } from '../query/query.ts'
 import type { Chart, Draft, Operand } from './answer.ts'
 import { changeOf, differenceOf, ratioOf, shareOf, sumOf } from './arithmetic.ts'
 import { byWidth, type Candidate, levelOf } from './candidate.ts'
-import { alarmsOf, type AnswerContext, look, Shown } from './context.ts'
+import { alarmsOf, type AnswerContext, isDispute, look, Shown } from './context.ts'
 import { countOf, figureOf, lineOf, sourceLine, whenOf, whereOf } from './label.ts'
 import { alone, computed, labelOf, leadsOf, namedTotal, operandOf, partsOf, whyNotAdd } from './operands.ts'
 import { refuse } from './refuse.ts'
@@ -101,7 +101,7 @@ const ratio: Operator = (query, context) => {
 const share: Operator = (query, context) => {
   const printed = printedShare(query, context)
   if (printed) return printed
-  if (query.selections.some((s) => s.stance?.value === 'planned') || isGoal(query)) return planned(query, context, 'change') ?? planned(query, context, 'share')
+  if (query.selections.some((s) => s.stance?.value === 'planned') || isGoal(query)) return planned(query, context, exceeds(query) ? 'change' : 'share')
   const pair = partAndWhole(query, context)
   if (!pair) return missing(query, context)
   const [part, whole] = pair
@@ -117,7 +117,9 @@ const share: Operator = (query, context) => {
   return finish(context, [part, whole], shown, { lines, computed: [computed('share', value, 'percent', operands)] })
 }
 
-const isGoal = (query: Query): boolean => query.features.some((f) => /^(?:met|rebas|plane|super)/.test(f.key))
+const exceeds = (query: Query): boolean => query.features.some((f) => /^(?:rebas|super|exced)/.test(f.key))
+
+const isGoal = (query: Query): boolean => query.features.some((f) => /^(?:met|rebas|plane|super|exced)/.test(f.key))
 
 /** A percentage that the bulletins print and whose sentence holds what the question asks. */
 function printedShare(query: Query, context: AnswerContext): Draft | null {
@@ -126,8 +128,7 @@ function printedShare(query: Query, context: AnswerContext): Draft | null {
   const words = asked.filter((f) => !/^(?:porcentaj|proporcion|represent)/.test(f.key))
   const fits = corpus.facts.filter((f) => {
     if (f.quantity.unit !== 'percent') return false
-    const passage = corpus.passageOf(f.id)
-    const index = passage ? corpus.passages.indexOf(passage) : -1
+    const index = corpus.passageIndexOf(f.id)
     const held = words.filter((w) => corpus.catalogue.byFeature.get(w.key)?.includes(index))
     return words.length > 0 && held.length >= Math.ceil(words.length * 0.75)
   })
@@ -195,6 +196,11 @@ function planned(query: Query, context: AnswerContext, as: 'goal' | 'difference'
   if (as === 'change' && change !== null) {
     const lines = [`${formatPercent(Math.abs(change))} ${gap >= 0 ? 'por encima' : 'por debajo'} de lo planeado · ${both}`, ...detail]
     return finish(context, [achieved, plan], shown, { lines, computed: [computed('change', Math.abs(change), 'percent', operands)] })
+  }
+  const reached = shareOf(a, p)
+  if (as === 'share' && reached !== null) {
+    const lines = [`${formatPercent(reached)} de lo planeado · ${both}`, ...detail]
+    return finish(context, [achieved, plan], shown, { lines, computed: [computed('share', reached, 'percent', operands)] })
   }
   const verdict = gap >= 0 ? say.yes : say.no
   const lines = [`${verdict} ${both} (${achieved.fact.measure.name}).`, ...detail]
@@ -403,7 +409,7 @@ function finish(context: AnswerContext, leads: readonly Candidate[], shown: Show
     }
   }
   for (const finding of findings.slice(0, 2)) if (!conflict) lines.push(say.warning(finding.message))
-  const touched = conflict || findings.some((f) => f.kind === 'conflict' || f.kind === 'transposition')
+  const touched = conflict || findings.some(isDispute)
   return {
     status: touched ? 'conflict' : 'answered',
     lead: made.computed && made.computed.length > 0 ? { from: 'computed', index: 0 } : null,

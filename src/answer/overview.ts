@@ -1,6 +1,7 @@
-import { daysInCommon } from '../entity/calendar.ts'
+import { daysInCommon, inside, lengthOf } from '../entity/calendar.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Corpus } from '../facts/corpus.ts'
+import type { Passage } from '../facts/fact.ts'
 import type { Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { type Candidate, levelOf } from './candidate.ts'
@@ -24,7 +25,7 @@ export function answerOverview(selection: Selection, query: Query, context: Answ
   if (figures.length > 0) lines.push(say.figuresOf(subjectOf(selection)))
   for (const candidate of figures) lines.push(`  ${figureLine(candidate, shown)}`)
   const covered = new Set(figures.flatMap((c) => c.witnesses.map((w) => corpus.passageOf(w.id)?.id)))
-  const passages = passagesOf(selection, corpus).filter((p) => p.zone === 'body' || p.zone === 'table')
+  const passages = passagesOf(selection, corpus).filter((p) => (p.zone === 'body' || p.zone === 'table') && isOf(p, selection))
   const rest = passages.filter((p) => !covered.has(p.id))
   // Without a place every sentence of the days would do; those of figures then say enough.
   const wanted = (selection.place ? [...rest, ...passages.filter((p) => covered.has(p.id))] : rest).slice(0, MAX_SENTENCES)
@@ -51,6 +52,16 @@ function figureLine(candidate: Candidate, shown: Shown): string {
   const rivals = candidate.rivals.map((r) => figureOf(r.fact.quantity)).join(' y ')
   const line = lineOf(candidate.fact)
   return rivals ? `${line}   ${say.warning(say.conflict(figureOf(candidate.fact.quantity), rivals))}` : line
+}
+
+// «¿Qué pasó el 10 de septiembre?»: an event of some days around it tells, half a year around it does not.
+const EVENT_DAYS = 7
+
+function isOf(passage: Passage, selection: Selection): boolean {
+  const windows = selection.period?.value.windows
+  const days = passage.period
+  if (!windows || !days) return true
+  return windows.some((w) => inside(days, w) || (daysInCommon(days, w) > 0 && lengthOf(days) <= EVENT_DAYS))
 }
 
 function subjectOf(selection: Selection): string {

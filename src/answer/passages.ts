@@ -3,6 +3,7 @@ import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Passage } from '../facts/fact.ts'
+import { isClassWord } from '../query/cues.ts'
 import type { Feature, Query, Selection } from '../query/query.ts'
 
 /** A sentence with how much of the question's content it covers, 0 … 1 by weight. */
@@ -23,7 +24,9 @@ export const ENOUGH = 0.6
 export function searchPassages(query: Query, selection: Selection, corpus: Corpus): readonly Scored[] {
   const { byFeature } = corpus.catalogue
   const total = corpus.passages.length
-  const weights = new Map(query.features.map((f) => [f.key, weightOf(byFeature.get(f.key)?.length ?? 0, total)]))
+  const weights = new Map(
+    query.features.map((f) => [f.key, weightOf(byFeature.get(f.key)?.length ?? 0, total) * (isClassWord(f.key) ? 0.2 : 1)]),
+  )
   // A word and the term it belongs to say one thing: the heavier of those at one place counts.
   const whole = [...weights.values()].reduce((sum, w) => sum + w, 0)
   const hits = new Map<number, number>()
@@ -33,7 +36,7 @@ export function searchPassages(query: Query, selection: Selection, corpus: Corpu
   const scored: Scored[] = []
   for (const [index, sum] of hits) {
     const passage = corpus.passages[index] as Passage
-    if (!fitsSelection(passage, selection, corpus)) continue
+    if (!fitsSelection(passage, index, selection, corpus)) continue
     const missing = query.features.filter((f) => byFeature.get(f.key)?.includes(index) !== true)
     scored.push({ passage, coverage: whole === 0 ? 0 : sum / whole, missing })
   }
@@ -43,7 +46,7 @@ export function searchPassages(query: Query, selection: Selection, corpus: Corpu
 /** Sentences of a place, period or programme, in the order of printing, copies once. */
 export function passagesOf(selection: Selection, corpus: Corpus): readonly Passage[] {
   const all = corpus.passages
-    .filter((p) => p.zone !== 'front_matter' && fitsSelection(p, selection, corpus))
+    .filter((p, index) => p.zone !== 'front_matter' && fitsSelection(p, index, selection, corpus))
     .map((passage) => ({ passage, coverage: 1, missing: [] }))
   return distinct(all, corpus).map((s) => s.passage)
 }
@@ -60,7 +63,7 @@ const byCoverage = (a: Scored, b: Scored): number =>
   (a.passage.id < b.passage.id ? -1 : 1)
 
 /** Whether a sentence may speak of the asked place, period, programme and bulletin. */
-export function fitsSelection(passage: Passage, selection: Selection, corpus: Corpus): boolean {
+function fitsSelection(passage: Passage, index: number, selection: Selection, corpus: Corpus): boolean {
   const { place, period, programme, bulletin } = selection
   if (bulletin && corpus.clusterOf(passage.bulletin) !== corpus.clusterOf(bulletin.value)) return false
   if (place && !passage.places.some((p) => isAt(placeFits(place.value, p.node)))) return false
@@ -70,8 +73,9 @@ export function fitsSelection(passage: Passage, selection: Selection, corpus: Co
   }
   if (!programme) return true
   const named = { ...programme.value, text: '' }
-  if (passage.programme) return sameProgramme(named, passage.programme)
-  return false
+  if (passage.programme && sameProgramme(named, passage.programme)) return true
+  if (programme.value.edition !== null) return false
+  return programme.value.series.split(' ').every((stem) => corpus.catalogue.byFeature.get(stem)?.includes(index) === true)
 }
 
 const isAt = (fit: string | null): boolean => fit === 'exact' || fit === 'inside'

@@ -1,5 +1,5 @@
 import type { Bulletin } from '../facts/bulletin.ts'
-import type { Fact } from '../facts/fact.ts'
+import type { Fact, Slot } from '../facts/fact.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import { isRepaired, type Reading, readingSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
@@ -13,12 +13,14 @@ export function shown(reading: Reading, span: Span): string {
   return reading.text.slice(start, end).replace(/\s+/g, ' ').trim()
 }
 
+// Whose figure it is and of which programme is said by the source line; shown beside the quotation is what, where and when.
+const PROOF: readonly Slot[] = ['period', 'place', 'measure', 'stance']
+
 /** A fact's words as people see them: the sentence, or its pieces where it is long: «Del 1 de abril […] 353 de córnea». */
 export function quoteOf(fact: Fact, corpus: Corpus): string {
   const { reading } = corpus.bulletin(fact.bulletin)
   const whole = shown(reading, fact.sentence)
-  const evidence = Object.values(fact.evidence)
-    .map((e) => e.span)
+  const evidence = PROOF.map((slot) => fact.evidence[slot].span)
     .filter((s): s is Span => s !== null && !within(s, fact.sentence))
     .sort((a, b) => a.start - b.start)
   const outside = evidence.filter((s, i) => i === 0 || s.start >= (evidence[i - 1] as Span).end).map((s) => shown(reading, s))
@@ -38,8 +40,7 @@ function around(fact: Fact, reading: Reading): string {
   const left = Math.max(from, text.lastIndexOf(' ', Math.max(from, start - 70)) + 1)
   const right = end + 70 >= to ? to : Math.max(end, text.lastIndexOf(' ', end + 70))
   const middle = text.slice(left, right).replace(/\s+/g, ' ').trim()
-  const pieces = Object.values(fact.evidence)
-    .map((e) => e.span)
+  const pieces = PROOF.map((slot) => fact.evidence[slot].span)
     .filter((s): s is Span => s !== null && within(s, fact.sentence))
     .map((s) => ({ start: s.start, text: shown(reading, s) }))
     .filter((p) => p.text !== '' && !middle.includes(p.text) && p.start < fact.citation.start)

@@ -6,7 +6,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { byEnd, byWidth, type Candidate, gather } from './candidate.ts'
-import type { AnswerContext } from './context.ts'
+import { type AnswerContext, Shown } from './context.ts'
 import { daysLabel, lineOf, periodLabel, programmeName, sentenceText, sourceLine } from './label.ts'
 import { passagesOf, searchPassages } from './passages.ts'
 import { fitted, ofMeasure, type Selected } from './select.ts'
@@ -17,7 +17,8 @@ import { questionFor } from './suggest.ts'
 export function refuse(selection: Selection, found: Selected, query: Query, context: AnswerContext): Draft {
   const failure = found.failure
   const before = failure?.before ?? []
-  const lines = [reasonOf(selection, found, query, context)]
+  const shown = new Shown()
+  const lines = [reasonOf(selection, found, query, context, shown)]
   const mentioned = withoutFigure(selection, query, context)
   if (mentioned && failure?.slot !== 'institution') lines.push(say.withoutFigure, ...mentioned.lines)
   lines.push(say.searched(searchedIn(context.corpus)))
@@ -26,6 +27,7 @@ export function refuse(selection: Selection, found: Selected, query: Query, cont
     status: 'not_found',
     lead: null,
     lines,
+    facts: shown.facts,
     citations: mentioned?.citations ?? [],
     suggestions: near.map((c) => questionFor(c.fact)),
   }
@@ -37,7 +39,7 @@ export const searchedIn = (corpus: Corpus): string => `${corpus.bulletins.length
 const nearest = (facts: readonly Fact[], corpus: Corpus): readonly Candidate[] =>
   gather(facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })), corpus).sort(byWidth).slice(0, 3)
 
-function reasonOf(selection: Selection, found: Selected, query: Query, context: AnswerContext): string {
+function reasonOf(selection: Selection, found: Selected, query: Query, context: AnswerContext, shown: Shown): string {
   const { corpus } = context
   const failure = found.failure
   const name = selection.measure?.value.name ?? 'eso'
@@ -58,7 +60,7 @@ function reasonOf(selection: Selection, found: Selected, query: Query, context: 
       return named || !place ? say.placeWithout(name, place?.name ?? '') : say.noPlace(place.name)
     }
     case 'period':
-      return noPeriod(selection, before, corpus)
+      return noPeriod(selection, before, corpus, shown)
     case 'programme':
       return noProgramme(selection, name, corpus)
     case 'stance':
@@ -78,14 +80,15 @@ function noMeasure(selection: Selection, name: string, context: AnswerContext): 
     : say.noMeasure(name)
 }
 
-function noPeriod(selection: Selection, before: readonly Fact[], corpus: Corpus): string {
+function noPeriod(selection: Selection, before: readonly Fact[], corpus: Corpus, shown: Shown): string {
   const name = selection.measure?.value.name ?? 'eso'
   const asked = askedPeriodLabel(selection)
   const candidates = gather(before.map((fact) => fitted(fact, selection)), corpus)
   const wider = candidates.filter((c) => c.fit === 'contains' && c.common > 0).sort(byWidth)[0]
+  const named = wider ?? candidates.sort(byEnd)[0]
+  if (named) shown.add(named)
   if (wider) return `${say.noPeriod(name, asked)} ${say.wider(lineOf(wider.fact))}`
-  const recent = candidates.sort(byEnd)[0]
-  return recent ? `${say.noPeriod(name, asked)} ${say.mostRecent(lineOf(recent.fact))}` : say.noPeriod(name, asked)
+  return named ? `${say.noPeriod(name, asked)} ${say.mostRecent(lineOf(named.fact))}` : say.noPeriod(name, asked)
 }
 
 function noProgramme(selection: Selection, name: string, corpus: Corpus): string {
@@ -106,7 +109,9 @@ export function askedPeriodLabel(selection: Selection): string {
   const asked = selection.period
   if (!asked) return ''
   const only = asked.value.windows.length === 1 ? (asked.value.windows[0] as Days) : null
-  return asked.text !== '' ? asked.text.replace(/^(?:en|durante)\s+/i, '') : only ? daysLabel(only) : ''
+  if (asked.text === '') return only ? daysLabel(only) : ''
+  const bare = asked.text.replace(/^(?:en|durante|de|desde)\s+/i, '')
+  return /^(?:del|al|entre)\s/i.test(bare) ? `el periodo ${bare}` : bare
 }
 
 /** Sentences that speak of the measure at the asked place or time although they give no figure. */
@@ -115,6 +120,11 @@ function withoutFigure(selection: Selection, query: Query, { corpus }: AnswerCon
   const best = searchPassages(query, open, corpus).filter((s) => s.coverage >= 0.75 && s.passage.zone !== 'front_matter')[0]
   const passage = best?.passage ?? (selection.place ? passagesOf(open, corpus)[0] : undefined)
   if (!passage || (selection.period && !best)) return null
+  // A sentence that does give a figure of that measure is no mention without one.
+  const asked = selection.measure?.value
+  const given = (fact: Fact | null): boolean =>
+    fact !== null && fact.figure === 'level' && fact.measure.head.key === asked?.head && asked.modifiers.every((key) => fact.measure.modifiers.some((m) => m.key === key))
+  if (passage.facts.some((id) => given(corpus.fact(id)))) return null
   const text = sentenceText(passage.citation, passage.bulletin, corpus)
   return { lines: [`  «${text}»`, `  ${sourceLine(passage.bulletin, corpus)}`], citations: [passage.citation] }
 }

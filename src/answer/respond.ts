@@ -8,7 +8,7 @@ import { answerOverview, answerSummary } from './overview.ts'
 import { say } from './sentences.ts'
 import { answerSource } from './source.ts'
 import { questionFor } from './suggest.ts'
-import { answerContact, answerDefine, answerList, answerWhen, answerWhere, answerWho } from './text.ts'
+import { answerContact, answerCounted, answerDefine, answerList, answerWhen, answerWhere, answerWho } from './text.ts'
 import { answerReverse, answerValue } from './value.ts'
 import { answerVerify } from './verify.ts'
 import { gather } from './candidate.ts'
@@ -24,15 +24,38 @@ const value: Handler = (query, context) => {
   if (query.figures.length > 0 && query.context.length === 0 && query.features.length <= query.figures.length) {
     return { status: 'not_found', lines: [say.noSentence] }
   }
-  if (query.context.length > 0) return answerList({ ...query, act: 'list' }, context)
+  if (query.context.length > 0) return answerCounted(query, context)
+  if (!selection.place && !selection.period && !selection.programme && !selection.bulletin) return whichMeasure(context)
   return answerOverview(selection, query, context)
 }
 
-const help: Handler = (_query, { corpus }) => {
+/** The widest figure of each measure that several bulletins give: what people ask for. */
+function samples({ corpus }: AnswerContext): readonly string[] {
   const facts = gather(corpus.facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })), corpus).sort(byWidth)
+  const printed = new Map<string, number>()
+  for (const c of facts) printed.set(c.fact.measure.name, (printed.get(c.fact.measure.name) ?? 0) + 1)
   const names = new Set<string>()
-  const chosen = facts.filter((c) => !names.has(c.fact.measure.head.key) && names.add(c.fact.measure.head.key)).slice(0, 6)
-  return { status: 'help', lines: [...say.help], suggestions: chosen.map((c) => questionFor(c.fact)) }
+  const chosen = facts.filter((c) => c.fact.stance === 'achieved' && !names.has(c.fact.measure.name) && names.add(c.fact.measure.name))
+  return chosen.sort((a, b) => (printed.get(b.fact.measure.name) ?? 0) - (printed.get(a.fact.measure.name) ?? 0)).slice(0, 6).map((c) => questionFor(c.fact))
+}
+
+const whichMeasure = (context: AnswerContext): Draft => ({
+  status: 'clarify',
+  lines: [say.whichMeasure],
+  suggestions: samples(context),
+  asksBack: true,
+})
+
+const help: Handler = (_query, context) => ({ status: 'help', lines: [...say.help], suggestions: samples(context) })
+
+/** «¿Qué significa UMAE?», but «¿qué es el 71.2 por ciento?» asks for a figure. */
+const define: Handler = (query, context) => {
+  const reverse = query.figures.length > 0 && query.context.length === 0 ? answerReverse(query, context) : null
+  if (reverse) return reverse
+  const { institution, place, programme } = query.selections[0] as Selection
+  const named = [institution, place, programme].flatMap((slot) => (slot ? slot.text.split(/\s+/) : []))
+  const words = query.features.filter((f) => !/^(?:#|o:|t:)/.test(f.key)).map((f) => f.text)
+  return answerDefine(query, [...new Set([...words, ...named])], context)
 }
 
 const HANDLERS: Readonly<Record<Act, Handler>> = {
@@ -41,7 +64,7 @@ const HANDLERS: Readonly<Record<Act, Handler>> = {
   where: answerWhere,
   when: answerWhen,
   who: answerWho,
-  define: (query, context) => answerDefine(query, query.features.filter((f) => !f.key.includes(':')).map((f) => f.text), context),
+  define,
   contact: (_query, context) => answerContact(context),
   source: answerSource,
   verify: answerVerify,

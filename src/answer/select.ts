@@ -4,7 +4,7 @@ import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact, Slot } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { AskedMeasure, AskedPeriod, Feature, Selection } from '../query/query.ts'
+import { type AskedMeasure, type AskedPeriod, type Feature, OPEN_START, type Selection } from '../query/query.ts'
 import type { Fit } from './answer.ts'
 import { byEnd, byWidth, type Candidate, type Fitted, gather, levelOf } from './candidate.ts'
 
@@ -46,7 +46,6 @@ export function select(selection: Selection, scope: SelectContext): Selected {
     ['period', (facts) => ofPeriod(facts, selection.period?.value ?? null)],
     ['programme', (facts) => ofProgramme(facts, selection, corpus)],
     ['stance', (facts) => ofStance(facts, selection)],
-    ['accrual', (facts) => preferred(facts, (f) => selection.accrual === null || f.accrual === selection.accrual.value)],
     ['figure', (facts) => ofFigure(facts, selection)],
   ]
   for (const [slot, filter] of steps) {
@@ -60,6 +59,9 @@ export function select(selection: Selection, scope: SelectContext): Selected {
   if (usable.length === 0) return fail('period', facts)
   const toDate = selection.accrual?.value === 'to_date' && selection.period === null
   const candidates = gather(usable, corpus).sort(scope.latest || toDate ? byEnd : byWidth)
+  const accrual = selection.accrual?.value
+  const accrued = accrual ? candidates.filter((c) => c.fact.accrual === accrual && c.fit === candidates[0]?.fit) : []
+  if (accrued.length > 0) candidates.sort((a, b) => Number(accrued.includes(b)) - Number(accrued.includes(a)))
   return { candidates: preferExactHead(candidates, measure), kinds, failure: null }
 }
 
@@ -87,7 +89,12 @@ export function ofMeasure(measure: AskedMeasure, { corpus, lexicon }: Pick<Selec
     const heads = [...lexicon.measures.heads.values()].filter((h) => h.generic).map((h) => h.key)
     return at(heads.flatMap((key) => [...(byHead.get(key) ?? [])]))
   }
-  return narrowed(at(byHead.get(measure.head) ?? []))
+  const own = narrowed(at(byHead.get(measure.head) ?? []))
+  // «10 estudios de tomografía y 13 de resonancia»: what is asked as a head may be printed as what narrows one.
+  if (own.length > 0) return own
+  const narrower = [...byHead.keys()].filter((key) => key.startsWith(`${measure.head}-`))
+  const kinds = narrowed(at(narrower.flatMap((key) => [...(byHead.get(key) ?? [])])))
+  return kinds.length > 0 ? kinds : narrowed(at(byModifier.get(measure.head) ?? []))
 }
 
 /** A question about «acciones» prefers the figure that is called so. */
@@ -102,9 +109,7 @@ function preferExactHead(candidates: Candidate[], measure: AskedMeasure | null):
 
 function hasContext(fact: Fact, { corpus, context }: SelectContext): boolean {
   if (context.length === 0) return true
-  const passage = corpus.passageOf(fact.id)
-  if (!passage) return false
-  const index = corpus.passages.indexOf(passage)
+  const index = corpus.passageIndexOf(fact.id)
   return context.every((f) => corpus.catalogue.byFeature.get(f.key)?.includes(index) === true)
 }
 
@@ -175,8 +180,9 @@ function exactOrKinds(
   selection: Selection,
 ): { readonly facts: readonly Fact[]; readonly kinds: boolean } {
   if (!measure) return { facts, kinds: false }
-  const exact = facts.filter((f) => f.measure.modifiers.length === measure.modifiers.length)
-  const kinds = facts.filter((f) => f.measure.modifiers.length > measure.modifiers.length)
+  const extra = (f: Fact): number => f.measure.modifiers.filter((m) => m.key !== measure.head && !measure.modifiers.includes(m.key)).length
+  const exact = facts.filter((f) => extra(f) === 0)
+  const kinds = facts.filter((f) => extra(f) > 0)
   if (kinds.length === 0) return { facts: exact, kinds: false }
   const widest = (list: readonly Fact[]): number => Math.min(...list.map(levelOf))
   const asKinds = exact.length === 0 || (!selection.place && widest(exact) > widest(kinds))
@@ -205,6 +211,7 @@ export function fitOf(fact: Fact, selection: Selection): Fit {
 
 function fitOfDays(days: Days, asked: Days): Fit | null {
   if (days.start === asked.start && (days.end === asked.end || asked.end === null)) return 'exact'
+  if (asked.start === OPEN_START && days.end === asked.end) return 'exact'
   if (daysInCommon(days, asked) <= 0) return null
   if (inside(days, asked)) return 'inside'
   return inside(asked, days) ? 'contains' : 'overlaps'

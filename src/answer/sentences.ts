@@ -10,8 +10,8 @@ export const say = {
   corrected: (pairs: string) => `Se leyó ${pairs}.`,
   correctedPair: (from: string, to: string) => `«${from}» como «${to}»`,
   inherited: (what: string) => `Se mantiene de la pregunta anterior: ${what}.`,
-  otherPeriod: (asked: string) => `No hay cifra de ${asked} completo.`,
-  noFigureFor: (asked: string, newest: string) => `No hay cifra de ${asked}; la más reciente es ${newest}.`,
+  otherPeriod: (asked: string) => `No hay cifra ${of(asked)} completo.`,
+  noFigureFor: (asked: string, newest: string) => `No hay cifra ${of(asked)}; la más reciente es ${newest}.`,
   inferredYear: 'año inferido',
   copyYear: 'fecha de la copia; año inferido',
   undated: 'sin fecha',
@@ -45,6 +45,7 @@ export const say = {
   },
 
   kinds: (measure: string) => `${capital(measure)}: los boletines las dan por tipo, sin un total.`,
+  whichMeasure: '¿Cifra de qué?',
   searched: (bulletins: string) => `Se buscó en ${bulletins}.`,
   noMeasure: (name: string) => `Los boletines no dan ${name}.`,
   noMeasureBut: (name: string, head: string, kinds: string) => `Los boletines no dan ${name}. De ${head} hay cifras de ${kinds}.`,
@@ -52,7 +53,7 @@ export const say = {
   noPlace: (place: string) => `Los boletines no mencionan ${place}.`,
   placeWithout: (measure: string, place: string) => `Los boletines no dan cifra de ${measure} en ${place}.`,
   placeHas: (place: string, what: string) => `De ${place} sí hay: ${what}.`,
-  noPeriod: (measure: string, period: string) => `No hay cifra de ${measure} de ${period}.`,
+  noPeriod: (measure: string, period: string) => `No hay cifra de ${measure} ${of(period)}.`,
   mostRecent: (line: string) => `La más reciente: ${line}.`,
   wider: (line: string) => `Sólo hay cifras de periodos más amplios: ${line}.`,
   plannedOnly: (programme: string, when: string) => `${capital(programme)} está anunciada${when}; los boletines no traen resultados.`,
@@ -88,7 +89,28 @@ export const say = {
     'No es un canal oficial de ninguna institución.',
   ],
   helpExamples: 'Preguntas que tienen respuesta:',
+
+  chart: {
+    achieved: 'realizado',
+    noFigure: 'sin cifra',
+    open: 'sin fecha final',
+    money: 'pesos',
+    figures: 'cifras',
+    source: 'Fuente',
+    sources: 'Fuentes',
+    several: 'Cifras comparadas',
+    by: { organ: 'por órgano', specialty: 'por especialidad', disease: 'por enfermedad' } as Readonly<Record<string, string>>,
+    total: (figure: string) => `Total impreso: ${figure}.`,
+    eachLasts: (length: string) => `Duración de cada periodo: ${length}.`,
+    omitted: (figures: string) => `Sin barra, por durar distinto: ${figures}.`,
+    rival: (category: string, figure: string) => `${capital(category)}: también se imprime ${figure}.`,
+    allInferred: 'Años inferidos: los boletines no los imprimen.',
+    inferred: (days: string) => `Año inferido: ${days}.`,
+  },
 } as const
+
+/** «de mayo», «del periodo del 26 de abril…». */
+const of = (noun: string): string => (noun.startsWith('el ') ? `d${noun}` : `de ${noun}`)
 
 /** First letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,7 @@
 import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
+import { numeralsIn } from '../entity/numeral.ts'
+import { tokenize } from '../text/token.ts'
 import type { Citation, Passage } from '../facts/fact.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import { conceptOf } from '../facts/features.ts'
@@ -29,6 +31,17 @@ export function answerList(query: Query, context: AnswerContext): Draft {
     if (!found.failure) return figures(found.candidates, context.corpus)
   }
   return notSaid(query, selection, context)
+}
+
+/** «¿Cuántos días dura la estrategia?»: a number that a sentence prints right before an asked word, though it is no figure. */
+export function answerCounted(query: Query, context: AnswerContext): Draft {
+  const selection = query.selections[0] as Selection
+  const asked = new Set(query.context.map((f) => f.key))
+  const counted = quotable(query, selection, context.corpus).filter(({ passage }) => {
+    const tokens = tokenize(passage.text)
+    return numeralsIn(tokens).some((n) => tokens.slice(n.to, n.to + 2).some((t) => asked.has(conceptOf(t.fold))))
+  })
+  return counted.length > 0 ? quotations(counted, context.corpus, query) : notSaid(query, selection, context)
 }
 
 /** Sentences that cover enough of the question, the best and those nearly as good. */

@@ -4,7 +4,7 @@ import type { Finding } from '../facts/finding.ts'
 import type { Query, Selection } from '../query/query.ts'
 import type { Draft, Status } from './answer.ts'
 import { byEnd, byWidth, type Candidate, decidedBy, levelOf } from './candidate.ts'
-import { alarmsOf, type AnswerContext, look, Shown } from './context.ts'
+import { alarmsOf, type AnswerContext, computedOf, isDispute, look, Shown } from './context.ts'
 import { countOf, figureOf, lineOf, shortLineOf, sourceLine } from './label.ts'
 import { noteOf } from './note.ts'
 import { quoteOf } from './quotation.ts'
@@ -30,6 +30,7 @@ export function answerValue(query: Query, context: AnswerContext): Draft {
     status: pieces.some((p) => p.status === 'conflict') ? 'conflict' : 'answered',
     lead: lead === undefined ? null : { from: 'facts', index: lead },
     lines: pieces.flatMap((p) => p.lines),
+    computed: computedOf(findings, shown, context.corpus),
     facts: shown.facts,
     findings,
     note: notesOf(leads, shown, context.corpus),
@@ -90,7 +91,7 @@ export function disputesOf(
   const lines: string[] = []
   const findings = alarmsOf(lead.witnesses, corpus)
   const rivals = [...lead.rivals]
-  const touching = findings.filter((f) => f.kind === 'conflict' || f.kind === 'transposition')
+  const touching = findings.filter(isDispute)
   for (const rival of rivals) shown.add(rival)
   if (rivals.length > 0) {
     const values = [lead, ...rivals].map((c) => figureOf(c.fact.quantity))
@@ -204,7 +205,7 @@ export function answerReverse(query: Query, context: AnswerContext): Draft | nul
   const findings = alarmsOf(facts, corpus)
   for (const finding of findings.slice(0, 2)) lines.push(say.warning(finding.message))
   return {
-    status: findings.some((f) => f.kind === 'conflict' || f.kind === 'transposition') ? 'conflict' : 'answered',
+    status: findings.some(isDispute) ? 'conflict' : 'answered',
     lead: { from: 'facts', index: 0 },
     lines,
     facts: shown.facts,

@@ -1,6 +1,8 @@
+import type { Corpus } from '../facts/corpus.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { Query, Selection } from '../query/query.ts'
-import type { Draft } from './answer.ts'
+import type { Draft, ShownFact } from './answer.ts'
 import type { Candidate } from './candidate.ts'
 import { type AnswerContext, look } from './context.ts'
 import { formatDigits } from '../entity/number-format.ts'
@@ -24,7 +26,7 @@ export function answerVerify(query: Query, context: AnswerContext): Draft {
   }
   const found = selection.measure ? look(selection, query, context) : null
   const lead = found && !found.failure ? found.candidates[0] : undefined
-  if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context))
+  if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)
   const best = searchPassages(query, selection, corpus).find((s) => s.passage.zone !== 'front_matter')
   if (best && best.coverage >= AFFIRMS && query.claim === null) {
     const text = sentenceText(best.passage.citation, best.passage.bulletin, corpus)
@@ -46,7 +48,7 @@ export function answerVerify(query: Query, context: AnswerContext): Draft {
 }
 
 /** The claim against the lead; two figures named («¿475 275 o 475 725?») ask which, and get both. */
-function verdict(query: Query, lead: Candidate, answer: Draft): Draft {
+function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): Draft {
   const value = lead.fact.quantity.value
   if (query.figures.length > 1 && query.alternatives) return answer
   const claim = query.claim
@@ -60,7 +62,20 @@ function verdict(query: Query, lead: Candidate, answer: Draft): Draft {
     return { ...answer, lines: [`${values.join(' y ')}:`, ...answer.lines] }
   }
   const [first = lineOf(lead.fact), ...rest] = answer.lines
+  if (!holds && claim?.relation === 'equal') {
+    const others = otherReadings(query, lead, corpus)
+    rest.push(...others.map((fact) => `  ${lineOf(fact)}`))
+    const added = others.map((fact): ShownFact => ({ fact, fit: 'unspecified', citations: [fact.citation] }))
+    return { ...answer, lines: [`${opening} ${first}`, ...rest], facts: [...(answer.facts ?? []), ...added] }
+  }
   return { ...answer, lines: [`${opening} ${first}`, ...rest] }
+}
+
+/** What the claimed number does stand for: «50: trasplantes, de todos los órganos». */
+function otherReadings(query: Query, lead: Candidate, corpus: Corpus): readonly Fact[] {
+  const facts = (corpus.catalogue.byValue.get(query.claim?.value ?? -1) ?? []).map((i) => corpus.facts[i])
+  const same = facts.filter((fact) => fact !== undefined && fact.measure.head.key === lead.fact.measure.head.key) as Fact[]
+  return same.filter((fact, i) => same.findIndex((other) => lineOf(other) === lineOf(fact)) === i).slice(0, 2)
 }
 
 /** «¿Ya se habían hecho antes de la 7ª?»: a sentence that says «por primera vez» of it denies it. */

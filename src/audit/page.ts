@@ -22,6 +22,8 @@ export interface Page {
   between(a: Fact, b: Fact): string
   /** Folded reading text of the sentence that a figure stands in. */
   sentence(fact: Fact): string
+  /** Folded reading text of a figure with its noun phrase. */
+  text(fact: Fact): string
   /** Index of the block that a figure stands in, −1 where none. */
   blockOf(fact: Fact): number
 }
@@ -48,6 +50,7 @@ export function pageOf({ bulletin, extraction }: AuditPart): Page {
       const { start, end } = readingSpan(reading, fact.sentence)
       return text.slice(start, end)
     },
+    text: (fact) => text.slice(at(fact).start, at(fact).end),
     blockOf: (fact) => blockAt(blocks, at(fact).start),
   }
 }

@@ -46,6 +46,8 @@ export function countsNoun(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word') return token.fold === '%'
   if (/^(?:mil|millon|millones|pesos)$/.test(token.fold)) return true
   if (token.fold === 'por') return wordAt(tokens, at + 1) === 'ciento'
+  // «en 2023 tuvimos» is no noun.
+  if (/[aei]mos$/.test(token.fold)) return false
   return token.fold.length > 2 && token.fold.endsWith('s') && !WORDS.pluralFunctionWords.has(token.fold)
 }
 

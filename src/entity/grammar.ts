@@ -11,12 +11,27 @@ export interface GrammarData {
   readonly tight: readonly string[]
   /** Prepositions that continue it only before a bare noun: «en Consulta Externa», not «en el hospital». */
   readonly loose: readonly string[]
+  /** Prepositions that continue it before an article too: «contra la influenza». */
+  readonly binding: readonly string[]
   readonly conjunctions: readonly string[]
   /** Words that end a noun phrase: relatives, adverbs, frequent finite verbs. */
   readonly stops: readonly string[]
   /** Verbs that may stand between a figure and its noun: «442 fueron de riñón». */
   readonly copulas: readonly string[]
+  /** Words that compare where one of `comparisonLinks` follows: «12% más que», «6.4 por ciento mayor a». */
+  readonly comparatives: readonly string[]
+  readonly comparisonLinks: readonly string[]
+  /** «estudios de este tipo» points back, «de este hospital» does not. */
+  readonly kindNouns: readonly string[]
+  /** Nouns that only say that there is a figure: «monto», «cifra». */
+  readonly lightNouns: readonly string[]
+  /** Nouns of people: after «a» or «para» they say for whom something is, not what it is. */
+  readonly persons: readonly string[]
+  /** Endings of adjectives in the plural: «11 graves», «13.5 por ciento eventuales». */
+  readonly adjectiveEndings: readonly string[]
   readonly finiteEndings: readonly string[]
+  /** Endings of the present in the plural, never with an accent: «asisten», not «almacén». */
+  readonly presentEndings: readonly string[]
   /** Endings that mark a finite verb only with their accent: «realizó», not «uso». */
   readonly accentedFiniteEndings: readonly string[]
   readonly finiteExceptions: readonly string[]
@@ -31,9 +46,16 @@ export interface Grammar {
   readonly prenominal: ReadonlySet<string>
   readonly tight: ReadonlySet<string>
   readonly loose: ReadonlySet<string>
+  readonly binding: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly stops: ReadonlySet<string>
   readonly copulas: ReadonlySet<string>
+  readonly kindNouns: ReadonlySet<string>
+  readonly lightNouns: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
+  /** Whether a word compares where it stands: «más» of «más que en 2020». */
+  readonly isComparative: (tokens: readonly Token[], at: number) => boolean
+  readonly isAdjective: (token: Token) => boolean
   /** Whether a word is a finite verb by its form: «realizaron», «llevó», «atenderán». */
   readonly isFiniteVerb: (token: Token) => boolean
   /** Whether a word is an infinitive by its form: «sumar», «atenderlos». */
@@ -45,12 +67,22 @@ const INFINITIVE = /[aei]r(?:se|l[aeo]s?)?$/
 export function compileGrammar(data: GrammarData): Grammar {
   const exceptions = new Set(data.finiteExceptions)
   const nouns = new Set(data.infinitiveExceptions)
+  const comparatives = new Set(data.comparatives)
+  const comparisonLinks = new Set(data.comparisonLinks)
   return {
     determiners: new Set([...data.determiners, ...data.possessives]),
     demonstratives: new Set(data.demonstratives),
     prenominal: new Set(data.prenominal),
     tight: new Set(data.tight),
     loose: new Set(data.loose),
+    binding: new Set(data.binding),
+    kindNouns: new Set(data.kindNouns),
+    lightNouns: new Set(data.lightNouns),
+    persons: new Set(data.persons),
+    isComparative: (tokens, at) =>
+      comparatives.has(tokens[at]?.fold ?? '') && comparisonLinks.has(tokens[at + 1]?.fold ?? ''),
+    isAdjective: (token) =>
+      token.kind === 'word' && data.adjectiveEndings.some((ending) => token.fold.endsWith(ending)),
     conjunctions: new Set(data.conjunctions),
     stops: new Set(data.stops),
     copulas: new Set(data.copulas),
@@ -59,9 +91,11 @@ export function compileGrammar(data: GrammarData): Grammar {
     isFiniteVerb: (token) => {
       if (token.kind !== 'word' || token.fold.length < 4 || exceptions.has(token.fold)) return false
       const lower = token.text.toLowerCase()
+      const present = token.text === lower && lower.length > 4
       return (
         data.finiteEndings.some((ending) => token.fold.endsWith(ending)) ||
-        data.accentedFiniteEndings.some((ending) => lower.endsWith(ending))
+        data.accentedFiniteEndings.some((ending) => lower.endsWith(ending)) ||
+        (present && data.presentEndings.some((ending) => lower.endsWith(ending)))
       )
     },
   }

@@ -9,7 +9,10 @@ export interface Term {
   readonly key: string
   /** As shown: «riñón». */
   readonly name: string
-  /** Facet it fills («organ», «specialty», «disease»), «head», or «open» where no lexicon knows it. */
+  /**
+   * Facet it fills («organ», «specialty», «disease»), «head», «population» for whom something is («a mujeres»), or
+   * «open» where no lexicon knows it.
+   */
   readonly kind: string
 }
 
@@ -151,7 +154,7 @@ export function measureOf(head: Term, modifiers: readonly Term[], words: Measure
   const distinct = modifiers.filter((m, i) => m.key !== head.key && modifiers.findIndex((o) => o.key === m.key) === i)
   const data = words.heads.get(head.key)
   const kinds = new Set(distinct.map((m) => m.kind))
-  const asWritten = written !== undefined && distinct.length > 0 && (kinds.has('open') || kinds.size > 1)
+  const asWritten = written !== undefined && distinct.length > 0 && (kinds.has('open') || kinds.has('population') || kinds.size > 1)
   const rest = asWritten ? written.narrowing : distinct.length > 0 ? `de ${listed(distinct.map((m) => m.name))}` : ''
   const name = `${data?.short ?? head.name} ${rest}`.trim()
   return {

@@ -64,9 +64,16 @@ function extentAt(
       !grammar.determiners.has(token.fold) &&
       !grammar.tight.has(token.fold) &&
       !grammar.loose.has(token.fold) &&
+      !grammar.binding.has(token.fold) &&
       !grammar.conjunctions.has(token.fold) &&
+      !grammar.isComparative(tokens, i) &&
       !grammar.isFiniteVerb(token)
     )
+  }
+  // «131 no graves», «enfermedades no transmisibles»: there «no» belongs to the adjective.
+  const isNegated = (i: number): boolean => {
+    const adjective = at(i + 1)
+    return at(i)?.fold === 'no' && adjective !== undefined && isContent(i + 1) && grammar.isAdjective(adjective)
   }
   const skipDeterminers = (i: number): number => {
     let j = i
@@ -76,7 +83,7 @@ function extentAt(
   /** Token after a prepositional opening at `i` («de», «de la», «en») if a noun follows, else -1. */
   const afterPreposition = (i: number): number => {
     const word = at(i)?.fold ?? ''
-    if (grammar.tight.has(word)) {
+    if (grammar.tight.has(word) || grammar.binding.has(word)) {
       const j = skipDeterminers(i + 1)
       return isContent(j) ? j : -1
     }
@@ -90,10 +97,10 @@ function extentAt(
   const elided = opening >= 0
   if (elided) i = opening
   else i = skipDeterminers(i)
-  if (!isContent(i)) return { to: from, elided }
+  if (!isContent(i) && !isNegated(i)) return { to: from, elided }
   let inside = elided
   for (;;) {
-    while (isContent(i)) i++
+    while (isContent(i) || isNegated(i)) i++
     const symbol = at(i)?.fold
     if (symbol === '(') {
       const close = closing(tokens, i, limit)
@@ -190,12 +197,16 @@ function interpret(
   let first = true
   let headEnd = 0
   let depth = 0
+  let recipients = false
   for (let i = from; i < extent.to; ) {
     const token = tokens[i] as Token
     if (token.fold === '(') depth++
     if (token.fold === ')') depth--
     if (depth > 0 || token.kind !== 'word' || isFunctionWord(token, grammar)) {
-      if (first && grammar.demonstratives.has(token.fold)) anaphoric = true
+      const pointed = tokens[i + 1]?.fold ?? ''
+      if (grammar.demonstratives.has(token.fold) && (first || grammar.kindNouns.has(pointed))) anaphoric = true
+      // «mastografías a mujeres de 40 a 69 años»: for whom, not what.
+      if (RECIPIENT.has(token.fold) && grammar.persons.has(pointed)) recipients = true
       i++
       continue
     }
@@ -215,11 +226,11 @@ function interpret(
       head = openTerm(token.text)
     } else if (entry && !isNeutral(entry)) {
       const term = entry.modifier ?? (entry.head ? headTerm(entry.head) : null)
-      if (term && modifiers.length < MAX_TERMS) modifiers.push(term)
+      if (term) narrow(term)
       implied ??= entry.implied
     } else if (!entry) {
       if (nominal) head = openTerm(token.text)
-      else if (modifiers.length < MAX_TERMS) modifiers.push(openTerm(token.text))
+      else narrow(openTerm(token.text))
     }
     if (first) headEnd = known?.end ?? token.end
     first = false
@@ -232,10 +243,17 @@ function interpret(
     headData = implied
   }
   return { from, to: extent.to, start, end, headEnd, head, headData, modifiers, anaphoric }
+
+  function narrow(term: Term): void {
+    if (modifiers.length < MAX_TERMS) modifiers.push(recipients ? { ...term, kind: 'population' } : term)
+  }
 }
+
+const RECIPIENT: ReadonlySet<string> = new Set(['a', 'al', 'para', 'entre'])
 
 const isFunctionWord = (token: Token, grammar: Grammar): boolean =>
   grammar.determiners.has(token.fold) ||
   grammar.tight.has(token.fold) ||
   grammar.loose.has(token.fold) ||
+  grammar.binding.has(token.fold) ||
   grammar.conjunctions.has(token.fold)

@@ -17,6 +17,14 @@ export interface VerbData {
   readonly start: readonly string[]
   /** Beginnings of verbs that lead to an accumulated figure: «para sumar 36». */
   readonly accumulate: readonly string[]
+  /** Beginnings of verbs that add nothing to what is counted: «se practicaron». */
+  readonly light: readonly string[]
+  /** Beginnings of verbs that bring somebody's words: «informó». */
+  readonly speech: readonly string[]
+  /** Beginnings of verbs whose date is of a feast, not of a figure: «que se conmemora el 19 de octubre». */
+  readonly commemorate: readonly string[]
+  /** Beginnings of verbs that a «no» makes a printed zero: «no se registró ningún caso». */
+  readonly occur: readonly string[]
 }
 
 export type Tense = 'past' | 'perfect' | 'future' | 'other'
@@ -27,6 +35,10 @@ export interface VerbGroup {
   readonly to: number
   readonly tense: Tense
   readonly folds: readonly string[]
+  /** Whether it is an infinitive alone, which takes its time from the verb before it: «se invertirán … para rehabilitar». */
+  readonly infinitive: boolean
+  /** Whether «no» stands before it. */
+  readonly denied: boolean
 }
 
 const PARTICIPLE = /[ai]d[oa]s?$/
@@ -41,7 +53,14 @@ export function verbGroups(tokens: readonly Token[], grammar: Grammar, verbs: Ve
     while (to < tokens.length && continuesGroup(tokens, to, grammar, auxiliaries)) to++
     const words = tokens.slice(i, to)
     if (words.some((word) => word.fold !== 'se')) {
-      groups.push({ from: i, to, tense: tenseOf(words, verbs), folds: words.map((word) => word.fold) })
+      groups.push({
+        from: i,
+        to,
+        tense: tenseOf(words, verbs),
+        folds: words.map((word) => word.fold),
+        infinitive: words.every((word) => grammar.isInfinitive(word)),
+        denied: tokens[i - 1]?.fold === 'no',
+      })
     }
     i = to - 1
   }
@@ -73,6 +92,8 @@ const continuesGroup = (
   if (token.kind !== 'word') return false
   if (token.fold === 'a' || token.fold === 'cabo')
     return tokens[i - 1]?.fold.startsWith('llev') || tokens[i - 1]?.fold === 'a'
+  // «se construye», «se le otorga»: what follows «se» is a verb whatever its ending.
+  if (tokens[i - 1]?.fold === 'se') return !grammar.tight.has(token.fold) && !grammar.conjunctions.has(token.fold)
   return (
     auxiliaries.has(token.fold) ||
     grammar.isFiniteVerb(token) ||

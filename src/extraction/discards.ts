@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.ts'
 import data from '#data/lexicon/discards.json' with { type: 'json' }
-import type { Mention } from './sentence.ts'
+import type { Mention } from './mentions.ts'
 
 /** A reason why a number in a text is no figure. */
 interface Discard {
@@ -61,7 +61,8 @@ export const DISCARDS: readonly Discard[] = [
     counterExample: '40 mujeres',
     test: (m, tokens) => {
       const before = [foldAt(tokens, m.quantity.from - 1), foldAt(tokens, m.quantity.from - 2)]
-      return before.some((word) => ages.has(word)) && (!m.phrase || durations.has(foldAt(tokens, m.phrase.from)))
+      const aged = foldAt(tokens, m.quantity.to + 1) === 'de' && foldAt(tokens, m.quantity.to + 2) === 'edad'
+      return aged || (before.some((word) => ages.has(word)) && (!m.phrase || durations.has(foldAt(tokens, m.phrase.from))))
     },
   },
   {
@@ -95,7 +96,24 @@ export const DISCARDS: readonly Discard[] = [
     counterExample: 'un hígado, ocho riñones y dos córneas',
     test: (m, tokens, before) => {
       if (m.quantity.value !== 1 || !/^un[ao]?$/.test(foldAt(tokens, m.quantity.to - 1))) return false
+      if (isObject(m, tokens, before)) return true
       return !siblingFollows(m, tokens) && !siblingPrecedes(m, tokens, before)
+    },
+  },
+  {
+    name: 'ordinal without its mark',
+    example: 'la 115 Asamblea General, el 62 aniversario',
+    counterExample: 'el 62 por ciento; los 62 hospitales',
+    test: (m, tokens) => {
+      const noun = tokens[m.quantity.to]
+      const counted = m.quantity.unit === 'count' && m.quantity.value > 1 && tokens[m.quantity.from]?.kind === 'number'
+      return (
+        counted &&
+        /^(?:la|el|del|al)$/.test(foldAt(tokens, m.quantity.from - 1)) &&
+        noun?.kind === 'word' &&
+        noun.fold.length > 3 &&
+        !noun.fold.endsWith('s')
+      )
     },
   },
   {
@@ -136,20 +154,32 @@ const durationSoon = (tokens: readonly Token[], from: number): boolean => {
 const closesSoon = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from, from + 9).some((token) => /^[”"»’]$/.test(token.fold))
 
+/** «830 requieren un riñón, 350 córnea»: what the people of the figure before it need, no figure of its own. */
+function isObject(m: Mention, tokens: readonly Token[], before: readonly Mention[]): boolean {
+  const last = before.at(-1)
+  if (!last) return false
+  const gap = tokens.slice(last.to, m.quantity.from)
+  return gap.length <= 2 && gap.every((token) => token.kind === 'word' && token.fold.length > 1)
+}
+
 /** «un hígado, ocho riñones…»: another number follows after a noun and a comma or «y». */
 function siblingFollows(m: Mention, tokens: readonly Token[]): boolean {
   const sign = foldAt(tokens, m.to)
   const next = tokens[m.to + 1]
-  return (sign === ',' || sign === 'y' || sign === 'e') && next !== undefined && isNumberWord(next) && m.to - m.from <= 4
+  const small = next !== undefined && isNumberWord(next) && next.text.length <= 10 && foldAt(tokens, m.to + 2) !== 'mil'
+  return (sign === ',' || sign === 'y' || sign === 'e') && small && m.to - m.from <= 4
 }
 
 /** «cinco de médula ósea y uno de hígado»: a number phrase ends just before. */
 function siblingPrecedes(m: Mention, tokens: readonly Token[], before: readonly Mention[]): boolean {
   const last = before.at(-1)
-  if (!last) return false
+  if (!last || last.quantity.value >= SMALL_COUNT) return false
   const gap = tokens.slice(last.to, m.quantity.from).map((token) => token.fold)
   return gap.length > 0 && gap.length <= 2 && gap.every((word) => word === ',' || word === 'y' || word === 'e')
 }
+
+/** «2 mil 906 camas y una plantilla»: beside a large number «una» is an article. */
+const SMALL_COUNT = 1000
 
 const SMALL = new Set(
   'un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte'.split(' '),

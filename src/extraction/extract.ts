@@ -54,10 +54,10 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     const printed = listsOf(sentence)
     const read = readFigures(reader, sentence, printed, scope, last, facts, lists)
     const opened = printed.findIndex((list) => list.total === 'previous')
-    const total = facts.at(-1)
+    const total = brokenDown(facts)
     if (opened >= 0 && total && read.facts.length > 0) {
       const role: ListRole = { list: lists + opened, role: 'total', cue: printed[opened]?.cue ?? null }
-      facts[facts.length - 1] = { ...total, lists: [...total.lists, role] }
+      facts[facts.indexOf(total)] = { ...total, lists: [...total.lists, role] }
     }
     facts.push(...read.facts)
     lists += printed.length
@@ -131,7 +131,7 @@ function readFigures(
     }
     const measured = firstAttached(MEASURE, context)
     if (!measured) return
-    const total = typeof list?.total === 'number' ? drafts.get(list.total)?.fact : list?.total === 'previous' ? before.at(-1) : undefined
+    const total = typeof list?.total === 'number' ? drafts.get(list.total)?.fact : list?.total === 'previous' ? brokenDown(before) : undefined
     const place = firstAttached(PLACE, context)
     const period = firstAttached(PERIOD, context)
     const programme = firstAttached(PROGRAMME, context)
@@ -189,6 +189,15 @@ function readFigures(
     earlier.set(index, { measure: fact.measure, noun: draft.noun, mention, figure: fact.figure, stance: fact.stance })
   })
   return { facts, last: [...earlier.values()].at(-1) ?? null }
+}
+
+/**
+ * What «De estas, …» breaks down: the last figure before it; of «139 mil atenciones de las 126 mil planeadas», what was done.
+ */
+function brokenDown(before: readonly Fact[]): Fact | undefined {
+  const last = before.at(-1)
+  if (last?.stance !== 'planned') return last
+  return before.findLast((fact) => fact.stance === 'achieved' && fact.sentence.start === last.sentence.start) ?? last
 }
 
 /** A facility whose text names no state lies in that of its bulletin: «HGR No. 12» of a bulletin of Yucatán. */

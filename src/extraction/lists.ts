@@ -1,5 +1,6 @@
 import type { Token } from '../text/token.ts'
-import type { Mention, Sentence } from './sentence.ts'
+import type { Mention } from './mentions.ts'
+import type { Sentence } from './sentence.ts'
 
 /** Mentions coordinated with each other, and the total they are said to break down, where one is. Indexes are mentions of the sentence. */
 export interface PrintedList {
@@ -29,6 +30,7 @@ const BREAKDOWN: readonly { readonly words: readonly string[]; readonly cue: str
   { words: ['de', 'ese', 'total'], cue: 'de ese total' },
   { words: ['del', 'total'], cue: 'del total' },
   { words: ['de', 'este', 'total'], cue: 'de este total' },
+  { words: ['incluy'], cue: 'incluyendo' },
   { words: ['desglosad'], cue: 'desglosados en' },
   { words: ['distribuid'], cue: 'distribuidos en' },
   { words: ['dividid'], cue: 'divididos en' },
@@ -66,10 +68,20 @@ function link(sentence: Sentence, a: Mention, b: Mention): Link {
     const sum = SUM.find((words) => beginsAt(tokens, i, words))
     if (sum && b.from - a.to <= 7 && b.from - i <= 4) return { kind: 'sum', cue: sum.join(' ') }
   }
-  for (let i = a.to; i < b.from; i++) if (!JOINING.has(tokens[i]?.fold ?? '')) return { kind: 'apart', cue: null }
+  if (a.quantity.unit !== b.quantity.unit) return APART
+  for (let i = a.to; i < b.from; i++) if (!joins(sentence, i, a, b)) return APART
   // «139 mil atenciones de las 126 mil planeadas» are one figure and its plan, not two items.
   const gap = tokens.slice(a.to, b.from).map((token) => token.fold)
-  return gap[0] === 'de' || gap.length === 0 ? { kind: 'apart', cue: null } : { kind: 'coordinated', cue: null }
+  return gap[0] === 'de' || gap.length === 0 ? APART : { kind: 'coordinated', cue: null }
+}
+
+const APART: Link = { kind: 'apart', cue: null }
+
+/** Whether the token starts nothing new between two items: a joining word, a place, the item's own verb. */
+function joins({ tokens, taken, places, verbs }: Sentence, i: number, a: Mention, b: Mention): boolean {
+  if (JOINING.has(tokens[i]?.fold ?? '')) return true
+  if (taken[i] === 1) return places.some((place) => place.from <= i && i < place.to)
+  return verbs.some((verb) => verb.from <= i && i < verb.to && (verb.from - a.to <= 1 || b.from - verb.to <= 1))
 }
 
 /** The noun right before the first item, when it and «de» introduce the items: «los trasplantes de [un hígado…]». */
@@ -82,37 +94,60 @@ function labelBefore(sentence: Sentence, first: Mention): { from: number; to: nu
     : null
 }
 
+/** «De estas, se han otorgado…», «Detalló que de ese total, …»: the sentence breaks down a figure of the one before. */
+function openingCue({ mentions, tokens }: Sentence): string | null {
+  const limit = mentions[0]?.from ?? 0
+  for (let i = 0; i < limit; i++) {
+    const opens = i === 0 || /^(?:que|,|“|"|«)$/.test(tokens[i - 1]?.fold ?? '')
+    const found = opens ? BREAKDOWN.find((b) => /^del?$/.test(b.words[0] ?? '') && beginsAt(tokens, i, b.words)) : null
+    if (found) return found.cue
+  }
+  return null
+}
+
+interface ListDraft {
+  readonly parts: number[]
+  total: number | 'previous' | null
+  cue: string | null
+  readonly label: PrintedList['label']
+}
+
 /** The printed lists of a sentence: pass (ii). A mention stands in at most one list as a part and may be the total of another. */
 export function listsOf(sentence: Sentence): PrintedList[] {
-  const { mentions, tokens } = sentence
-  const lists: { parts: number[]; total: number | 'previous' | null; cue: string | null; label: PrintedList['label'] }[] = []
-  if (mentions.length === 0) return []
-  const opening = openingCue(sentence)
-  let current = open([0], opening ? 'previous' : null, opening)
-  for (let i = 1; i < mentions.length; i++) {
-    const found = link(sentence, mentions[i - 1] as Mention, mentions[i] as Mention)
-    const label = labelBefore(sentence, mentions[i] as Mention)
-    if (found.kind === 'coordinated' && !label) current.parts.push(i)
-    else if (found.kind === 'breakdown') current = open([i], i - 1, found.cue)
-    else if (found.kind === 'sum' && current.parts.length > 1) {
-      current.total = i
-      current.cue = found.cue
-      current = open([], null, null)
-    } else current = open([i], null, null)
-  }
-  return lists.filter((list) => list.parts.length > 0)
-
-  function open(parts: number[], total: number | 'previous' | null, cue: string | null) {
+  const { mentions } = sentence
+  const lists: ListDraft[] = []
+  const begin = (parts: number[], total: ListDraft['total'], cue: string | null): ListDraft => {
     const first = parts[0] === undefined ? null : mentions[parts[0]]
     const list = { parts, total, cue, label: first ? labelBefore(sentence, first) : null }
     lists.push(list)
     return list
   }
-
-  /** «De estas, se han otorgado…»: the sentence breaks down the last figure of the one before. */
-  function openingCue(s: Sentence): string | null {
-    const first = s.mentions[0]
-    const cue = BREAKDOWN.find((b) => b.words[0] === 'de' || b.words[0] === 'del' ? beginsAt(tokens, 0, b.words) : false)
-    return first && cue ? cue.cue : null
+  // A row of a table is no list, and a share in parentheses is beside one: «47 mil (72 por ciento) y 18 mil (28 por ciento)».
+  const items = sentence.row ? [] : mentions.flatMap((mention, i) => (mention.aside ? [] : [i]))
+  const [head] = items
+  if (head === undefined) return []
+  const opening = openingCue(sentence)
+  let current = begin([head], opening ? 'previous' : null, opening)
+  let previous = head
+  for (const i of items.slice(1)) {
+    const found = link(sentence, mentions[previous] as Mention, mentions[i] as Mention)
+    const label = labelBefore(sentence, mentions[i] as Mention)
+    if (found.kind === 'coordinated' && !label) current.parts.push(i)
+    else if (found.kind === 'breakdown') current = begin([i], brokenDown(sentence, previous, items), found.cue)
+    else if (found.kind === 'sum' && current.parts.length > 1) {
+      current.total = i
+      current.cue = found.cue
+      current = begin([], null, null)
+    } else current = begin([i], null, null)
+    previous = i
   }
+  return lists.filter((list) => list.parts.length > 0)
+}
+
+/** The figure that a breakdown is of: «102 cirugías de las 100 programadas, entre ellas 31…» breaks down the 102. */
+function brokenDown({ mentions, tokens }: Sentence, before: number, items: readonly number[]): number {
+  const last = mentions[before] as Mention
+  const other = items[items.indexOf(before) - 1]
+  const plan = tokens[last.from - 2]?.fold === 'de' && /^l[ao]s$/.test(tokens[last.from - 1]?.fold ?? '')
+  return plan && other !== undefined ? other : before
 }

@@ -27,6 +27,8 @@ export interface Catalogue {
   readonly byHead: ReadonlyMap<string, readonly number[]>
   /** Fact indexes by modifier key. */
   readonly byModifier: ReadonlyMap<string, readonly number[]>
+  /** Heads of figures that count something: a mere percentage is no measure to count. */
+  readonly counted: ReadonlySet<string>
   readonly byValue: ReadonlyMap<number, readonly number[]>
   /** Passage indexes by feature. */
   readonly byFeature: ReadonlyMap<string, readonly number[]>
@@ -50,6 +52,7 @@ export function buildCatalogue(
   const byHead = new Map<string, number[]>()
   const byModifier = new Map<string, number[]>()
   const byValue = new Map<number, number[]>()
+  const counted = new Set<string>()
   const years = new Set<number>()
   for (const [index, fact] of facts.entries()) {
     const { head, modifiers } = fact.measure
@@ -61,6 +64,7 @@ export function buildCatalogue(
       measures.set(key, { key, name: fact.measure.name, head: head.key, modifiers: names, facts: [index] })
     }
     post(byHead, head.key, index)
+    if (fact.quantity.unit !== 'percent') counted.add(head.key)
     for (const modifier of modifiers) post(byModifier, modifier.key, index)
     post(byValue, fact.quantity.value, index)
     if (fact.period) years.add(Number(fact.period.start.slice(0, 4)))
@@ -85,6 +89,7 @@ export function buildCatalogue(
     measures,
     byHead,
     byModifier,
+    counted,
     byValue,
     byFeature,
     words: counts,

@@ -29,6 +29,9 @@ export interface Corpus {
   findingsOf(fact: string): readonly Finding[]
   /** The passage that a fact stands in. */
   passageOf(fact: string): Passage | null
+  /** Its index among the passages, -1 where there is none. */
+  passageIndexOf(fact: string): number
+  fact(id: string): Fact | null
 }
 
 /** Joins bulletins to a corpus; `clusterOf` and `findings` come from the stages that compare bulletins. */
@@ -47,7 +50,8 @@ export function buildCorpus(
   for (const finding of findings) {
     for (const id of finding.facts) findingsByFact.set(id, [...(findingsByFact.get(id) ?? []), finding])
   }
-  const passageByFact = new Map(passages.flatMap((passage) => passage.facts.map((id) => [id, passage] as const)))
+  const passageByFact = new Map(passages.flatMap((passage, index) => passage.facts.map((id) => [id, index] as const)))
+  const factsById = new Map(facts.map((fact) => [fact.id, fact]))
   return {
     version: bulletins.map((b) => b.id).sort().join('+'),
     bulletins,
@@ -64,6 +68,8 @@ export function buildCorpus(
     },
     clusterOf: (id) => clusters.get(id) ?? id,
     findingsOf: (id) => findingsByFact.get(id) ?? [],
-    passageOf: (id) => passageByFact.get(id) ?? null,
+    passageOf: (id) => passages[passageByFact.get(id) ?? -1] ?? null,
+    passageIndexOf: (id) => passageByFact.get(id) ?? -1,
+    fact: (id) => factsById.get(id) ?? null,
   }
 }

@@ -37,7 +37,7 @@ export const ALARMS: Readonly<Record<FindingKind, boolean>> = {
   year_inferred: false,
 }
 
-/** A statement about figures that stand together in the bulletins: «El resumen imprime 475,275; el cuerpo, 475,725». */
+/** A statement about figures that stand together in the bulletins: «El resumen imprime 5,200; el cuerpo, 5,020». */
 export interface Finding {
   readonly kind: FindingKind
   readonly alarm: boolean
@@ -46,10 +46,12 @@ export interface Finding {
   /** One plain Spanish sentence: what is printed, never fault or intent. */
   readonly message: string
   readonly citations: readonly Citation[]
-  /** Ids of the facts involved. */
+  /** Ids of the facts involved; where `computed` is set, the total first and then its parts. */
   readonly facts: readonly string[]
   /** Ids of its bulletins. */
   readonly bulletins: readonly string[]
-  /** For sums: the whole and the parts, so that an answer can show the arithmetic. */
+  /** What the parts add up to, which no bulletin need print. */
   readonly computed?: number
+  /** How many independent bulletins print each of `values`. */
+  readonly witnesses?: readonly number[]
 }

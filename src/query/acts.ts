@@ -25,13 +25,20 @@ export function readAct(board: Board): ActReading {
     take(board, from, to, 'act')
   }
   for (const { from, to } of claim) take(board, from, to, 'act')
+  const declares = !first && claim.length === 0 && asksAloud(board) && board.tokens.some((t) => verifyOpeners.has(t.fold) && t.fold !== 'se' && t.fold !== 'ya')
   const quantity = matches.some((m) => m.entry.act === 'value')
   const opener = firstWord(board)
   const opensWithVerb = opener >= 0 && verifyOpeners.has(wordAt(board, opener))
-  const yesNo = (claim.length > 0 && !(first && first.from === 0)) || (opensWithVerb && !beforeVerb(first?.from ?? Infinity, opener))
+  const yesNo = declares || (claim.length > 0 && !(first && first.from === 0)) || (opensWithVerb && !beforeVerb(first?.from ?? Infinity, opener))
   if (yesNo && opensWithVerb && wordAt(board, opener) !== 'se') take(board, opener, opener + 1, 'light')
   const act = strong?.act ?? (yesNo ? 'verify' : (first?.cue.act ?? null))
   return { act, quantity, yesNo }
+}
+
+/** A whole sentence between question marks: «¿Los 50 trasplantes fueron de córnea?», not «¿y de riñón?». */
+const asksAloud = (board: Board): boolean => {
+  const words = board.tokens.filter((t) => t.kind === 'word')
+  return board.tokens.some((t) => t.fold === '?') && words.length >= 4 && words[0]?.fold !== 'y'
 }
 
 const beforeVerb = (cue: number, opener: number): boolean => cue < opener

@@ -1,5 +1,6 @@
+import { stem } from '../text/stem.ts'
 import { type Token, tokenize } from '../text/token.ts'
-import { isStopWord } from './cues.ts'
+import { isLightWord, isStopWord } from './cues.ts'
 import type { Correction } from './query.ts'
 import type { Speller } from './spelling.ts'
 
@@ -19,21 +20,29 @@ export interface Corrected {
  */
 export function correctSpelling(text: string, tokens: readonly Token[], speller: Speller): Corrected {
   const corrections: Correction[] = []
-  const allCapitals = text === text.toUpperCase()
   let out = ''
+  let changed = false
+  let tried = 0
   let last = 0
   for (const token of tokens) {
-    if (corrections.length >= MAX_CORRECTIONS) break
-    if (token.kind !== 'word' || token.text.length < 4 || speller.knows(token.fold)) continue
-    if (!allCapitals && token.text === token.text.toUpperCase()) continue
+    if (tried >= MAX_CORRECTIONS) break
+    if (token.kind !== 'word' || token.text.length < 4 || speller.has(token.fold)) continue
+    if (token.text === token.text.toUpperCase()) continue
+    tried++
     const to = speller.correct(token.fold)
     if (to === null || (to.length < 6 && token.fold.length <= 5 && (isStopWord(to) || MONTHS.has(to)))) continue
-    corrections.push({ from: token.text, to })
+    // An unseen inflection of a known word is corrected only to another form of it, and silently.
+    const inflected = speller.knows(token.fold)
+    if (inflected && stem(to) !== stem(token.fold)) continue
+    // Said only where it may change what is asked.
+    if (!inflected && !isStopWord(to) && !isLightWord(to)) corrections.push({ from: token.text, to })
+    changed = true
     out += text.slice(last, token.start) + to
     last = token.end
   }
-  if (corrections.length === 0) return { text, tokens, corrections }
-  out += text.slice(last)
+  if (!changed) return { text, tokens, corrections }
+  // Corrected words are lower case: names are then read as in a question without any capitals.
+  out = (out + text.slice(last)).toLowerCase()
   return { text: out, tokens: tokenize(out), corrections }
 }
 

@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts'
 import { PhraseTable } from '../text/phrase.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
+import { conceptOf } from '../facts/features.ts'
 import type { Act } from './query.ts'
 
 /** What a cue of the act table says: «cuántas» asks for a value; a strong cue decides wherever it stands. */
@@ -63,11 +64,19 @@ const lightStems = new Set(stopData.light.map((word) => stem(fold(word))))
 /** Articles, prepositions, auxiliaries and courtesies: nothing is asked by them. */
 export const isStopWord = (folded: string): boolean => functionWords.has(folded) || politeWords.has(folded)
 
+/** «gracias», «oye», «porfa». */
+export const isPolite = (folded: string): boolean => politeWords.has(folded)
+
 /** «boletín», «cifra», «IMSS»: words about the corpus itself. */
 export const isBulletinWord = (folded: string): boolean => bulletinWords.has(folded)
 
 /** «realizaron», «hubo», «se dieron»: verbs that only carry the measure. */
 export const isLightWord = (folded: string): boolean => lightStems.has(stem(folded))
+
+const classStems = new Set(stopData.classes.flatMap((word) => [conceptOf(fold(word)), `t:${fold(word)}`]))
+
+/** Nouns that only say what sort of answer is wanted: «qué áreas…», «qué medidas…»; by stem or term key. */
+export const isClassWord = (key: string): boolean => classStems.has(key)
 
 /** Every word that the question tables know, for the spelling vocabulary. */
 export function* questionWords(): Generator<string> {
@@ -79,10 +88,16 @@ export function* questionWords(): Generator<string> {
     ...questionData.help,
     ...questionData.greetings,
     ...questionData.verify,
-    ...Object.values(topicData.strong).flat(),
-    ...Object.values(topicData.weak).flat(),
-    ...topicData.domain,
     ...Object.values(smsData),
   ]
-  for (const phrase of sources) for (const token of tokenize(fold(phrase))) if (token.kind === 'word') yield token.fold
+  yield* wordsIn(sources)
+}
+
+/** Words of the topic tables: known, but no likely correction. */
+export function* topicWords(): Generator<string> {
+  yield* wordsIn([...Object.values(topicData.strong), ...Object.values(topicData.weak), topicData.domain].flat())
+}
+
+function* wordsIn(phrases: readonly string[]): Generator<string> {
+  for (const phrase of phrases) for (const token of tokenize(fold(phrase))) if (token.kind === 'word') yield token.fold
 }

@@ -25,7 +25,12 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
     const selections = before.length > 1 ? before : [...previous.thread, ...before].slice(-MAX_THREAD)
     return { ...query, act: 'value', selections: selections.map(inherited), thread: [] }
   }
-  const merged = said.map((selection) => merge(base, selection))
+  const event = base.programme
+  const numbered = query.ordinal !== null && event && said.every((s) => s.programme === null && s.period === null)
+  const own = numbered
+    ? said.map((s) => ({ ...s, programme: { ...event, origin: 'said' as const, value: { ...event.value, edition: query.ordinal } } }))
+    : said
+  const merged = own.map((selection) => merge(base, selection))
   const act = leaning.cued || query.operation ? actAfter(query, previous) : previous.act
   const compares = query.operation === 'difference' || query.operation === 'compare' || query.operation === 'ratio'
   const selections = compares && merged.length === 1 ? [inherited(base), ...merged] : merged

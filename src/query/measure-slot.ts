@@ -40,11 +40,12 @@ export interface MeasureMention {
 
 /**
  * The measures that a question names, one a conjunct: «trasplantes de riñón y de córnea» gives two. Words that no
- * lexicon knows count where some fact of the corpus has them in its measure.
+ * lexicon knows count where some fact of the corpus has them in its measure. At token `breakAt` a new measure begins
+ * (-1: nowhere).
  */
-export function measureMentions(board: Board, words: MeasureWords, catalogue: Catalogue): MeasureMention[] {
+export function measureMentions(board: Board, words: MeasureWords, catalogue: Catalogue, breakAt: number): MeasureMention[] {
   const items = itemsOf(board, words, catalogue)
-  const groups = joinWholes(groupsOf(board, items), catalogue)
+  const groups = joinWholes(groupsOf(board, items, breakAt), catalogue)
   const named = groups.some((g) => g.head && !g.person) ? groups.filter((g) => !(g.person && g.modifiers.length === 0)) : groups
   // «el servicio con más acciones»: of two words for anything, one is enough.
   const generic = (g: Group): boolean => g.modifiers.length === 0 && words.heads.get(g.head?.key ?? '')?.generic === true
@@ -80,8 +81,8 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue): Item[
     const open = { key, name: token.fold, kind: 'open' }
     if (verb) items.push(openItem(i, headTerm(verb), null))
     else if (isLightWord(token.fold)) continue
-    else if (catalogue.byHead.has(key) || catalogue.byModifier.has(key)) {
-      items.push(openItem(i, catalogue.byHead.has(key) ? open : null, catalogue.byModifier.has(key) ? open : null))
+    else if (catalogue.counted.has(key) || catalogue.byModifier.has(key)) {
+      items.push(openItem(i, catalogue.counted.has(key) ? open : null, catalogue.byModifier.has(key) ? open : null))
     }
   }
   return items.sort((a, b) => a.from - b.from)
@@ -106,10 +107,13 @@ function linkBefore(board: Board, index: number): boolean {
   return wordAt(board, at) === 'de' || wordAt(board, at) === 'del'
 }
 
-function groupsOf(board: Board, items: readonly Item[]): Group[] {
+function groupsOf(board: Board, items: readonly Item[], breakAt: number): Group[] {
   const groups: Group[] = []
   for (const item of items) {
-    const current = groups.at(-1)
+    const last = groups.at(-1)
+    // What «sin» leaves out is no part of what stands before it.
+    const apart = last !== undefined && last.from < breakAt && item.from >= breakAt
+    const current = apart ? undefined : last
     const gap = current ? board.tokens.slice(current.to, item.from).map((t) => t.fold) : []
     const linked = current !== undefined && gap.length <= 4 && gap.every((word) => LINKS.has(word))
     const tight = linked && (gap.length === 0 || gap[0] === 'de' || gap[0] === 'del' || gap[0] === 'por')
@@ -124,7 +128,7 @@ function groupsOf(board: Board, items: readonly Item[]): Group[] {
     // «¿y de especialidad?»: after «de» a word that may narrow does.
     const opensElided = current === undefined && after && item.modifier !== null
     if (item.head && !narrows && !opensElided) {
-      const open = current !== undefined && current.head === null && !current.elided && groups.length === 1
+      const open = current !== undefined && current.head === null && !current.elided && !apart && groups.length === 1
       if (open) groups.pop()
       groups.push({ head: item.head, modifiers: open ? [...current.modifiers] : [], from: item.from, to: item.to, person: item.person, elided: false })
       continue

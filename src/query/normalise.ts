@@ -1,26 +1,36 @@
 import { type Token, tokenize } from '../text/token.ts'
-import { smsPhrases } from './cues.ts'
+import { isPolite, smsPhrases } from './cues.ts'
+
+// «1 529 812» is one number; «800 623 2323» is not, and stays.
+const GROUPED = /(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?! ?\d)/g
 
 /** Longest question that is read; what follows is ignored. */
 export const MAX_QUESTION = 10_000
 
 /**
  * A question as plain Spanish: SMS and English interface words replaced («cuants», «how many»), emoji dropped.
- * The tokens are those of the returned text.
+ * Courtesies are
+ * lower case, so that «… la 7ª Jornada Gracias» names no event of that name. The tokens are those of the returned text.
  */
 export function normalise(question: string): { readonly text: string; readonly tokens: readonly Token[] } {
-  const cut = question.slice(0, MAX_QUESTION).normalize('NFC')
-  const tokens = tokenize(cut)
+  const cut = question.slice(0, MAX_QUESTION).normalize('NFC').replace(GROUPED, (digits) => digits.replaceAll(' ', ''))
+  const tokens = tokenize(isShouted(cut) ? cut.toLowerCase() : cut)
   let text = ''
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token
     const match = token.kind === 'word' ? smsPhrases.matchAt(tokens, i) : null
-    const piece = match ? match.entry : pictorial(token) ? '' : token.text
+    const piece = match ? match.entry : pictorial(token) ? '' : isPolite(token.fold) ? token.text.toLowerCase() : token.text
     text += (token.spaced && text !== '' ? ' ' : '') + piece
     i = match ? match.to : i + 1
   }
   const plain = text.trim()
   return { text: plain, tokens: tokenize(plain) }
+}
+
+// Most words in capitals: then capitals mark neither names nor acronyms.
+function isShouted(text: string): boolean {
+  const long = tokenize(text).filter((t) => t.kind === 'word' && t.text.length >= 4)
+  return long.length > 1 && long.filter((t) => t.text === t.text.toUpperCase()).length * 2 > long.length
 }
 
 // Emoji, joiners, variation selectors and skin tones carry no figure; «%», «#», «$» and «ª» do.

@@ -28,6 +28,8 @@ export interface Situation {
   readonly quantity: boolean
   readonly yesNo: boolean
   readonly figures: number
+  /** Whether a question stands before it in the thread. */
+  readonly follows: boolean
 }
 
 interface Rule {
@@ -65,7 +67,8 @@ const words = (s: Situation): readonly string[] => s.board.tokens.map((t) => t.f
 function moreThanOther(s: Situation): boolean {
   const list = words(s)
   const more = list.findIndex((w) => w === 'mas' || w === 'menos')
-  return s.conjuncts > 1 && more >= 0 && list.indexOf('que', more) > more
+  const pairs = s.conjuncts + (s.follows && list.indexOf('que', more) - more <= 2 ? 1 : 0)
+  return pairs > 1 && more >= 0 && list.indexOf('que', more) > more
 }
 
 const comparing = (s: Situation): boolean => words(s).some((w) => w === 'mas' || w === 'menos' || w === 'mayor' || w === 'menor')
@@ -91,15 +94,31 @@ const percentNamed = (s: Situation): boolean => {
 
 /** «¿Qué órgano se trasplantó más?», «la mayor cantidad»: not «mayor demanda», which is the text's own word. */
 function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
-  if (s.quantity || s.yesNo) return false
+  if (s.quantity || s.yesNo || s.conjuncts > 1 || has(s, 'latest', 'more_than', 'less_than', 'average')) return false
   const list = words(s)
-  return list.some((w, i) => adverbs.includes(w) && i > 0 && i === list.findLastIndex((x) => /\p{L}/u.test(x)) && s.conjuncts === 1)
+  // «¿qué más se hizo?» asks for the rest, «mayor demanda» is the text's own word.
+  return list.some((w, i) => adverbs.includes(w) && w.startsWith('m') && (w === 'mas' || w === 'menos') && list[i - 1] !== 'que')
 }
 
 /** Where an exclusion begins, -1 where there is none: what stands after it is left out. */
 export const exclusionStart = (operators: Operators): number => operators.get('except')?.from ?? -1
 
-/** Marks a bare «no» as used: «¿no hubo cirugías?». */
-export function takeNegation(board: Board): void {
-  for (const [i] of board.tokens.entries()) if (wordAt(board, i) === 'no') take(board, i, i + 1, 'operator')
+/** Whether a bare «no» stands in the question, which it marks as used: «¿cuántas cirugías no se hicieron?». */
+export function negates(board: Board): boolean {
+  let found = false
+  for (const [i] of board.tokens.entries()) {
+    if (wordAt(board, i) !== 'no') continue
+    // «…, ¿no?» and «¿no hubo…?» only ask for a yes.
+    const after = wordAt(board, i + 1)
+    found ||= i > 1 && after !== '?' && after !== ''
+    take(board, i, i + 1, 'operator')
+  }
+  return found
+}
+
+const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor'])
+
+/** Marks «más» and «menos» as used: an operation has read them. */
+export function takeDegrees(board: Board): void {
+  for (const [i, token] of board.tokens.entries()) if (DEGREES.has(token.fold)) take(board, i, i + 1, 'operator')
 }

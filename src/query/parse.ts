@@ -9,7 +9,7 @@ import { isBulletinWord, isLightWord, isStopWord } from './cues.ts'
 import { type Leaning, resolveFollowUp } from './follow-up.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
-import { exclusionStart, operationOf, type Operators, readOperators, takeNegation } from './operation.ts'
+import { exclusionStart, negates, operationOf, type Operators, readOperators, takeDegrees } from './operation.ts'
 import { type Act, type Asked, type Claim, type Feature, type Query } from './query.ts'
 import { readScope } from './scope.ts'
 import { selectionsOf } from './selections.ts'
@@ -33,14 +33,14 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const slots = readSlots(board, corpus, lexicon, today)
   const reading = readAct(board)
   const operators = readOperators(board)
-  takeNegation(board)
+  const negated = negates(board)
   const excludedFrom = exclusionStart(operators)
-  const mentions = measureMentions(board, lexicon.measures, corpus.catalogue)
+  const mentions = measureMentions(board, lexicon.measures, corpus.catalogue, excludedFrom)
   const kept = mentions.filter((m) => excludedFrom < 0 || m.from < excludedFrom)
   const out = mentions.filter((m) => excludedFrom >= 0 && m.from >= excludedFrom)
   const measured = mentions.length > 0
   const scope = readScope(tokens, measured, reading.quantity)
-  const selections = selectionsOf(slots, kept.map((m) => m.measure), operators)
+  const selections = selectionsOf(slots, kept.map((m) => m.measure), operators, negated && !reading.yesNo)
   const operation = operationOf({
     board,
     operators,
@@ -48,10 +48,16 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     quantity: reading.quantity,
     yesNo: reading.yesNo,
     figures: slots.figures.length,
+    follows: previous !== null,
   })
-  const { features, context: loose, unknown } = contentOf(board, corpus, lexicon, speller)
+  if (operation) takeDegrees(board)
+  const { features, context: loose, unknown } = contentOf(board, slots.programmes.some((p) => p.value.edition !== null), corpus, lexicon, speller)
   const slotted = slots.places.length + slots.periods.length + slots.programmes.length + slots.figures.length
-  const act = actOf(reading.act, reading.quantity, scope.kind, measured, slotted + slots.bulletins.length, features, corpus)
+  // «¿cuál era la meta de trasplantes?» asks for a figure, «¿qué especialidades se van a atender?» does not.
+  const asksPlan = measured && reading.act === 'list' && tokens.some((t) => GOALS.has(t.fold))
+  const latest = operation === 'latest' && measured && reading.act === 'list'
+  const cued = latest || (operation !== null && reading.act === null && scope.kind !== 'out_of_scope')
+  const act = cued ? 'value' : asksPlan ? 'value' : actOf(reading.act, reading.quantity, scope.kind, measured, slotted + slots.bulletins.length, features, corpus)
   const query: Query = {
     version: 1,
     act,
@@ -71,11 +77,13 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     unknown,
     topic: scope.kind === 'out_of_scope' ? scope.topic : null,
     thread: [],
+    choices: [],
     today,
   }
   return resolveFollowUp(query, RESET.test(question) ? null : previous, leaningOf(board, reading.act !== null))
 }
 
+const GOALS = new Set(['meta', 'metas', 'plan', 'pronostico'])
 const RESET = /^\s*nueva\s*:/i
 const JOINING = new Set(['y', 'e', 'pero', 'entonces', 'ahora', 'tambien', 'ademas'])
 const POINTING = new Set(['sumalos', 'sumalas', 'sumame', 'esos', 'esas', 'eso', 'ese', 'esa', 'estos', 'estas', 'comparalos', 'comparalas', 'ambos', 'ambas', 'ordenalos', 'ordenalas', 'restalos', 'restalas', 'anteriores', 'anterior', 'juntos', 'juntas'])
@@ -110,14 +118,14 @@ function actOf(
 }
 
 /** Content words: as features for passages, those no slot took, and those that nobody knows. */
-function contentOf(board: Board, corpus: Corpus, lexicon: Lexicon, speller: Speller) {
+function contentOf(board: Board, edition: boolean, corpus: Corpus, lexicon: Lexicon, speller: Speller) {
   const features = new Map<string, Feature>()
   const context: Feature[] = []
   const unknown: string[] = []
   for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
     const use = board.uses[from]
-    const slotted = use === 'period' || use === 'place' || use === 'institution' || use === 'bulletin' || use === 'programme'
-    if (slotted || use === 'act' || (use === 'number' && !/^[#o]:?/.test(key))) continue
+    const slotted = use === 'period' || use === 'place' || use === 'institution' || use === 'bulletin' || (use === 'programme' && edition)
+    if (slotted || use === 'act' || (use === 'number' && !/^(?:#|o:)/.test(key))) continue
     const word = wordAt(board, from)
     if (to - from === 1 && (isStopWord(word) || isBulletinWord(word))) continue
     if (isLightWord(word) && !isConcept(word)) continue

@@ -46,6 +46,9 @@ export interface AskedPeriod {
   readonly yearSaid: boolean
 }
 
+/** First day of a window that only has an end: «al 12 de septiembre». */
+export const OPEN_START: IsoDate = '0001-01-01'
+
 /** A series of events a question names, with its edition where it says one. */
 export interface AskedProgramme {
   readonly series: string
@@ -127,6 +130,8 @@ export interface Query {
   readonly topic: string | null
   /** Selections of the questions before in the thread, the oldest first: «súmalos» adds them. */
   readonly thread: readonly Selection[]
+  /** Complete questions that the answer offered: the reply may pick one. */
+  readonly choices: readonly string[]
   readonly today: IsoDate | null
 }
 

@@ -14,7 +14,7 @@ export function readScope(tokens: readonly Token[], measured: boolean, quantity:
   const strong = strongTopics.matchAll(tokens)[0]
   const domain = measured || domainCues.matchAll(tokens).length > 0
   if (strong && !(strong.entry === 'advice' && quantity && measured)) return { kind: 'out_of_scope', topic: strong.entry }
-  if (asksHelp(tokens, measured)) return { kind: 'help' }
+  if (!quantity && asksHelp(tokens, measured)) return { kind: 'help' }
   const weak = weakTopics.matchAll(tokens)[0]
   if (weak && !domain) return { kind: 'out_of_scope', topic: weak.entry }
   return domain ? { kind: 'domain' } : { kind: 'unknown' }

@@ -1,5 +1,6 @@
+import { addDays } from '../entity/calendar.ts'
 import type { Operators } from './operation.ts'
-import { type Asked, type AskedMeasure, type AskedPeriod, EMPTY_SELECTION, type Selection } from './query.ts'
+import { type Asked, type AskedMeasure, type AskedPeriod, type AskedProgramme, EMPTY_SELECTION, OPEN_START, type Selection } from './query.ts'
 import type { Said, Slots } from './slots.ts'
 
 // «de riñón y de córnea en mayo y en junio» has four; more is no question a person asks.
@@ -10,13 +11,14 @@ export function selectionsOf(
   slots: Slots,
   measures: readonly Asked<AskedMeasure>[],
   operators: Operators,
+  negated: boolean,
 ): readonly Selection[] {
-  const { periods, toDate } = datedPeriods(slots.periods)
+  const { periods, toDate } = datedPeriods(beside(slots.periods, operators))
   const base: Selection = {
     ...EMPTY_SELECTION,
     institution: slots.institutions[0] ?? null,
     bulletin: slots.bulletins[0] ?? null,
-    stance: operators.has('planned') ? { value: 'planned', origin: 'said', text: '' } : null,
+    stance: negated ? { value: 'denied', origin: 'said', text: 'no' } : operators.has('planned') ? { value: 'planned', origin: 'said', text: '' } : null,
     accrual:
       operators.has('to_date') || toDate
         ? { value: 'to_date', origin: 'said', text: '' }
@@ -33,8 +35,36 @@ export function selectionsOf(
   spread('measure', measures)
   spread('place', slots.places)
   spread('period', periods)
-  spread('programme', slots.programmes)
+  spread('programme', withOrdinals(slots))
   return selections.slice(0, MAX_SELECTIONS)
+}
+
+/** «la 7ª y la 10ª Jornada»: an ordinal that stands beside an event names another of its series. */
+function withOrdinals({ programmes, ordinals }: Slots): readonly Said<AskedProgramme>[] {
+  const event = programmes.find((p) => p.value.edition !== null)
+  if (!event) return programmes
+  const others = ordinals
+    .filter((o) => o.to < event.from && event.from - o.to <= 4)
+    .map((o) => ({ ...event, text: `${o.text} ${event.text}`, value: { ...event.value, edition: o.value } }))
+  return [...others, ...programmes]
+}
+
+/** «antes del 1 de abril», «después del 12 de septiembre»: the days before or after, not those named. */
+function beside(said: readonly Said<AskedPeriod>[], operators: Operators): readonly Said<AskedPeriod>[] {
+  return said.map((period) => {
+    const near = (name: string): boolean => {
+      const cue = operators.get(name)
+      return cue !== undefined && cue.to <= period.from && period.from - cue.to <= 1
+    }
+    const windows = period.value.windows
+    if (near('before')) {
+      const until = windows.map((w) => ({ start: OPEN_START, end: addDays(w.start, -1) }))
+      return { ...period, value: { ...period.value, windows: until, shape: 'until' as const } }
+    }
+    if (!near('after')) return period
+    const since = windows.flatMap((w) => (w.end === null ? [] : [{ start: addDays(w.end, 1), end: null }]))
+    return { ...period, value: { ...period.value, windows: since, shape: 'since' as const } }
+  })
 }
 
 /** A mere year beside a date belongs to it («en 2021, del 26 de abril…»); «en lo que va del año» is an accrual, no window. */

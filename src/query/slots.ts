@@ -7,7 +7,7 @@ import { programmeMentions } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
-import type { Asked, AskedPeriod, AskedProgramme } from './query.ts'
+import { type Asked, type AskedPeriod, type AskedProgramme, OPEN_START } from './query.ts'
 
 /** A slot value with where it stands, so that conjuncts can be told apart. */
 export interface Said<T> extends Asked<T> {
@@ -109,15 +109,18 @@ function windowsOf(mention: PeriodMention, years: readonly number[], today: IsoD
   const dated = mention.yearPrinted || mention.shape === 'relative' || mention.shape === 'anaphoric'
   if (dated || (mention.first === null && mention.last === null)) {
     const period = resolvePeriod(mention, { reference })
-    return period ? [{ start: period.start, end: period.end }] : []
+    return period ? [opened(mention, period)] : []
   }
   const windows: Days[] = []
   for (const year of years) {
     const period = resolvePeriod(mention, { reference: `${year}-12-31`, year })
-    if (period) windows.push({ start: period.start, end: period.end })
+    if (period) windows.push(opened(mention, period))
   }
   return windows
 }
+
+// «al 12 de septiembre» gives a cut-off and no start.
+const opened = (mention: PeriodMention, { start, end }: Days): Days => ({ start: mention.shape === 'until' ? OPEN_START : start, end })
 
 const NAMES = new Set(['boletin', 'comunicado', 'boletines'])
 const NUMBER_SIGNS = new Set(['no', 'num', 'numero', '#', 'nº', 'n', '.', 'º', '°', 'de', 'prensa', 'el'])

@@ -3,6 +3,8 @@ import { stem } from '../text/stem.ts'
 
 /** Words that may stand in a question, with how often the bulletins print them; corrects those that may not. */
 export interface Speller {
+  /** Whether this very word is known. */
+  has(folded: string): boolean
   /** Whether the word, or a word of its stem, is known. */
   knows(folded: string): boolean
   /** The known word that was most likely meant, or null: «cirujias» → «cirugias». */
@@ -11,6 +13,13 @@ export interface Speller {
 
 const MIN_LETTERS = 4
 const LONG = 8
+// Shorter stems are shared by words that have nothing in common: «cuat» of «cuatas» and «cuatro».
+const MIN_STEM = 5
+
+// How known words may end otherwise: «activaron» beside «activadas». Anything else on a known stem is a slip.
+const ENDINGS = new Set(
+  'a o e as os es s ar er ir ada ado adas ados ida ido idas idos an en aron ieron io aba aban ia ian ando iendo ara aran era eran ira iran aria arian mente cion ciones al ales or ora ores oras ico ica icos icas iva ivo ivas ivos'.split(' '),
+)
 
 interface Candidate {
   readonly word: string
@@ -20,7 +29,7 @@ interface Candidate {
 
 /** A speller over weighted words; heavier words win where two are equally near. */
 export function createSpeller(words: ReadonlyMap<string, number>): Speller {
-  const stems = new Set([...words.keys()].map(stem))
+  const stems = new Set([...words.keys()].map(stem).filter((s) => s.length >= MIN_STEM))
   const byLength: Candidate[][] = []
   const bySound = new Map<string, Candidate>()
   for (const [word, weight] of words) {
@@ -33,8 +42,13 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
     const rival = bySound.get(sound)
     if (!rival || rival.weight < weight) bySound.set(sound, candidate)
   }
-  const knows = (folded: string): boolean => words.has(folded) || (folded.length > 3 && stems.has(stem(folded)))
+  const knows = (folded: string): boolean => {
+    if (words.has(folded)) return true
+    const root = stem(folded)
+    return stems.has(root) && folded.startsWith(root) && ENDINGS.has(folded.slice(root.length))
+  }
   return {
+    has: (folded) => words.has(folded),
     knows,
     correct(folded) {
       if (folded.length < MIN_LETTERS || folded.length > 40) return null
@@ -44,14 +58,14 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
       let bestCost = Infinity
       const consider = (candidate: Candidate): void => {
         const cost = costOf(folded, candidate, limit)
-        if (cost < bestCost || (cost === bestCost && best !== null && candidate.weight > best.weight)) {
+        if (cost < bestCost) {
           best = candidate
           bestCost = cost
         }
       }
       if (alike) {
         best = alike
-        bestCost = 0.75
+        bestCost = 0.75 - frequent(alike)
       }
       const letters = lettersOf(folded)
       for (let length = folded.length - limit; length <= folded.length + limit; length++) {
@@ -70,9 +84,12 @@ function costOf(folded: string, candidate: Candidate, limit: number): number {
   if (distance > limit) return Infinity
   const sameStart = folded.charAt(0) === candidate.word.charAt(0)
   // Few letters leave little evidence: a short word keeps its first letter.
-  if (!sameStart && folded.length < 6) return Infinity
-  return distance + (sameStart ? 0 : 0.2)
+  if (!sameStart && candidate.word.length < 6) return Infinity
+  return distance + (sameStart ? 0 : 0.15) - frequent(candidate)
 }
+
+// A common word is the likelier one, but never against a whole edit.
+const frequent = (candidate: Candidate): number => Math.min(0.45, 0.15 * Math.log10(1 + candidate.weight))
 
 /** The 26 letters and ñ that a word has, as bits. */
 function lettersOf(word: string): number {

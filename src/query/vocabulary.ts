@@ -1,9 +1,13 @@
 import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
+import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
 import { fold } from '../text/fold.ts'
 import { tokenize } from '../text/token.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
-import { questionWords } from './cues.ts'
+import { questionWords, topicWords } from './cues.ts'
 import { createSpeller, type Speller } from './spelling.ts'
+
+// Keys are no words that anybody writes: «rinon» is a typing slip of «riñón».
+const INTERNAL = new Set(['key', 'id', 'head', 'state', 'kind', 'counts', 'gender'])
 
 /** Every word that the strings of a lexicon file hold, folded. */
 export function* wordsOf(data: unknown): Generator<string> {
@@ -11,19 +15,25 @@ export function* wordsOf(data: unknown): Generator<string> {
     for (const token of tokenize(fold(data))) if (token.kind === 'word') yield token.fold
   } else if (Array.isArray(data)) for (const item of data) yield* wordsOf(item)
   else if (data !== null && typeof data === 'object') {
-    for (const [key, item] of Object.entries(data)) {
-      yield* wordsOf(key)
-      yield* wordsOf(item)
-    }
+    for (const [key, item] of Object.entries(data)) if (!INTERNAL.has(key)) yield* wordsOf(item)
   }
 }
 
-/** The speller of a corpus: words of bulletins weigh as often as they stand there, those of the lexicon more than none. */
-export function spellerFor(catalogue: Catalogue, lexiconData: readonly unknown[]): Speller {
+const pluralOf = (word: string): string => (/[aeiou]$/.test(word) ? `${word}s` : /[lrnd]$/.test(word) ? `${word}es` : word)
+
+/** The speller of a corpus: its words weigh as often as they stand there; those of measures are known in the plural too. */
+export function spellerFor(catalogue: Catalogue, measures: unknown, names: readonly unknown[]): Speller {
   const words = new Map<string, number>()
   for (const word of wordsOf(commonWords)) words.set(word, 1)
-  for (const word of questionWords()) words.set(word, 2)
-  for (const word of wordsOf(lexiconData)) words.set(word, 3)
+  for (const word of topicWords()) words.set(word, 1)
+  for (const word of questionWords()) words.set(word, 40)
+  for (const word of wordsOf(synonyms)) words.set(word, 2)
+  for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 3))
+  for (const word of wordsOf(measures)) {
+    words.set(word, Math.max(words.get(word) ?? 0, 3))
+    const many = pluralOf(word)
+    if (!words.has(many)) words.set(many, 2)
+  }
   for (const [word, count] of catalogue.words) words.set(word, (words.get(word) ?? 0) + count)
   return createSpeller(words)
 }

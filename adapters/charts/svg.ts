@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import satori, { type Font } from 'satori'
+import type { Chart } from '#core'
+import { pictureOf, WIDTH } from './picture.ts'
+
+/**
+ * A chart as an SVG file, 800 pixels wide and as high as it needs. Its letters are outlines of the bundled font, so
+ * that it looks the same everywhere and the same chart gives the same bytes; what it says stands in `<title>`, `<desc>`.
+ */
+export async function chartToSvg(chart: Chart): Promise<string> {
+  const svg = await satori(pictureOf(chart) as Parameters<typeof satori>[0], { width: WIDTH, fonts: await fonts() })
+  const open = svg.indexOf('>') + 1
+  const said = `<title>${escape(chart.title)}</title><desc>${escape(chart.alt)}</desc>`
+  return `${svg.slice(0, open - 1)} role="img" lang="es-MX">${said}${svg.slice(open)}\n`
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const NAME = 'Inter'
+const FILES = '@fontsource/inter/files/inter'
+
+let loaded: Promise<Font[]> | null = null
+
+function fonts(): Promise<Font[]> {
+  loaded ??= Promise.all(
+    ([400, 700] as const).map(async (weight): Promise<Font> => {
+      const path = fileURLToPath(import.meta.resolve(`${FILES}-latin-${weight}-normal.woff`))
+      return { name: NAME, weight, style: 'normal', data: await readFile(path) }
+    }),
+  )
+  return loaded
+}

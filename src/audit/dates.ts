@@ -1,0 +1,148 @@
+import { civilOfIso, dayNumber, monthLength, overlaps, weekdayOfNumber } from '../entity/calendar.ts'
+import { formatLongDay, formatShort } from '../entity/period-format.ts'
+import { type PartialDate, type Period, type PeriodMention, periodMentions } from '../entity/period.ts'
+import { programmeMentions } from '../entity/programme.ts'
+import type { Bulletin } from '../facts/bulletin.ts'
+import type { Citation, Passage } from '../facts/fact.ts'
+import { ALARMS, type Finding } from '../facts/finding.ts'
+import { sourceSpan } from '../text/reading.ts'
+import type { Span } from '../text/span.ts'
+import { tokenize } from '../text/token.ts'
+import type { Page } from './page.ts'
+import { say } from './say.ts'
+
+const mismatch = (message: string, values: readonly number[], citations: readonly Citation[], bulletins: readonly string[]): Finding => ({
+  kind: 'date_mismatch',
+  alarm: ALARMS.date_mismatch,
+  values,
+  message,
+  citations,
+  facts: [],
+  bulletins,
+})
+
+/** Dates that the calendar contradicts: «miércoles 6 de mayo de 2021», «31 de junio», «del 12 al 10 de mayo», No. 18/2020 of 2021. */
+export function dates(page: Page): Finding[] {
+  const { bulletin } = page
+  const mentions = periodMentions(tokenize(bulletin.reading.text))
+  const near = nearestYear(page)
+  const seen = new Set<string>()
+  return [
+    ...mentions.flatMap((mention) => {
+      const printed = bulletin.reading.text.slice(mention.start, mention.end)
+      const message = fault(mention, printed, near)
+      if (message === null || seen.has(message)) return []
+      seen.add(message)
+      return [mismatch(message, [], [citationOf(bulletin, mention)], [bulletin.id])]
+    }),
+    ...numberAgainstDate(bulletin),
+  ]
+}
+
+const WEEKDAYS = 'lunes martes miércoles jueves viernes sábado domingo'.split(' ')
+
+function fault(mention: PeriodMention, printed: string, near: (month: number, day: number) => number | null): string | null {
+  const ends = [mention.first, mention.last].filter((when): when is PartialDate => when?.kind === 'date')
+  const [first, last] = ends
+  if (first && last && first.month === last.month && first.year === last.year && Number(last.day) < Number(first.day)) {
+    return last.day === null || first.day === null ? null : say.reversed(printed)
+  }
+  for (const date of ends) {
+    const month = date.month ?? last?.month ?? null
+    if (month === null || date.day === null) continue
+    const year = date.year ?? last?.year ?? near(month, date.day)
+    if (date.day > monthLength(year ?? 2024, month)) return say.noSuchDay(printed)
+    if (date.weekday === null || year === null) continue
+    const actual = weekdayOfNumber(dayNumber(year, month, date.day))
+    if (actual === date.weekday) continue
+    const iso = `${year}-${String(month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`
+    return say.weekday(printed, formatLongDay(iso), WEEKDAYS[actual - 1] ?? '')
+  }
+  return null
+}
+
+/** The year that brings a day nearest to the bulletin's own date; without one, the year its figures print. */
+function nearestYear({ bulletin, facts }: Page): (month: number, day: number) => number | null {
+  const date = bulletin.date && bulletin.date.basis !== 'weekday' ? civilOfIso(bulletin.date.date) : null
+  const told = facts.find((fact) => fact.period?.yearBasis === 'printed')?.period?.start
+  if (!date) return () => (told ? civilOfIso(told).year : null)
+  const reference = dayNumber(date.year, date.month, date.day)
+  return (month, day) => {
+    const away = (year: number): number => Math.abs(dayNumber(year, month, day) - reference)
+    return [date.year - 1, date.year + 1].reduce((best, year) => (away(year) < away(best) ? year : best), date.year)
+  }
+}
+
+/** «No. 185/2020» on a text dated in 2021. */
+function numberAgainstDate(bulletin: Bulletin): Finding[] {
+  const year = /[/-](\d{4})$/.exec(bulletin.number ?? '')?.[1]
+  if (!year || bulletin.number === null || bulletin.date?.basis !== 'printed') return []
+  const dated = civilOfIso(bulletin.date.date).year
+  if (Number(year) === dated) return []
+  const at = bulletin.reading.text.indexOf(bulletin.number)
+  const citation = citationOf(bulletin, { start: at, end: at + bulletin.number.length })
+  return [mismatch(say.numberYear(bulletin.number, dated), [], at < 0 ? [] : [citation], [bulletin.id])]
+}
+
+function citationOf({ source, title, reading }: Bulletin, span: Span): Citation {
+  const { start, end } = sourceSpan(reading, span)
+  return { source, bulletin: title, quote: reading.source.slice(start, end), start, end }
+}
+
+/** A numbered event with the days that its sentence prints: «la 8ª Jornada Nacional, del 24 al 26 de septiembre». */
+export interface Sighting {
+  readonly key: string
+  readonly name: string
+  readonly edition: number
+  readonly period: Period
+  readonly passage: Passage
+}
+
+// A balance over months is not the date of an event.
+const LONGEST_EVENT = 10
+
+/** The sentences that name one edition of a series and one stretch of days. */
+export function sightings({ bulletin, passages }: Page): Sighting[] {
+  return passages.flatMap((passage) => {
+    const { period } = passage
+    if (!period?.end || period.basis !== 'printed') return []
+    const tokens = tokenize(passage.text)
+    const named = programmeMentions(tokens)
+    const [only] = named
+    const days = periodMentions(tokens)
+    if (!only || named.length > 1 || only.programme.edition === null || days.length !== 1) return []
+    if (dayOf(period.end) - dayOf(period.start) >= LONGEST_EVENT) return []
+    const key = `${bulletin.institution ?? ''} ${only.programme.series}`
+    return [{ key, name: only.programme.text, edition: only.programme.edition, period, passage }]
+  })
+}
+
+const dayOf = (iso: string): number => {
+  const { year, month, day } = civilOfIso(iso)
+  return dayNumber(year, month, day)
+}
+
+/** Editions of one series: one edition has one date, and a later edition a later one. */
+export function editions(group: readonly Sighting[]): Finding[] {
+  const findings: Finding[] = []
+  const seen = new Set<string>()
+  for (const [i, a] of group.entries()) {
+    for (const b of group.slice(i + 1)) {
+      const [early, late] = a.edition <= b.edition ? [a, b] : [b, a]
+      const [e, l] = [formatShort(early.period), formatShort(late.period)]
+      const message =
+        a.edition === b.edition
+          ? overlaps(a.period, b.period)
+            ? null
+            : say.edition(early.name, e, l)
+          : early.period.start > late.period.start && early.period.start.slice(0, 4) === late.period.start.slice(0, 4)
+            ? say.editionOrder(early.name, e, late.name, l)
+            : null
+      if (message === null || seen.has(message)) continue
+      seen.add(message)
+      const citations = [early.passage.citation, late.passage.citation]
+      findings.push(mismatch(message, [], citations, [...new Set([early.passage.bulletin, late.passage.bulletin])]))
+    }
+  }
+  return findings
+}

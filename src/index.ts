@@ -1,0 +1,18 @@
+// The public surface: what adapters and other programs build on. Everything else is internal.
+
+export { readNumerals } from './entity/numeral.ts'
+export { readPeriods } from './entity/period.ts'
+export { extractFacts } from './extraction/extract.ts'
+export { readBulletin } from './extraction/read-bulletin.ts'
+export { type RuleRow, ruleReport } from './extraction/rule-report.ts'
+export type { Bulletin, SourceText } from './facts/bulletin.ts'
+export type { Corpus } from './facts/corpus.ts'
+export type { Extraction, Fact } from './facts/fact.ts'
+export { type FactJson, factToJson } from './facts/fact-json.ts'
+export type { Finding, FindingKind } from './facts/finding.ts'
+export { compileLexicon, type Lexicon, type LexiconData, lexiconData } from './lexicon.ts'
+export type { Query } from './query/query.ts'
+export { auditFacts } from './audit/audit.ts'
+export type { Answer, Status } from './answer/answer.ts'
+export { answerToJson } from './answer/json.ts'
+export { type AskOptions, createEngine, type Engine, type EngineOptions } from './engine.ts'
