@@ -1,16 +1,23 @@
-import { createEngine, type Engine, type SourceText } from '#core'
+import { createEngine, type Engine, type Lexicon, readBulletin, type SourceText } from '#core'
 import type { Config } from './config.ts'
 import { readDocuments } from './documents/files.ts'
 import { InputError } from './input-error.ts'
+import { openStoreIfThere } from './storage/open-store.ts'
+import type { View } from './storage/store.ts'
 
 const MANY = 50
+const PUBLIC: View = { tenant: null }
 
 /**
- * The engine over the files and folders named (`--corpus`), else over the bulletins of the package, with the user's
- * vocabulary where COTEJO_LEXICON names one. Files that cannot be read are named on stderr; throws `InputError` with
- * the last of them where none can.
+ * The engine over the files and folders named (`--corpus`) alone, else over the bulletins of the package and what the
+ * view sees of the store, with the user's vocabulary where COTEJO_LEXICON names one. Files that cannot be read are
+ * named on stderr; throws `InputError` with the last of them where none can.
  */
-export async function openEngine(paths: readonly string[] | undefined, config: Config): Promise<Engine> {
+export async function openEngine(
+  paths: readonly string[] | undefined,
+  config: Config,
+  view: View = PUBLIC,
+): Promise<Engine> {
   const { texts, problems } = await readDocuments(paths ?? [config.seeds], config.workingFolder)
   const last = problems.at(-1)
   if (texts.length === 0) {
@@ -18,10 +25,35 @@ export async function openEngine(paths: readonly string[] | undefined, config: C
     throw new InputError(last ?? 'no hay boletines que leer')
   }
   for (const problem of problems) complain(problem)
-  const lexicon = config.lexicon
+  const all = paths ? texts : await withStored(texts, config, view)
+  const lexicon = await openOwnLexicon(config)
+  return whileSaying(all, () => createEngine({ texts: all, ...(lexicon && { lexicon }) }))
+}
+
+/** The user's vocabulary over that of the package, undefined where COTEJO_LEXICON names none. */
+export async function openOwnLexicon({ lexicon }: Config): Promise<Lexicon | undefined> {
   // zod costs as much start-up as the rest together: only who brings a vocabulary pays for checking it.
-  const own = lexicon ? await (await import('./own-lexicon.ts')).readOwnLexicon(lexicon) : undefined
-  return whileSaying(texts, () => createEngine({ texts, ...(own && { lexicon: own }) }))
+  return lexicon ? (await import('./own-lexicon.ts')).readOwnLexicon(lexicon) : undefined
+}
+
+/** The texts with the published ones of the store; what a corrected version took the place of is left out. */
+async function withStored(texts: readonly SourceText[], config: Config, view: View): Promise<readonly SourceText[]> {
+  const store = await openStoreIfThere(config)
+  if (!store) return texts
+  const { sourceTextOf } = await import('./stored-text.ts')
+  const stored = new Map<string, SourceText>()
+  const superseded = new Set<string>()
+  try {
+    for await (const document of store.documents(view)) {
+      stored.set(document.id, sourceTextOf(document))
+      if (document.supersedes) superseded.add(document.supersedes)
+    }
+  } finally {
+    await store.close()
+  }
+  for (const id of superseded) stored.delete(id)
+  const builtIn = superseded.size > 0 ? texts.filter((text) => !superseded.has(readBulletin(text).id)) : texts
+  return [...builtIn, ...stored.values()]
 }
 
 const complain = (problem: string): void => {

@@ -1,18 +1,18 @@
 import type { Answer } from './answer/answer.ts'
-import { joinAnswers } from './answer/join.ts'
 import { answerId } from './answer/identify.ts'
+import { joinAnswers } from './answer/join.ts'
 import { renderText } from './answer/render.ts'
 import { respond } from './answer/respond.ts'
 import { auditFacts } from './audit/audit.ts'
 import type { IsoDate } from './entity/calendar.ts'
-import { readBulletin } from './extraction/read-bulletin.ts'
 import { extractFacts } from './extraction/extract.ts'
+import { readBulletin } from './extraction/read-bulletin.ts'
 import type { SourceText } from './facts/bulletin.ts'
 import { copyClusters } from './facts/copies.ts'
 import { buildCorpus, type Corpus } from './facts/corpus.ts'
 import { defaultLexicon, type Lexicon, lexiconData } from './lexicon.ts'
-import { parseQuestion } from './query/parse.ts'
 import { chosen } from './query/choice.ts'
+import { parseQuestion } from './query/parse.ts'
 import type { Query } from './query/query.ts'
 import { splitQuestions } from './query/split.ts'
 import { spellerFor } from './query/vocabulary.ts'
@@ -39,6 +39,8 @@ export interface AskOptions {
 /** Answers questions over a fixed corpus; any string gives an Answer. */
 export interface Engine {
   readonly corpus: Corpus
+  /** The vocabulary that it reads and answers with: drafts are read with the same. */
+  readonly lexicon: Lexicon
   ask(question: string, options?: AskOptions): Answer
 }
 
@@ -64,11 +66,15 @@ function readCorpus(texts: readonly SourceText[], lexicon: Lexicon): Corpus {
 }
 
 /** An engine over a corpus that is already built. */
-export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
+function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
   const { measures, places, facilities, institutions } = lexiconData
   const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
   const answer = (question: string, options: AskOptions, deep: boolean): Answer => {
-    const query = parseQuestion(question, { corpus, lexicon, speller, today: options.today ?? today }, options.previous ?? null)
+    const query = parseQuestion(
+      question,
+      { corpus, lexicon, speller, today: options.today ?? today },
+      options.previous ?? null,
+    )
     const draft = respond(query, { corpus, lexicon })
     // A suggestion is shown only if asking it answers.
     const most = draft.asksBack ? MAX_CHOICES : MAX_SUGGESTIONS
@@ -96,6 +102,7 @@ export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | nu
   }
   return {
     corpus,
+    lexicon,
     ask(question, options = {}) {
       const choice = chosen(question, options.previous?.choices ?? [])
       const parts = choice === null ? splitQuestions(question) : [choice]

@@ -34,7 +34,7 @@ const coreImports: Readonly<Record<string, readonly string[]>> = {
 const corePackages = ['minisearch', 'natural']
 
 /** Folders that every adapter may use; files directly in adapters/ are shared too. */
-const sharedAdapters = ['documents', 'storage', 'terminal']
+const sharedAdapters = ['charts', 'documents', 'storage', 'terminal']
 
 const isDynamicImport = (node: Node): boolean =>
   isCallExpression(node) && node.expression.getText() === 'import' && node.arguments.length > 0

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import satori, { type Font } from 'satori'
 import type { Chart } from '#core'
+import { printable } from '../terminal/render.ts'
 import { pictureOf, WIDTH } from './picture.ts'
 
 /**
@@ -11,11 +12,18 @@ import { pictureOf, WIDTH } from './picture.ts'
 export async function chartToSvg(chart: Chart): Promise<string> {
   const svg = await satori(pictureOf(chart) as Parameters<typeof satori>[0], { width: WIDTH, fonts: await fonts() })
   const open = svg.indexOf('>') + 1
-  const said = `<title>${escape(chart.title)}</title><desc>${escape(chart.alt)}</desc>`
+  const said = `<title>${xmlText(chart.title)}</title><desc>${xmlText(chart.alt)}</desc>`
   return `${svg.slice(0, open - 1)} role="img" lang="es-MX">${said}${svg.slice(open)}\n`
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+// Control signs, half pairs and the two non-characters may not stand in XML at all.
+const xmlText = (text: string): string =>
+  printable(text)
+    .toWellFormed()
+    .replace(/[\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 
 const NAME = 'Inter'
 const FILES = '@fontsource/inter/files/inter'

@@ -24,7 +24,7 @@ export interface View {
 }
 
 /** Most bars that a picture has room for on a telephone. */
-const MAX_BARS = 12
+export const MAX_BARS = 12
 
 /**
  * The rows of a chart for a medium that can show `steps` different lengths (pixels, eighths of a sign). Lengths are
@@ -40,7 +40,10 @@ export function viewOf(chart: Chart, steps: number): View {
   const names = vanished.map(({ category }) => category).join(', ')
   return {
     rows,
-    rest: hidden === 0 ? null : `y ${hidden} ${chart.kind === 'trend' ? (hidden === 1 ? 'anterior' : 'anteriores') : 'más'}`,
+    rest:
+      hidden === 0
+        ? null
+        : `y ${hidden} ${chart.kind === 'trend' ? (hidden === 1 ? 'anterior' : 'anteriores') : 'más'}`,
     notes: names === '' ? chart.notes : [`A esta escala no se alcanza a ver la barra de: ${names}.`, ...chart.notes],
   }
 }

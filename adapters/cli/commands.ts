@@ -5,5 +5,8 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly run: Run
   start: () => import('../repl/main.ts'),
   ask: () => import('./ask.ts'),
   extract: () => import('./extract.ts'),
+  audit: () => import('./audit.ts'),
+  ingest: () => import('./ingest.ts'),
+  store: () => import('./store.ts'),
   rules: () => import('./rules.ts'),
 }

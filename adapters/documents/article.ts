@@ -23,6 +23,12 @@ const APART_BY_NAME = new Set(
 )
 const COMMENTS = new Set(['comments', 'comentarios', 'disqus', 'respond'])
 
+/** Elements that run on in their paragraph. */
+const INLINE = new Set(
+  ['a', 'b', 'strong', 'em', 'i', 'u', 'span', 'font', 'sup', 'sub', 'br', 'small', 'mark', 'abbr', 'time', 'cite', 'q'],
+)
+const NOT_SHOWN = new Set(['script', 'style', 'noscript', 'template', 'head'])
+
 const PARAGRAPH = 60
 const MOST_LINKED = 0.35
 /** Share of the page's prose that its article holds at least. */
@@ -77,17 +83,17 @@ function weigh(node: DomNode, linked: boolean, weights: Map<DomNode, Weight>, le
   if (isText(node)) {
     weight.text = (node.textContent ?? '').replace(/\s+/g, ' ').length
     if (linked) weight.linked = weight.text
-  } else if (isElement(node) && !['script', 'style', 'noscript', 'template', 'head'].includes(node.localName)) {
+  } else if (isElement(node) && !NOT_SHOWN.has(node.localName)) {
     let own = 0
     for (const child of node.childNodes) {
       const part = weigh(child, linked || node.localName === 'a', weights, leftOut)
       weight.text += part.text
       weight.linked += part.linked
       weight.prose += part.prose
-      if (part.prose === 0) own += part.text
+      if (isText(child) || (isElement(child) && INLINE.has(child.localName))) own += part.text
     }
     const running = own >= PARAGRAPH && weight.linked <= MOST_LINKED * weight.text
-    if (running && !['ul', 'ol', 'table', 'tbody', 'tr', 'select'].includes(node.localName)) weight.prose += own
+    if (running && !INLINE.has(node.localName)) weight.prose += own
     else if (weight.linked > MOST_LINKED * weight.text) weight.prose = 0
   }
   weights.set(node, weight)

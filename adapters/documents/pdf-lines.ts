@@ -34,24 +34,44 @@ export function linesOfPage(runs: readonly Run[], height: number): PageLine[] {
   return columnsOf(rows).map((segments) => lineOf(segments, height))
 }
 
-/** Runs by base line, from the top, and in each by place; a sign set higher or lower stays with its line. */
+/** Runs by base line, from the top, and in each by place. */
 function rowsOf(runs: readonly Run[]): Segment[][] {
   const rows: Run[][] = []
-  for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.findLast((candidate) => candidate.some((other) => isSameLine(run, other)))
-    if (row && rows.length - rows.indexOf(row) <= 2) row.push(run)
+  // A bullet, an ordinal's sign or a note's mark may stand off its line's base: words first, then each to the nearest.
+  const isMark = (run: Run): boolean => run.text.trim().length <= MARK
+  for (const run of runs.filter((candidate) => !isMark(candidate)).sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    if (row?.[0] && Math.abs(run.y - row[0].y) < SAME_BASE * Math.min(run.size, row[0].size)) row.push(run)
     else rows.push([run])
   }
-  return rows.map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)))
+  for (const mark of runs.filter(isMark)) {
+    const row = nearest(rows, mark)
+    if (row) row.push(mark)
+    else rows.push([mark])
+  }
+  return rows.sort((a, b) => baseOf(a) - baseOf(b)).map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)))
 }
 
-const isSameLine = (a: Run, b: Run): boolean => {
-  const distance = Math.abs(a.y - b.y)
-  if (distance < 0.35 * Math.min(a.size, b.size)) return true
-  // A bullet, an ordinal's sign or a note's mark is short and of another size; a line above or below overlaps in x.
-  const isMark = Math.min(a.text.trim().length, b.text.trim().length) <= 3
-  const beside = a.x >= b.x + b.width - 1 || b.x >= a.x + a.width - 1
-  return isMark && beside && distance < 0.6 * Math.max(a.size, b.size)
+const MARK = 3
+const SAME_BASE = 0.35
+const MARK_OFF_BASE = 0.6
+
+const baseOf = (row: readonly Run[]): number => row[0]?.y ?? 0
+
+/** The row that a mark belongs to: the nearest whose letters it does not overlap; null where none is near. */
+function nearest(rows: readonly Run[][], mark: Run): Run[] | null {
+  let best: Run[] | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const row of rows) {
+    const [first] = row as [Run]
+    const distance = Math.abs(mark.y - first.y)
+    const reach = mark.size === first.size ? SAME_BASE : MARK_OFF_BASE
+    if (distance >= least || distance >= reach * Math.max(mark.size, first.size)) continue
+    if (row.some((run) => mark.x < run.x + run.width - 1 && run.x < mark.x + mark.width - 1)) continue
+    best = row
+    least = distance
+  }
+  return best
 }
 
 function segmentsOf(row: readonly Run[]): Segment[] {

@@ -34,7 +34,7 @@ async function readPages(name: string, bytes: Uint8Array): Promise<PageLine[][]>
   // unpdf: Mozilla's pdf.js, the reader that copes with most PDFs, built for servers: no canvas, no worker, no fetching.
   const { getDocumentProxy } = await import('unpdf')
   // A copy: pdf.js takes the buffer over.
-  const document = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 }).catch((error) => {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 }).catch((error) => {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     throw new InputError(
       isLocked

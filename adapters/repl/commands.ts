@@ -1,4 +1,8 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js'
+import { partsOf } from '#core'
+import { auditTexts } from '../audit-drafts.ts'
+import { readDocuments } from '../documents/files.ts'
+import { auditReport, corpusReport } from '../terminal/audit-report.ts'
 import { explain } from './explain.ts'
 import type { Reply, Session } from './session.ts'
 import { typed } from './typed.ts'
@@ -8,7 +12,9 @@ interface Command {
   /** Other spellings that do the same, never shown. */
   readonly aliases: readonly string[]
   readonly does: string
-  readonly reply: (session: Session) => Reply
+  /** What is typed after the name, where something is: «ARCHIVO». */
+  readonly argument?: string
+  readonly reply: (session: Session, argument: string) => Reply | Promise<Reply>
 }
 
 /** What can be typed besides questions. To add one: a row here. */
@@ -17,6 +23,14 @@ const commands: readonly Command[] = [
   { name: '/fuentes', aliases: ['/fuente', '/sources'], does: 'los boletines que se consultan', reply: sources },
   { name: '/porque', aliases: ['/por que', '/why'], does: 'cómo se llegó a la última respuesta', reply: why },
   { name: '/nota', aliases: ['/note'], does: 'la última respuesta en una oración para pegar', reply: note },
+  { name: '/auditoria', aliases: ['/audit'], does: 'lo que no cuadra en los boletines', reply: auditCorpus },
+  {
+    name: '/revisar',
+    aliases: ['/review'],
+    argument: 'ARCHIVO',
+    does: 'lo que no cuadra en un borrador, antes de publicarlo',
+    reply: review,
+  },
   { name: '/salir', aliases: ['/quit', '/exit', 'salir', 'quit', 'exit'], does: 'terminar', reply: end },
 ]
 
@@ -26,7 +40,11 @@ export const commandNames: readonly string[] = commands.map((command) => command
 /** The command that a line is, accents and capitals aside, or undefined. */
 export function findCommand(line: string): Command | undefined {
   const said = typed(line)
-  return commands.find(({ name, aliases }) => name === said || aliases.includes(said))
+  const first = said.split(' ', 1)[0] ?? said
+  return commands.find(({ name, aliases, argument }) => {
+    const word = argument === undefined ? said : first
+    return name === word || aliases.includes(word)
+  })
 }
 
 /** The command that a shortened or mistyped one resembles most, or null where none is near. */
@@ -45,7 +63,9 @@ export function nearestCommand(name: string): string | null {
 }
 
 function help(session: Session): Reply {
-  const rows = commands.map(({ name, does }) => `  ${name.padEnd(10)}${does}`)
+  const rows = commands.map(
+    ({ name, argument, does }) => `  ${[name, argument].filter(Boolean).join(' ').padEnd(18)}${does}`,
+  )
   return { text: [session.engine.ask('ayuda', { today: session.today() }).text, '', ...rows].join('\n') }
 }
 
@@ -73,6 +93,22 @@ function why({ last }: Session): Reply {
 function note({ last }: Session): Reply {
   if (!last) return nothingYet
   return { text: last.note || 'La última respuesta no da una cifra que citar.' }
+}
+
+function auditCorpus({ engine }: Session): Reply {
+  return { text: corpusReport(partsOf(engine.corpus), engine.corpus.findings).join('\n') }
+}
+
+async function review({ engine, workingFolder }: Session, path: string): Promise<Reply> {
+  if (path === '') return { text: 'Falta el archivo: /revisar ARCHIVO' }
+  const { texts, problems } = await readDocuments([path], workingFolder)
+  if (texts.length === 0) return { text: problems.join('\n') }
+  const { parts, findings } = auditTexts(texts, engine)
+  const reports = parts.slice(0, texts.length).map((part) => {
+    const own = findings.filter(({ bulletins }) => bulletins.includes(part.bulletin.id))
+    return [part.bulletin.source, ...auditReport(part, own, parts)].join('\n')
+  })
+  return { text: [...reports, ...problems].join('\n\n') }
 }
 
 function end(): Reply {

@@ -15,7 +15,7 @@ export const run: Run = async (args, config) => {
   if (positionals.length > 0) throw usageError(`«${positionals.join(' ')}» sobra`, USAGE)
   const fixed = readToday(values.today)
   const engine = await openEngine(values.corpus, config)
-  const session = createSession(engine, () => fixed ?? todayIn(config.timeZone))
+  const session = createSession(engine, () => fixed ?? todayIn(config.timeZone), config.workingFolder)
   if (!process.stdin.isTTY || !process.stdout.isTTY) return answerLines(session)
   return (await import('./terminal.ts')).converse(session, config.home)
 }
@@ -23,7 +23,7 @@ export const run: Run = async (args, config) => {
 async function answerLines(session: Session): Promise<number> {
   let first = true
   for await (const line of linesOf(process.stdin)) {
-    const reply = replyTo(session, line)
+    const reply = await replyTo(session, line)
     if (!reply) continue
     if (reply.ends) break
     process.stdout.write(`${first ? '' : '\n'}${printable(reply.text)}\n`)

@@ -2,12 +2,12 @@ import { findCommand, nearestCommand } from './commands.ts'
 import type { Reply, Session } from './session.ts'
 
 /** The reply to a line: of a command where it is one, else the engine's answer. Null for a blank line. Never throws. */
-export function replyTo(session: Session, line: string): Reply | null {
+export async function replyTo(session: Session, line: string): Promise<Reply | null> {
   const said = line.trim()
   if (said === '') return null
   try {
     const command = findCommand(said)
-    if (command) return command.reply(session)
+    if (command) return await command.reply(session, said.split(/\s+/).slice(1).join(' '))
     return { text: said.startsWith('/') ? unknown(said) : ask(session, said) }
   } catch (error) {
     // A fault of ours in one question must not end the conversation.

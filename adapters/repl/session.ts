@@ -4,6 +4,8 @@ import type { Answer, Engine } from '#core'
 export interface Session {
   readonly engine: Engine
   readonly today: () => string
+  /** Folder that the paths typed are meant from. */
+  readonly workingFolder: string
   last: Answer | null
 }
 
@@ -13,7 +15,12 @@ export interface Reply {
   readonly ends?: boolean
 }
 
-export const createSession = (engine: Engine, today: () => string): Session => ({ engine, today, last: null })
+export const createSession = (engine: Engine, today: () => string, workingFolder = ''): Session => ({
+  engine,
+  today,
+  workingFolder,
+  last: null,
+})
 
 /** Questions that have an answer: those that the last answer suggested, then those of the help. */
 export function suggestedQuestions(session: Session): string[] {

@@ -23,13 +23,18 @@ export function converse(session: Session, home: string): Promise<number> {
     completer: (line: string) => complete(session, line),
   })
   let interrupted = false
-  reader.on('line', (line) => {
-    interrupted = false
-    if (line.trim() !== '') history.add(line)
-    const reply = replyTo(session, line)
+  // One after the other: a file may take a while to read, and pasted lines come all at once.
+  let turn = Promise.resolve()
+  const respond = async (line: string) => {
+    const reply = await replyTo(session, line)
     if (reply?.ends) return reader.close()
     if (reply) print(renderAnswer(reply.text, screen()))
     reader.prompt()
+  }
+  reader.on('line', (line) => {
+    interrupted = false
+    if (line.trim() !== '') history.add(line)
+    turn = turn.then(() => respond(line))
   })
   reader.on('SIGINT', () => {
     if (interrupted && reader.line === '') return reader.close()

@@ -1,6 +1,7 @@
 import type { Citation, Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { Query } from '../query/query.ts'
+import type { Chart } from './chart.ts'
 
 export type Status = 'answered' | 'conflict' | 'clarify' | 'not_found' | 'out_of_scope' | 'help'
 
@@ -35,15 +36,6 @@ export interface Computed {
 export interface Lead {
   readonly from: 'facts' | 'computed'
   readonly index: number
-}
-
-/** Bars of a comparison, ranking, breakdown or trend. */
-export interface Chart {
-  readonly title: string
-  readonly unit: string
-  readonly categories: readonly string[]
-  readonly values: readonly number[]
-  readonly source: string
 }
 
 /** An answer: plain data; adapters only render it, and no figure outside it can reach a channel. */

@@ -2,8 +2,8 @@ import type { Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { type AnswerContext, isDispute, look } from './context.ts'
 import { sourceLine } from './label.ts'
-import { bulletinOf } from './overview.ts'
 import { say } from './sentences.ts'
+import { bulletinOf } from './which-bulletin.ts'
 
 const MAX_FINDINGS = 12
 
@@ -14,13 +14,22 @@ export function answerAudit(query: Query, context: AnswerContext): Draft {
   const scoped = selection.bulletin ?? selection.programme ?? selection.period
   const bulletin = scoped ? bulletinOf(selection, query, corpus) : null
   const cluster = bulletin ? corpus.clusterOf(bulletin.id) : null
-  const facts = selection.measure ? new Set(look({ ...selection, bulletin: null }, { ...query, context: [] }, context).candidates.flatMap((c) => [c, ...c.rivals].flatMap((x) => x.witnesses.map((w) => w.id)))) : null
+  const facts = selection.measure
+    ? new Set(
+        look({ ...selection, bulletin: null }, { ...query, context: [] }, context).candidates.flatMap((c) =>
+          [c, ...c.rivals].flatMap((x) => x.witnesses.map((w) => w.id)),
+        ),
+      )
+    : null
   const found = corpus.findings.filter(
-    (f) => (cluster === null || f.bulletins.some((b) => corpus.clusterOf(b) === cluster)) && (facts === null || f.facts.some((id) => facts.has(id))),
+    (f) =>
+      (cluster === null || f.bulletins.some((b) => corpus.clusterOf(b) === cluster)) &&
+      (facts === null || f.facts.some((id) => facts.has(id))),
   )
   const alarms = found.filter((f) => f.alarm)
   const closing = found.filter((f) => f.kind === 'sum_ok')
-  const lines = alarms.length === 0 ? [say.noContradictions] : alarms.slice(0, MAX_FINDINGS).map((f) => say.warning(f.message))
+  const lines =
+    alarms.length === 0 ? [say.noContradictions] : alarms.slice(0, MAX_FINDINGS).map((f) => say.warning(f.message))
   for (const finding of closing.slice(0, 6)) lines.push(finding.message)
   const sources = bulletin ? [bulletin.id] : [...new Set(alarms.flatMap((f) => f.bulletins))]
   for (const id of sources.slice(0, 4)) lines.push(`  ${sourceLine(id, corpus)}`)

@@ -1,5 +1,5 @@
 import { lengthOf } from '../entity/calendar.ts'
-import { type Measure, measureKey } from '../entity/measure.ts'
+import { measureKey } from '../entity/measure.ts'
 import type { PlaceLevel } from '../entity/place.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** Same key, same question answered: figures under one key with different values contradict each other. */
-export const scopeKey = (fact: Fact): string =>
+const scopeKey = (fact: Fact): string =>
   [
     measureKey(fact.measure),
     fact.place.node.id,
@@ -36,7 +36,7 @@ const FITS: Readonly<Record<Fit, number>> = { exact: 0, unspecified: 0, inside: 
 export const levelOf = (fact: Fact): number => LEVELS[fact.place.node.level]
 
 /** Days that a figure covers; to date without an end counts as the rest of the year. */
-export function daysOf(fact: Fact): number {
+function daysOf(fact: Fact): number {
   if (!fact.period) return 0
   const days = lengthOf(fact.period)
   return Number.isFinite(days) ? days : 366
@@ -59,9 +59,7 @@ export function byWidth(a: Candidate, b: Candidate): number {
 
 /** Latest first, the widest of those that end together. */
 export const byEnd = (a: Candidate, b: Candidate): number =>
-  levelOf(a.fact) - levelOf(b.fact) ||
-  endOf(b.fact).localeCompare(endOf(a.fact), 'en') ||
-  byWidth(a, b)
+  levelOf(a.fact) - levelOf(b.fact) || endOf(b.fact).localeCompare(endOf(a.fact), 'en') || byWidth(a, b)
 
 const accrualRank = (fact: Fact): number => (fact.accrual === 'to_date' ? 0 : 1)
 
@@ -82,7 +80,9 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
   const out: Candidate[] = []
   for (const items of scopes.values()) {
     const exact = items.filter(({ fact }) => fact.quantity.precision === 'exact')
-    const rounded = items.filter(({ fact }) => fact.quantity.precision !== 'exact' && !exact.some((e) => satisfies(e.fact, fact)))
+    const rounded = items.filter(
+      ({ fact }) => fact.quantity.precision !== 'exact' && !exact.some((e) => satisfies(e.fact, fact)),
+    )
     const values = new Map<number, Fitted[]>()
     for (const item of [...exact, ...rounded]) {
       const { value } = item.fact.quantity
@@ -116,14 +116,18 @@ const zoneRank = (fact: Fact): number => ZONES[fact.zone]
  * Which of two contradicting figures leads: more independent bulletins, more texts that print it, not part of a list
  * that adds up to the plan, headline or summary before body.
  */
-export function byWitnesses(a: Candidate, b: Candidate, corpus: Corpus): number {
+function byWitnesses(a: Candidate, b: Candidate, corpus: Corpus): number {
   return decidedBy(a, b, corpus).order
 }
 
 export type Decision = 'clusters' | 'texts' | 'plan' | 'zone' | 'order'
 
 /** The order of two contradicting figures and which rule decided it. */
-export function decidedBy(a: Candidate, b: Candidate, corpus: Corpus): { readonly order: number; readonly rule: Decision } {
+export function decidedBy(
+  a: Candidate,
+  b: Candidate,
+  corpus: Corpus,
+): { readonly order: number; readonly rule: Decision } {
   const clusters = (c: Candidate): number => new Set(c.witnesses.map((f) => corpus.clusterOf(f.bulletin))).size
   const texts = (c: Candidate): number => new Set(c.witnesses.map((f) => f.bulletin)).size
   const planned = (c: Candidate): number =>
@@ -137,6 +141,3 @@ export function decidedBy(a: Candidate, b: Candidate, corpus: Corpus): { readonl
   for (const [rule, order] of rules) if (order !== 0) return { order, rule }
   return { order: a.fact.id < b.fact.id ? -1 : 1, rule: 'order' }
 }
-
-/** Name of what a fact counts with its first letter as printed in running text. */
-export const measureName = (measure: Measure): string => measure.name

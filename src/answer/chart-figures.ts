@@ -1,10 +1,10 @@
-import { lengthOf } from '../entity/calendar.ts'
 import { formatDigits, formatPercent, formatPress, formatPressPercent } from '../entity/number-format.ts'
 import type { Quantity } from '../entity/quantity.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Candidate } from './candidate.ts'
 import { type Chart, type ChartKind, chartWith } from './chart.ts'
+import { type BarNames, barNames, daysOf, isOneHead, lengthText, windowOf } from './chart-names.ts'
 import { daysLabel, figureOf, isInferred, sourceLine, whenOf, whereOf } from './label.ts'
 import { capital, listed, say } from './sentences.ts'
 
@@ -18,116 +18,85 @@ export interface Beside {
 
 /**
  * The chart of figures, in their order; null where bars would mislead or say nothing: fewer than two, different units,
- * levels beside changes, values below zero.
+ * levels beside changes, values below zero, other things at other places, two figures that nothing sets apart.
  */
-export function chartOf(kind: ChartKind, items: readonly Candidate[], corpus: Corpus, beside: Beside = {}): Chart | null {
+export function chartOf(
+  kind: ChartKind,
+  items: readonly Candidate[],
+  corpus: Corpus,
+  beside: Beside = {},
+): Chart | null {
   const facts = items.map(({ fact }) => fact)
-  const first = facts[0]
-  if (!first || !drawable(facts)) return null
-  const names = namesOf(facts)
-  const stances = [...new Set(facts.map(({ stance }) => stance))]
-  // One category a thing counted, one series a stance: what was done stands beside what was planned.
-  const keys = [...new Set(names.categories)]
-  const ids = keys.map((key) => names.categories.indexOf(key))
-  const cells = stances.map((stance) => keys.map((key) => facts.find((f, i) => names.categories[i] === key && f.stance === stance)))
-  if (cells.flat().filter(Boolean).length < facts.length) return null
+  if (!isDrawable(kind, facts)) return null
+  const names = barNames(facts)
+  const table = tableOf(facts, names)
+  if (!table) return null
   const marks = marksOf(facts)
-  const quantities = cells.map((row) => row.map((fact) => fact?.quantity))
   return chartWith({
     kind,
     title: names.title,
     scope: names.scope,
     unit: unitOf(facts),
-    categories: keys,
-    marks: ids.map((i) => marks[i] ?? null),
-    series: stances.map((stance, s) => ({
-      name: stances.length === 1 ? '' : stance === 'achieved' ? say.chart.achieved : say[stance],
-      values: (quantities[s] ?? []).map((q) => (!q || q.precision === 'between' ? null : q.value)),
-      labels: (quantities[s] ?? []).map((q) => (q ? figureOf(q) : say.chart.noFigure)),
-    })),
+    categories: table.categories,
+    marks: table.rows.map(([first]) => marks[facts.indexOf(first as Fact)] ?? null),
+    series: table.series.map((name, s) => {
+      const quantities = table.rows.map((row) => row[s]?.quantity)
+      return {
+        name,
+        values: quantities.map((q) => (!q || q.precision === 'between' ? null : q.value)),
+        labels: quantities.map((q) => (q ? figureOf(q) : say.chart.noFigure)),
+      }
+    }),
     notes: notesOf(kind, items, names.categories, marks, beside),
     source: sourcesOf(facts, corpus),
-    spoken: quantities.map((row) => row.map((q) => (q ? spokenOf(q) : say.chart.noFigure))),
+    spoken: table.series.map((_, s) =>
+      table.rows.map((row) => (row[s] ? spokenOf(row[s].quantity) : say.chart.noFigure)),
+    ),
   })
 }
 
-function drawable(facts: readonly Fact[]): boolean {
+function isDrawable(kind: ChartKind, facts: readonly Fact[]): boolean {
   const bars = facts.filter(({ quantity }) => quantity.precision !== 'between')
   const alike = (key: (fact: Fact) => string) => new Set(facts.map(key)).size === 1
   return (
     bars.length > 1 &&
     alike((f) => f.quantity.unit) &&
     alike((f) => f.figure) &&
-    bars.every(({ quantity }) => Number.isFinite(quantity.value) && quantity.value >= 0)
+    bars.every(({ quantity }) => Number.isFinite(quantity.value) && quantity.value >= 0) &&
+    (kind === 'comparison' || isOneHead(facts) || alike(whereOf))
   )
 }
 
-interface Names {
-  readonly title: string
-  readonly scope: string
+/** Categories × series, each cell a figure or none. */
+interface Table {
   readonly categories: readonly string[]
+  /** Names of the series; one without a name where all bars are alike. */
+  readonly series: readonly string[]
+  readonly rows: readonly (readonly (Fact | undefined)[])[]
 }
 
-/** What all figures share is said once, in title and scope; what sets them apart names the bars. */
-function namesOf(facts: readonly Fact[]): Names {
-  const [first] = facts as [Fact]
-  const same = (values: readonly string[]): boolean => new Set(values).size === 1
-  const measures = facts.map(({ measure }) => measure.name)
-  const places = facts.map(whereOf)
-  const days = facts.map(windowOf)
-  const said = facts.map(whenOf)
-  const short = measures.map((name) => nameWithin(name, first.measure.head.name))
-  const oneHead = facts.every(({ measure }) => measure.head.key === first.measure.head.key) && !short.includes('')
-  const parts = [same(measures) ? [] : oneHead ? short : measures, same(places) ? [] : places, same(days) ? [] : days]
-  const scope = [same(places) ? places[0] : '', same(said) ? said[0] : same(days) ? days[0] : '']
-  const list = [...new Set(measures)]
-  return {
-    title: capital(
-      same(measures)
-        ? (measures[0] ?? '')
-        : oneHead
-          ? [first.measure.head.name, facetOf(facts)].filter((part) => part !== '').join(' ')
-          : list.length <= 3
-            ? listed(list)
-            : say.chart.several,
-    ),
-    scope: scope.filter((part) => part).join(' · '),
-    categories: facts.map((_, i) => parts.map((part) => part[i] ?? '').filter((part) => part !== '').join(' · ')),
-  }
-}
-
-/** «trasplantes de córnea» among «trasplantes» is «córnea»; empty where the head is not how the name begins. */
-function nameWithin(name: string, head: string): string {
-  return name.startsWith(`${head} `) ? name.slice(head.length + 1).replace(/^(?:de|del) /, '') : ''
-}
-
-/** «por órgano», where one facet sets all of the measures apart. */
-function facetOf(facts: readonly Fact[]): string {
-  const kinds = new Set(facts.map(({ measure }) => measure.modifiers.at(-1)?.kind ?? ''))
-  const [kind = ''] = kinds
-  return kinds.size === 1 ? (say.chart.by[kind] ?? '') : ''
-}
-
-/** «acumulado 1 abr–12 sep 2021»: the days without the mark of an inferred year, which stands in a note. */
-function windowOf({ period, accrual, programme }: Fact): string {
-  if (!period) return programme?.text.replace(/\s+/g, ' ').trim() ?? say.undated
-  return `${accrual === 'to_date' ? `${say.accumulated} ` : ''}${daysLabel(period)}`
+/** What was done stands beside what was planned: a series a stance; null where two figures claim one bar. */
+function tableOf(facts: readonly Fact[], names: BarNames): Table | null {
+  const stances = [...new Set(facts.map(({ stance }) => stance))]
+  const said = stances.map((stance) => (stance === 'achieved' ? say.chart.achieved : say[stance]))
+  const keys = [...new Set(names.categories)]
+  const rows = keys.map((key) =>
+    stances.map((stance) => facts.find((f, i) => names.categories[i] === key && f.stance === stance)),
+  )
+  if (rows.flat().filter(Boolean).length < facts.length) return null
+  const [only] = rows
+  if (keys.length === 1 && only) return { categories: said, series: [''], rows: only.map((fact) => [fact]) }
+  return { categories: keys, series: stances.length === 1 ? [''] : said, rows }
 }
 
 /** The length of each window in words where they differ: «3 días» beside «7 días». */
 function marksOf(facts: readonly Fact[]): readonly (string | null)[] {
   const lengths = facts.map(lengthText)
-  // How many units took part does not grow with the days.
-  const steady = facts.every(({ measure }) => measure.counts === 'facilities')
-  return steady || new Set(lengths).size === 1 ? facts.map(() => null) : lengths
+  return isSteady(facts) || new Set(lengths).size === 1 ? facts.map(() => null) : lengths
 }
 
-function lengthText({ period }: Fact): string {
-  if (!period) return say.undated
-  if (period.extent === 'occasions') return say.occasions
-  const days = lengthOf(period)
-  return Number.isFinite(days) ? `${formatDigits(days)} ${days === 1 ? 'día' : 'días'}` : say.chart.open
-}
+// How many units took part does not grow with the days.
+const isSteady = (facts: readonly Fact[]): boolean => facts.every(({ measure }) => measure.counts === 'facilities')
 
 function notesOf(
   kind: ChartKind,
@@ -136,31 +105,50 @@ function notesOf(
   marks: readonly (string | null)[],
   { total, omitted = [] }: Beside,
 ): readonly string[] {
-  const [first] = items as [Candidate]
-  const inferred = items.filter(({ fact }) => fact.period && isInferred(fact.period))
-  const all = inferred.length === items.length
-  // A scope that all share carries the mark already.
-  const shared = new Set(items.map(({ fact }) => whenOf(fact))).size === 1
+  const facts = items.map(({ fact }) => fact)
+  const marked = marks.some((mark) => mark !== null)
+  const lasts = kind === 'trend' && !marked && !isSteady(facts) && facts[0]?.period ? lengthText(facts[0]) : null
+  const rivals = items.flatMap((item, i) =>
+    item.rivals.map((rival) => say.chart.rival(categories[i] || item.fact.measure.name, figureOf(rival.fact.quantity))),
+  )
   return [
-    ...(total ? [say.chart.total(figureOf(total.fact.quantity))] : []),
-    ...(marks.some((mark) => mark !== null) ? [`${capital(say.notComparable)}.`] : []),
-    ...(kind === 'trend' && !marks.some((mark) => mark !== null) && first.fact.period ? [say.chart.eachLasts(lengthText(first.fact))] : []),
-    ...(omitted.length === 0 ? [] : [say.chart.omitted(listed(omitted.slice(0, 3).map(besideOf)))]),
-    ...items.flatMap(({ rivals }, i) =>
-      rivals.map((rival) => say.chart.rival(categories[i] ?? '', figureOf(rival.fact.quantity))),
-    ),
-    ...(inferred.length === 0 || shared ? [] : [all ? say.chart.allInferred : say.chart.inferred(listed([...new Set(inferred.map((c) => daysLabel(c.fact.period as NonNullable<Fact['period']>)))]))]),
+    ...(total && isTotalOf(total.fact, facts) ? [say.chart.total(figureOf(total.fact.quantity))] : []),
+    ...(marked ? [`${capital(say.notComparable)}.`] : []),
+    ...(lasts === null ? [] : [say.chart.eachLasts(lasts)]),
+    ...(omitted.length === 0 ? [] : [say.chart.omitted(besideOf(omitted))]),
+    ...rivals,
+    ...inferredNotes(facts),
   ]
 }
 
-const besideOf = ({ fact }: Candidate): string => `${figureOf(fact.quantity)}, ${windowOf(fact)} (${lengthText(fact)})`
+// A wider window's figure is no total of these, and a figure that has a bar needs no note.
+const isTotalOf = (total: Fact, parts: readonly Fact[]): boolean =>
+  !parts.some((part) => part.id === total.id) &&
+  parts.every((part) => daysOf(part) === daysOf(total)) &&
+  parts.every((part) => whereOf(part) === whereOf(total))
+
+const MAX_OMITTED = 3
+
+/** «505,437 (1 abr–12 sep 2021, 165 días)». */
+function besideOf(omitted: readonly Candidate[]): string {
+  const lines = omitted
+    .slice(0, MAX_OMITTED)
+    .map(({ fact }) => `${figureOf(fact.quantity)} (${windowOf(fact)}, ${lengthText(fact)})`)
+  return listed(omitted.length > MAX_OMITTED ? [...lines, `${omitted.length - MAX_OMITTED} más`] : lines)
+}
+
+/** Which years are printed nowhere; nothing where the scope that all share says so. */
+function inferredNotes(facts: readonly Fact[]): readonly string[] {
+  const days = facts.flatMap(({ period }) => (period && isInferred(period) ? [daysLabel(period)] : []))
+  if (days.length === 0 || new Set(facts.map(whenOf)).size === 1) return []
+  return [days.length === facts.length ? say.chart.allInferred : say.chart.inferred(listed([...new Set(days)]))]
+}
 
 function unitOf(facts: readonly Fact[]): string {
   const [first] = facts as [Fact]
   if (first.quantity.unit === 'percent') return '%'
   if (first.quantity.unit === 'money') return say.chart.money
-  const oneHead = facts.every(({ measure }) => measure.head.key === first.measure.head.key)
-  return oneHead ? first.measure.head.name : say.chart.figures
+  return isOneHead(facts) ? first.measure.head.name : say.chart.figures
 }
 
 /** As a person reads it aloud: «más de 35 millones 919 mil 359», «71.2 por ciento». */
@@ -177,8 +165,15 @@ const MAX_SOURCES = 3
 
 /** «Fuente: IMSS, boletín 12/2023, … (6 mar 2023)»; of copies of one bulletin the first. */
 function sourcesOf(facts: readonly Fact[], corpus: Corpus): string {
-  const clusters = new Map(facts.map(({ bulletin }) => [corpus.clusterOf(bulletin), bulletin] as const).reverse())
-  const lines = [...clusters.values()].reverse().map((id) => sourceLine(id, corpus).replace(` [${corpus.bulletin(id).source}]`, ''))
+  const clusters = new Map<string, string>()
+  for (const { bulletin } of facts) {
+    const cluster = corpus.clusterOf(bulletin)
+    if (!clusters.has(cluster)) clusters.set(cluster, bulletin)
+  }
+  // The file's name is of no use to who sees the picture elsewhere.
+  const lines = [...clusters.values()].map((id) =>
+    sourceLine(id, corpus).replace(` [${corpus.bulletin(id).source}]`, ''),
+  )
   const rest = lines.length - MAX_SOURCES
   const shown = lines.slice(0, MAX_SOURCES).join('; ')
   return `${lines.length === 1 ? say.chart.source : say.chart.sources}: ${shown}${rest > 0 ? `; ${say.more(String(rest))}` : ''}`

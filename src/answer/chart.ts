@@ -51,7 +51,9 @@ export function chartWith({ spoken, ...parts }: ChartParts): Chart {
     const figures = parts.series.map(({ name }, s) => `${name === '' ? '' : `${name} `}${spoken[s]?.[i] ?? ''}`)
     return `${category}${mark ? ` (${mark})` : ''}, ${figures.join(', ')}`
   })
-  const head = ['Gráfica de barras. ', [parts.title, parts.scope].filter((part) => part !== '').join(', '), ': '].join('')
+  const head = ['Gráfica de barras. ', [parts.title, parts.scope].filter((part) => part !== '').join(', '), ': '].join(
+    '',
+  )
   const tail = [...parts.notes, `${parts.source}.`].map((sentence) => ` ${sentence}`).join('')
   return { ...parts, alt: `${head}${fitting(items, MAX_ALT - head.length - tail.length)}.${tail}` }
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../facts/corpus.ts'
-import type { Finding } from '../facts/finding.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { Finding } from '../facts/finding.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Query, Selection } from '../query/query.ts'
 import type { Computed, Fit, ShownFact } from './answer.ts'
@@ -47,7 +47,9 @@ function subjectsOf({ kind, facts, computed }: Finding): readonly string[] {
 
 /** Alarms that put the value of any of the facts in question, each once. */
 export function alarmsOf(facts: readonly Fact[], corpus: Corpus): readonly Finding[] {
-  const alarms = facts.flatMap((fact) => corpus.findingsOf(fact.id).filter((f) => f.alarm && subjectsOf(f).includes(fact.id)))
+  const alarms = facts.flatMap((fact) =>
+    corpus.findingsOf(fact.id).filter((f) => f.alarm && subjectsOf(f).includes(fact.id)),
+  )
   return [...new Set(alarms)]
 }
 

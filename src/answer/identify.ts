@@ -6,7 +6,16 @@ import type { Query } from '../query/query.ts'
  */
 export function answerId(query: Query, corpusVersion: string, engineVersion: string): string {
   const resolved = JSON.stringify(
-    { ...query, corrections: [], unknown: query.unknown, topic: null, features: query.features.map((f) => f.key), context: query.context.map((f) => f.key) },
+    {
+      ...query,
+      corrections: [],
+      topic: null,
+      choices: [],
+      // A figure is found by its slots alone: «cardiacos» and «de corazón» ask for the same.
+      features:
+        query.act === 'value' && query.selections.every((s) => s.measure) ? [] : query.features.map((f) => f.key),
+      context: query.context.map((f) => f.key),
+    },
     (key, value) => (WORDING.has(key) ? undefined : value),
   )
   return `c-${fnv1a(`${resolved}\n${corpusVersion}\n${engineVersion}`)}`

@@ -1,7 +1,7 @@
 import type { Days } from '../entity/calendar.ts'
 import { formatDigits, formatPercent, takesDe } from '../entity/number-format.ts'
-import { formatDay, formatShort } from '../entity/period-format.ts'
 import type { Period } from '../entity/period.ts'
+import { formatDay, formatShort } from '../entity/period-format.ts'
 import type { Quantity } from '../entity/quantity.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -16,7 +16,14 @@ export function figureOf(quantity: Quantity): string {
   return `${HEDGES[quantity.precision]}${money}${format(quantity.value)}`
 }
 
-const HEDGES = { exact: '', at_least: 'más de ', almost: 'casi ', about: 'cerca de ', at_most: 'hasta ', between: '' } as const
+const HEDGES = {
+  exact: '',
+  at_least: 'más de ',
+  almost: 'casi ',
+  about: 'cerca de ',
+  at_most: 'hasta ',
+  between: '',
+} as const
 
 /** «353 trasplantes de córnea», «36 millones de consultas». */
 export function countOf(fact: Fact): string {
@@ -24,7 +31,16 @@ export function countOf(fact: Fact): string {
   const figure = figureOf(quantity)
   if (quantity.unit === 'percent') return fact.base ? `${figure} ${fact.base}` : `${figure} · ${measure.name}`
   const rate = fact.figure === 'rate' && fact.base ? ` ${fact.base}` : ''
-  return `${figure}${takesDe(quantity.value) ? ' de' : ''} ${measure.name}${rate}`
+  return `${figure}${takesDe(quantity.value) ? ' de' : ''} ${quantity.value === 1 ? singular(measure.name) : measure.name}${rate}`
+}
+
+/** «trasplantes de hígado» → «trasplante de hígado»: the first noun of a measure for one of it. */
+function singular(name: string): string {
+  const [noun = '', ...rest] = name.split(' ')
+  const one = noun.endsWith('iones')
+    ? noun.replace(/iones$/, 'ión')
+    : noun.replace(/([rlndj])es$/, '$1').replace(/([aeiouáéíóú])s$/, '$1')
+  return [one, ...rest].join(' ')
 }
 
 /** «acumulado del 1 abr al 12 sep 2021 (año inferido)», with the programme where the fact has one. */
@@ -56,7 +72,7 @@ export const isInferred = (period: Period): boolean => period.yearBasis !== 'pri
 export const whereOf = (fact: Fact): string => [fact.place.node, ...fact.place.also].map((node) => node.name).join('; ')
 
 /** «· planeado» and the like; nothing for what was achieved. */
-export function stanceOf(fact: Fact): string {
+function stanceOf(fact: Fact): string {
   if (fact.stance === 'achieved') return ''
   return say[fact.stance]
 }
@@ -89,6 +105,10 @@ export function sourceLine(bulletinId: string, corpus: Corpus): string {
 }
 
 /** A sentence of a bulletin as people see it. */
-export function sentenceText(span: { readonly start: number; readonly end: number }, bulletin: string, corpus: Corpus): string {
+export function sentenceText(
+  span: { readonly start: number; readonly end: number },
+  bulletin: string,
+  corpus: Corpus,
+): string {
   return shown(corpus.bulletin(bulletin).reading, span)
 }

@@ -3,8 +3,8 @@ import { formatLong } from '../entity/period-format.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import { programmeName } from './label.ts'
-import { capital } from './sentences.ts'
 import { titleOf } from './quotation.ts'
+import { capital } from './sentences.ts'
 
 /**
  * One self-contained sentence in press style: «Del 1 de abril al 12 de septiembre de 2021 el IMSS realizó 353
@@ -17,15 +17,30 @@ export function noteOf(fact: Fact, corpus: Corpus): string {
   const when = whenPress(fact)
   const where = fact.place.node.level === 'nation' ? '' : ` en ${fact.place.node.name}`
   const count = countPress(fact)
-  const verb = fact.stance === 'planned' ? 'planeó' : fact.quantity.unit === 'percent' ? 'reportó' : fact.measure.counts === 'procedures' ? 'realizó' : 'reportó'
+  const verb =
+    fact.stance === 'planned'
+      ? 'planeó'
+      : fact.quantity.unit === 'percent'
+        ? 'reportó'
+        : fact.measure.counts === 'procedures'
+          ? 'realizó'
+          : 'reportó'
   const subject = who ? `el ${who} ${verb}` : fact.stance === 'planned' ? 'se planearon' : 'se reportaron'
   return `${capital([when, `${subject} ${count}${where}`].filter((part) => part !== '').join(' '))}, ${source}.`
 }
 
 function countPress(fact: Fact): string {
   const { quantity, measure } = fact
-  if (quantity.unit === 'percent') return `${formatPressPercent(quantity.value)}${fact.base ? ` ${fact.base}` : ` (${measure.name})`}`
-  const hedge = { exact: '', at_least: 'más de ', almost: 'casi ', about: 'cerca de ', at_most: 'hasta ', between: 'al menos ' }[quantity.precision]
+  if (quantity.unit === 'percent')
+    return `${formatPressPercent(quantity.value)}${fact.base ? ` ${fact.base}` : ` (${measure.name})`}`
+  const hedge = {
+    exact: '',
+    at_least: 'más de ',
+    almost: 'casi ',
+    about: 'cerca de ',
+    at_most: 'hasta ',
+    between: 'al menos ',
+  }[quantity.precision]
   const money = quantity.unit === 'money' ? ' pesos' : ''
   return `${hedge}${formatPress(quantity.value)}${takesDe(quantity.value) ? ' de' : ''}${money} ${measure.name}`
 }

@@ -33,7 +33,14 @@ export function whyNotAdd(leads: readonly Candidate[]): string | null {
       if (isWhole(a.fact, b.fact) || isWhole(b.fact, a.fact)) return say.ofWhole
       const [p, q] = [a.fact.period, b.fact.period]
       const same = p?.start === q?.start && p?.end === q?.end
-      if (p && q && !same && overlaps(p, q) && a.fact.place.node.id === b.fact.place.node.id && sameMeasure(a.fact, b.fact)) {
+      if (
+        p &&
+        q &&
+        !same &&
+        overlaps(p, q) &&
+        a.fact.place.node.id === b.fact.place.node.id &&
+        sameMeasure(a.fact, b.fact)
+      ) {
         return say.overlapping
       }
     }
@@ -47,7 +54,8 @@ const COUNTED_ALIKE = new Set(['procedures', 'actions', 'unknown'])
 
 const sameThings = (a: Fact, b: Fact): boolean =>
   a.quantity.unit === b.quantity.unit &&
-  (a.measure.counts === b.measure.counts || (COUNTED_ALIKE.has(a.measure.counts) && COUNTED_ALIKE.has(b.measure.counts)))
+  (a.measure.counts === b.measure.counts ||
+    (COUNTED_ALIKE.has(a.measure.counts) && COUNTED_ALIKE.has(b.measure.counts)))
 
 /** Whether one figure holds the other: the same measure less narrowed, or the place around it, in the same days. */
 function isWhole(whole: Fact, part: Fact): boolean {
@@ -66,23 +74,33 @@ export function partsOf(total: Candidate, context: AnswerContext): readonly Cand
   for (const witness of total.witnesses) {
     const role = witness.lists.find((l) => l.role === 'total')
     if (!role) continue
-    const parts = corpus.facts.filter((f) => f.bulletin === witness.bulletin && f.lists.some((l) => l.list === role.list && l.role === 'part'))
+    const parts = corpus.facts.filter(
+      (f) => f.bulletin === witness.bulletin && f.lists.some((l) => l.list === role.list && l.role === 'part'),
+    )
     if (parts.length > 1) return parts.map(alone)
   }
   return kindsBeside(fact, corpus).map(alone)
 }
 
 /** Narrower figures of the same head, bulletin, place and days. */
-export function kindsBeside(fact: Fact, corpus: Corpus): readonly Fact[] {
+function kindsBeside(fact: Fact, corpus: Corpus): readonly Fact[] {
   const seen = new Set<string>()
   return (corpus.catalogue.byHead.get(fact.measure.head.key) ?? [])
     .map((i) => corpus.facts[i] as Fact)
-    .filter((f) => f.bulletin === fact.bulletin && f.place.node.id === fact.place.node.id && f.stance === fact.stance && f.figure === 'level')
+    .filter(
+      (f) =>
+        f.bulletin === fact.bulletin &&
+        f.place.node.id === fact.place.node.id &&
+        f.stance === fact.stance &&
+        f.figure === 'level',
+    )
     .filter((f) => f.period?.start === fact.period?.start && f.period?.end === fact.period?.end)
     .filter((f) => f.measure.modifiers.length > fact.measure.modifiers.length)
     .filter((f) => {
       const key = `${f.measure.name} ${f.quantity.value}`
-      return seen.has(key) ? false : (seen.add(key), true)
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
     })
 }
 
@@ -100,11 +118,21 @@ export function namedTotal(query: Query, context: AnswerContext): Candidate | nu
   if (facts.length === 0) return null
   const ranked = facts.map((f) => ({ ...alone(f), ...fitted(f, selection) })).sort(byWidth)
   const lead = ranked[0] as Candidate
-  return { ...lead, witnesses: facts.filter((f) => f.measure.name === lead.fact.measure.name && f.period?.start === lead.fact.period?.start) }
+  return {
+    ...lead,
+    witnesses: facts.filter(
+      (f) => f.measure.name === lead.fact.measure.name && f.period?.start === lead.fact.period?.start,
+    ),
+  }
 }
 
 /** A computed figure. */
-export const computed = (operation: string, value: number, unit: Computed['unit'], operands: readonly Operand[]): Computed => ({
+export const computed = (
+  operation: string,
+  value: number,
+  unit: Computed['unit'],
+  operands: readonly Operand[],
+): Computed => ({
   operation,
   value,
   unit,

@@ -1,4 +1,4 @@
-import { daysInCommon } from '../entity/calendar.ts'
+import { type Days, daysInCommon, inside, lengthOf } from '../entity/calendar.ts'
 import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
@@ -25,7 +25,10 @@ export function searchPassages(query: Query, selection: Selection, corpus: Corpu
   const { byFeature } = corpus.catalogue
   const total = corpus.passages.length
   const weights = new Map(
-    query.features.map((f) => [f.key, weightOf(byFeature.get(f.key)?.length ?? 0, total) * (isClassWord(f.key) ? 0.2 : 1)]),
+    query.features.map((f) => [
+      f.key,
+      weightOf(byFeature.get(f.key)?.length ?? 0, total) * (isClassWord(f.key) ? 0.2 : 1),
+    ]),
   )
   // A word and the term it belongs to say one thing: the heavier of those at one place counts.
   const whole = [...weights.values()].reduce((sum, w) => sum + w, 0)
@@ -40,7 +43,10 @@ export function searchPassages(query: Query, selection: Selection, corpus: Corpu
     const missing = query.features.filter((f) => byFeature.get(f.key)?.includes(index) !== true)
     scored.push({ passage, coverage: whole === 0 ? 0 : sum / whole, missing })
   }
-  return distinct(scored.sort((a, b) => byCoverage(a, b)), corpus)
+  return distinct(
+    scored.sort((a, b) => byCoverage(a, b)),
+    corpus,
+  )
 }
 
 /** Sentences of a place, period or programme, in the order of printing, copies once. */
@@ -69,14 +75,22 @@ function fitsSelection(passage: Passage, index: number, selection: Selection, co
   if (place && !passage.places.some((p) => isAt(placeFits(place.value, p.node)))) return false
   if (period) {
     const days = passage.period
-    if (!days || !period.value.windows.some((w) => daysInCommon(w, days) > 0)) return false
+    if (!days || !period.value.windows.some((w) => isWhen(days, w))) return false
   }
   if (!programme) return true
   const named = { ...programme.value, text: '' }
   if (passage.programme && sameProgramme(named, passage.programme)) return true
   if (programme.value.edition !== null) return false
-  return programme.value.series.split(' ').every((stem) => corpus.catalogue.byFeature.get(stem)?.includes(index) === true)
+  // «dos jornadas por mes» names no series; a longer name must be the passage's own.
+  const { series } = programme.value
+  return !series.includes(' ') && corpus.catalogue.byFeature.get(series)?.includes(index) === true
 }
+
+// A sentence of half a year says little about one of its weeks.
+const EVENT_DAYS = 31
+
+const isWhen = (days: Days, asked: Days): boolean =>
+  inside(days, asked) || days.start === asked.start || (daysInCommon(asked, days) > 0 && lengthOf(days) <= EVENT_DAYS)
 
 const isAt = (fit: string | null): boolean => fit === 'exact' || fit === 'inside'
 

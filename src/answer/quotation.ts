@@ -1,6 +1,6 @@
 import type { Bulletin } from '../facts/bulletin.ts'
-import type { Fact, Slot } from '../facts/fact.ts'
 import type { Corpus } from '../facts/corpus.ts'
+import type { Fact, Slot } from '../facts/fact.ts'
 import { isRepaired, type Reading, readingSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 
@@ -23,7 +23,9 @@ export function quoteOf(fact: Fact, corpus: Corpus): string {
   const evidence = PROOF.map((slot) => fact.evidence[slot].span)
     .filter((s): s is Span => s !== null && !within(s, fact.sentence))
     .sort((a, b) => a.start - b.start)
-  const outside = evidence.filter((s, i) => i === 0 || s.start >= (evidence[i - 1] as Span).end).map((s) => shown(reading, s))
+  const outside = evidence
+    .filter((s, i) => i === 0 || s.start >= (evidence[i - 1] as Span).end)
+    .map((s) => shown(reading, s))
   const sentence = whole.length <= MAX_QUOTE ? whole : around(fact, reading)
   const lead = outside.filter((piece) => piece !== '' && !sentence.includes(piece))
   const quote = [...new Set(lead), sentence].join(' […] ')

@@ -3,14 +3,14 @@ import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Query, Selection } from '../query/query.ts'
+import type { Feature, Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { byEnd, byWidth, type Candidate, gather } from './candidate.ts'
 import { type AnswerContext, Shown } from './context.ts'
 import { daysLabel, lineOf, periodLabel, programmeName, sentenceText, sourceLine } from './label.ts'
-import { passagesOf, searchPassages } from './passages.ts'
+import { searchPassages } from './passages.ts'
 import { fitted, ofMeasure, type Selected } from './select.ts'
-import { capital, listed, say } from './sentences.ts'
+import { listed, say } from './sentences.ts'
 import { questionFor } from './suggest.ts'
 
 /** Says which slot left nothing, what was searched and what there is instead. */
@@ -34,10 +34,16 @@ export function refuse(selection: Selection, found: Selected, query: Query, cont
 }
 
 /** «5 boletines, 214 cifras»: what was gone through. */
-export const searchedIn = (corpus: Corpus): string => `${corpus.bulletins.length} boletines, ${corpus.facts.length} cifras`
+export const searchedIn = (corpus: Corpus): string =>
+  `${corpus.bulletins.length} boletines, ${corpus.facts.length} cifras`
 
 const nearest = (facts: readonly Fact[], corpus: Corpus): readonly Candidate[] =>
-  gather(facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })), corpus).sort(byWidth).slice(0, 3)
+  gather(
+    facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })),
+    corpus,
+  )
+    .sort(byWidth)
+    .slice(0, 3)
 
 function reasonOf(selection: Selection, found: Selected, query: Query, context: AnswerContext, shown: Shown): string {
   const { corpus } = context
@@ -50,7 +56,10 @@ function reasonOf(selection: Selection, found: Selected, query: Query, context: 
       return say.unknownWord(unknown ?? name)
     case 'institution': {
       const covered = [...new Set(corpus.bulletins.map((b) => b.institution).filter((i) => i !== null))]
-      return say.noInstitution(selection.institution?.value ?? '', listed(covered.length > 0 ? covered : ['otra institución']))
+      return say.noInstitution(
+        selection.institution?.value ?? '',
+        listed(covered.length > 0 ? covered : ['otra institución']),
+      )
     }
     case 'bulletin':
       return say.noBulletin(selection.bulletin?.text ?? '')
@@ -74,7 +83,10 @@ function noMeasure(selection: Selection, name: string, context: AnswerContext): 
   const head = selection.measure?.value.head ?? null
   const broad = head === null ? [] : ofMeasure({ head, modifiers: [], name: '' }, context)
   const kinds = [...new Set(broad.flatMap((f) => f.measure.modifiers.map((m) => m.name)))].slice(0, 6)
-  const noun = head === null ? '' : (context.lexicon.measures.heads.get(head)?.short ?? context.lexicon.measures.heads.get(head)?.name ?? head)
+  const noun =
+    head === null
+      ? ''
+      : (context.lexicon.measures.heads.get(head)?.short ?? context.lexicon.measures.heads.get(head)?.name ?? head)
   return kinds.length > 0 && (selection.measure?.value.modifiers.length ?? 0) > 0
     ? say.noMeasureBut(name, noun, listed(kinds))
     : say.noMeasure(name)
@@ -83,7 +95,10 @@ function noMeasure(selection: Selection, name: string, context: AnswerContext): 
 function noPeriod(selection: Selection, before: readonly Fact[], corpus: Corpus, shown: Shown): string {
   const name = selection.measure?.value.name ?? 'eso'
   const asked = askedPeriodLabel(selection)
-  const candidates = gather(before.map((fact) => fitted(fact, selection)), corpus)
+  const candidates = gather(
+    before.map((fact) => fitted(fact, selection)),
+    corpus,
+  )
   const wider = candidates.filter((c) => c.fit === 'contains' && c.common > 0).sort(byWidth)[0]
   const named = wider ?? candidates.sort(byEnd)[0]
   if (named) shown.add(named)
@@ -114,19 +129,35 @@ export function askedPeriodLabel(selection: Selection): string {
   return /^(?:del|al|entre)\s/i.test(bare) ? `el periodo ${bare}` : bare
 }
 
+/** Share of the content that a sentence must hold to be a mention. */
+const MENTIONS = 0.6
+
 /** Sentences that speak of the measure at the asked place or time although they give no figure. */
 function withoutFigure(selection: Selection, query: Query, { corpus }: AnswerContext) {
   const open: Selection = { ...selection, measure: null }
-  const best = searchPassages(query, open, corpus).filter((s) => s.coverage >= 0.75 && s.passage.zone !== 'front_matter')[0]
-  const passage = best?.passage ?? (selection.place ? passagesOf(open, corpus)[0] : undefined)
-  if (!passage || (selection.period && !best)) return null
+  const best = searchPassages(query, open, corpus).filter(
+    (s) => s.coverage >= MENTIONS && s.passage.zone !== 'front_matter',
+  )[0]
+  const passage = best?.passage
+  if (!passage || !speaksOf(selection, best.missing)) return null
   // A sentence that does give a figure of that measure is no mention without one.
   const asked = selection.measure?.value
+  const isThere = (fact: Fact): boolean =>
+    !selection.place || placeFits(selection.place.value, fact.place.node) !== null
   const given = (fact: Fact | null): boolean =>
-    fact !== null && fact.figure === 'level' && fact.measure.head.key === asked?.head && asked.modifiers.every((key) => fact.measure.modifiers.some((m) => m.key === key))
+    fact !== null &&
+    fact.figure === 'level' &&
+    isThere(fact) &&
+    fact.measure.head.key === asked?.head &&
+    asked.modifiers.every((key) => fact.measure.modifiers.some((m) => m.key === key))
   if (passage.facts.some((id) => given(corpus.fact(id)))) return null
   const text = sentenceText(passage.citation, passage.bulletin, corpus)
   return { lines: [`  «${text}»`, `  ${sourceLine(passage.bulletin, corpus)}`], citations: [passage.citation] }
 }
 
-export { capital }
+/** Whether none of the asked measure's own words is missing. */
+function speaksOf(selection: Selection, missing: readonly Feature[]): boolean {
+  const { head, modifiers } = selection.measure?.value ?? { head: null, modifiers: [] }
+  const keys = [head, ...modifiers].map((key) => `t:${key}`)
+  return missing.every((f) => !keys.includes(f.key))
+}

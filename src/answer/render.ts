@@ -1,6 +1,6 @@
+import type { Asked, Query } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { listed, say } from './sentences.ts'
-import type { Asked, Query } from '../query/query.ts'
 
 /** Longest text of an answer; channels cut at less than twice this. */
 export const MAX_TEXT = 2500
@@ -15,7 +15,11 @@ export function renderText(draft: Draft, query: Query, suggestions: readonly str
     tail.push(say.corrected(query.corrections.map((c) => say.correctedPair(c.from, c.to)).join(', ')))
   }
   if (suggestions.length > 0) {
-    tail.push(draft.asksBack ? suggestions.map((s, i) => `${i + 1}. ${s}`).join('\n') : say.suggestions(suggestions.join(' · ')))
+    tail.push(
+      draft.asksBack
+        ? suggestions.map((s, i) => `${i + 1}. ${s}`).join('\n')
+        : say.suggestions(suggestions.join(' · ')),
+    )
   }
   const budget = MAX_TEXT - tail.join('\n').length - 2
   let text = ''

@@ -1,17 +1,17 @@
 import type { Act, Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { answerAudit } from './audit.ts'
-import { byWidth } from './candidate.ts'
+import { byWidth, gather } from './candidate.ts'
 import type { AnswerContext } from './context.ts'
 import { OPERATORS } from './operations.ts'
-import { answerOverview, answerSummary } from './overview.ts'
+import { answerOverview } from './overview.ts'
 import { say } from './sentences.ts'
 import { answerSource } from './source.ts'
 import { questionFor } from './suggest.ts'
+import { answerSummary } from './summary.ts'
 import { answerContact, answerCounted, answerDefine, answerList, answerWhen, answerWhere, answerWho } from './text.ts'
 import { answerReverse, answerValue } from './value.ts'
 import { answerVerify } from './verify.ts'
-import { gather } from './candidate.ts'
 
 type Handler = (query: Query, context: AnswerContext) => Draft
 
@@ -31,12 +31,20 @@ const value: Handler = (query, context) => {
 
 /** The widest figure of each measure that several bulletins give: what people ask for. */
 function samples({ corpus }: AnswerContext): readonly string[] {
-  const facts = gather(corpus.facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })), corpus).sort(byWidth)
+  const facts = gather(
+    corpus.facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })),
+    corpus,
+  ).sort(byWidth)
   const printed = new Map<string, number>()
   for (const c of facts) printed.set(c.fact.measure.name, (printed.get(c.fact.measure.name) ?? 0) + 1)
   const names = new Set<string>()
-  const chosen = facts.filter((c) => c.fact.stance === 'achieved' && !names.has(c.fact.measure.name) && names.add(c.fact.measure.name))
-  return chosen.sort((a, b) => (printed.get(b.fact.measure.name) ?? 0) - (printed.get(a.fact.measure.name) ?? 0)).slice(0, 6).map((c) => questionFor(c.fact))
+  const chosen = facts.filter(
+    (c) => c.fact.stance === 'achieved' && !names.has(c.fact.measure.name) && names.add(c.fact.measure.name),
+  )
+  return chosen
+    .sort((a, b) => (printed.get(b.fact.measure.name) ?? 0) - (printed.get(a.fact.measure.name) ?? 0))
+    .slice(0, 6)
+    .map((c) => questionFor(c.fact))
 }
 
 const whichMeasure = (context: AnswerContext): Draft => ({
@@ -50,7 +58,10 @@ const help: Handler = (_query, context) => ({ status: 'help', lines: [...say.hel
 
 /** «¿Qué significa UMAE?», but «¿qué es el 71.2 por ciento?» asks for a figure. */
 const define: Handler = (query, context) => {
-  const reverse = query.figures.length > 0 && query.context.length === 0 ? answerReverse(query, context) : null
+  const reverse =
+    query.figures.length > 0 && query.features.every((f) => f.key.startsWith('#'))
+      ? answerReverse(query, context)
+      : null
   if (reverse) return reverse
   const { institution, place, programme } = query.selections[0] as Selection
   const named = [institution, place, programme].flatMap((slot) => (slot ? slot.text.split(/\s+/) : []))

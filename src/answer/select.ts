@@ -1,10 +1,14 @@
 import { type Days, daysInCommon, inside } from '../entity/calendar.ts'
+import { measureKey } from '../entity/measure.ts'
 import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact, Slot } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type AskedMeasure, type AskedPeriod, type Feature, OPEN_START, type Selection } from '../query/query.ts'
+import { fold } from '../text/fold.ts'
+import { stem } from '../text/stem.ts'
+import { tokenize } from '../text/token.ts'
 import type { Fit } from './answer.ts'
 import { byEnd, byWidth, type Candidate, type Fitted, gather, levelOf } from './candidate.ts'
 
@@ -33,10 +37,11 @@ export interface SelectContext {
 }
 
 /** Filters slot by slot in a fixed order, remembering which slot emptied the list: that decides the refusal. */
-export function select(selection: Selection, scope: SelectContext): Selected {
+export function select(asked: Selection, scope: SelectContext): Selected {
   const { corpus } = scope
-  const measure = selection.measure?.value ?? null
+  const measure = asked.measure?.value ?? null
   let kept = measure ? ofMeasure(measure, scope) : corpus.facts
+  const selection = inLikelyYear(asked, kept)
   if (kept.length === 0) return fail('measure', [])
   const steps: readonly (readonly [Failure['slot'], (facts: readonly Fact[]) => readonly Fact[]])[] = [
     ['context', (facts) => facts.filter((f) => hasContext(f, scope))],
@@ -53,7 +58,7 @@ export function select(selection: Selection, scope: SelectContext): Selected {
     if (next.length === 0) return fail(slot, kept)
     kept = next
   }
-  const { facts, kinds } = exactOrKinds(kept, measure, selection)
+  const { facts, kinds } = exactOrKinds(kept, measure, selection, scope)
   const fits = facts.map((fact) => fitted(fact, selection))
   const usable = fits.filter((f) => f.fit !== 'contains')
   if (usable.length === 0) return fail('period', facts)
@@ -65,6 +70,18 @@ export function select(selection: Selection, scope: SelectContext): Selected {
   return { candidates: preferExactHead(candidates, measure), kinds, failure: null }
 }
 
+/** Days said without a year are those of the year that prints them exactly, where one does. */
+function inLikelyYear(selection: Selection, facts: readonly Fact[]): Selection {
+  const { period } = selection
+  if (!period || period.value.yearSaid) return selection
+  const exact = period.value.windows.filter((w) =>
+    facts.some((f) => f.period?.start === w.start && f.period.end === w.end),
+  )
+  return exact.length > 0
+    ? { ...selection, period: { ...period, value: { ...period.value, windows: exact } } }
+    : selection
+}
+
 const fail = (slot: Failure['slot'], before: readonly Fact[]): Selected => ({
   candidates: [],
   kinds: false,
@@ -72,11 +89,17 @@ const fail = (slot: Failure['slot'], before: readonly Fact[]): Selected => ({
 })
 
 /** Facts whose measure has the asked head (or, for «acciones», any generic one) and all asked modifiers. */
-export function ofMeasure(measure: AskedMeasure, { corpus, lexicon }: Pick<SelectContext, 'corpus' | 'lexicon'>): readonly Fact[] {
+export function ofMeasure(
+  measure: AskedMeasure,
+  { corpus, lexicon }: Pick<SelectContext, 'corpus' | 'lexicon'>,
+): readonly Fact[] {
   const { byHead, byModifier } = corpus.catalogue
   const at = (indexes: Iterable<number>): Fact[] => [...indexes].map((i) => corpus.facts[i] as Fact)
   const narrowed = (facts: readonly Fact[]): Fact[] =>
-    facts.filter((f) => measure.modifiers.every((key) => f.measure.modifiers.some((m) => m.key === key)))
+    facts.filter(
+      (f) =>
+        measure.modifiers.every((key) => f.measure.modifiers.some((m) => isUnder(m.key, key))) && !isUnion(f, measure),
+    )
   const data = measure.head === null ? null : lexicon.measures.heads.get(measure.head)
   if (measure.head === null || (data?.generic && measure.modifiers.length > 0) || data?.person) {
     const first = measure.modifiers[0]
@@ -92,9 +115,37 @@ export function ofMeasure(measure: AskedMeasure, { corpus, lexicon }: Pick<Selec
   const own = narrowed(at(byHead.get(measure.head) ?? []))
   // «10 estudios de tomografía y 13 de resonancia»: what is asked as a head may be printed as what narrows one.
   if (own.length > 0) return own
-  const narrower = [...byHead.keys()].filter((key) => key.startsWith(`${measure.head}-`))
-  const kinds = narrowed(at(narrower.flatMap((key) => [...(byHead.get(key) ?? [])])))
+  const related = relatedHeads(measure, lexicon)
+  const of = (keep: (key: string) => boolean): Fact[] =>
+    at([...byHead].flatMap(([key, list]) => (keep(key) ? list : [])))
+  // What such a head narrows by is part of its own name.
+  const kinds = [...narrowed(of((key) => key.startsWith(`${measure.head}-`))), ...of((key) => related.has(key))]
   return kinds.length > 0 ? kinds : narrowed(at(byModifier.get(measure.head) ?? []))
+}
+
+/** Whether a key is the asked one or a kind of it: «cancer-cervicouterino» under «cancer». */
+const isUnder = (key: string, asked: string): boolean => key === asked || key.startsWith(`${asked}-`)
+
+/** «52 mil detecciones de hipertensión, diabetes y cáncer» holds those of diabetes and is no kind of them. */
+function isUnion(fact: Fact, measure: AskedMeasure): boolean {
+  const named = fact.measure.modifiers.filter((m) => measure.modifiers.some((key) => isUnder(m.key, key)))
+  const alike = fact.measure.modifiers.filter((m) => m.kind !== 'open' && named.some((n) => n.kind === m.kind))
+  return named.length > 0 && alike.length > named.length
+}
+
+/** Heads that the lexicon names by the asked words: «detecciones de cáncer de mama» has its exploration and its mammography. */
+function relatedHeads({ head, modifiers }: AskedMeasure, lexicon: Lexicon): ReadonlySet<string> {
+  const asked = lexicon.measures.heads.get(head ?? '')
+  if (!asked) return new Set()
+  const noun = stem(fold(asked.forms[0] ?? ''))
+  const names = (form: string): boolean => {
+    const tokens = tokenize(form)
+    if (stem(tokens[0]?.fold ?? '') !== noun) return false
+    const stems = new Set(tokens.map((t) => stem(t.fold)))
+    return modifiers.every((key) => key.split('-').every((word) => stems.has(stem(word))))
+  }
+  const heads = [...lexicon.measures.heads.values()].filter((h) => h.key !== head && [h.name, ...h.forms].some(names))
+  return new Set(heads.map((h) => h.key))
 }
 
 /** A question about «acciones» prefers the figure that is called so. */
@@ -104,7 +155,9 @@ function preferExactHead(candidates: Candidate[], measure: AskedMeasure | null):
   const first = candidates[0]
   const own = candidates.find((c) => c.fact.measure.head.key === head)
   if (!first || !own || levelOf(own.fact) > levelOf(first.fact)) return candidates
-  return own.fact.period?.start === first.fact.period?.start ? [own, ...candidates.filter((c) => c !== own)] : candidates
+  return own.fact.period?.start === first.fact.period?.start
+    ? [own, ...candidates.filter((c) => c !== own)]
+    : candidates
 }
 
 function hasContext(fact: Fact, { corpus, context }: SelectContext): boolean {
@@ -126,7 +179,10 @@ function ofPlace(facts: readonly Fact[], selection: Selection): readonly Fact[] 
   if (!asked) return facts
   const fitsAs = (fact: Fact, fit: 'exact' | 'inside'): boolean =>
     [fact.place.node, ...fact.place.also].some((node) => placeFits(asked, node) === fit)
-  return [...facts.filter((f) => fitsAs(f, 'exact')), ...facts.filter((f) => !fitsAs(f, 'exact') && fitsAs(f, 'inside'))]
+  return [
+    ...facts.filter((f) => fitsAs(f, 'exact')),
+    ...facts.filter((f) => !fitsAs(f, 'exact') && fitsAs(f, 'inside')),
+  ]
 }
 
 /** Facts whose days touch an asked window. */
@@ -146,7 +202,9 @@ function ofProgramme(facts: readonly Fact[], selection: Selection, corpus: Corpu
       .filter((p) => p.programme !== null && p.period !== null && sameProgramme(named, p.programme))
       .map((p) => `${p.bulletin} ${p.period?.start} ${p.period?.end}`),
   )
-  const beside = facts.filter((f) => f.programme === null && days.has(`${f.bulletin} ${f.period?.start} ${f.period?.end}`))
+  const beside = facts.filter(
+    (f) => f.programme === null && days.has(`${f.bulletin} ${f.period?.start} ${f.period?.end}`),
+  )
   return [...own, ...beside]
 }
 
@@ -167,10 +225,16 @@ const COUNTED = new Set(['level', 'capacity', 'threshold'])
 /** Only levels answer «¿cuántos…?»; another figure does where the question names its kind, or stands alone as planned. */
 function ofFigure(facts: readonly Fact[], selection: Selection): readonly Fact[] {
   const asked = selection.figure?.value
-  if (asked) return preferred(facts.filter((f) => f.figure === asked || f.figure === 'level'), (f) => f.figure === asked)
+  if (asked)
+    return preferred(
+      facts.filter((f) => f.figure === asked || f.figure === 'level'),
+      (f) => f.figure === asked,
+    )
   const levels = facts.filter((f) => f.figure === 'level')
   if (levels.length > 0) return levels
-  return facts.filter((f) => COUNTED.has(f.figure) || f.figure === 'rate' || (f.figure === 'share' && f.quantity.unit === 'percent'))
+  return facts.filter(
+    (f) => COUNTED.has(f.figure) || f.figure === 'rate' || (f.figure === 'share' && f.quantity.unit === 'percent'),
+  )
 }
 
 /** The very measure where it is as wide as its kinds, else the kinds: «consultas» of one unit never stand for all. */
@@ -178,16 +242,26 @@ function exactOrKinds(
   facts: readonly Fact[],
   measure: AskedMeasure | null,
   selection: Selection,
+  scope: SelectContext,
 ): { readonly facts: readonly Fact[]; readonly kinds: boolean } {
   if (!measure) return { facts, kinds: false }
-  const extra = (f: Fact): number => f.measure.modifiers.filter((m) => m.key !== measure.head && !measure.modifiers.includes(m.key)).length
+  const asked = measure.head === null ? undefined : scope.lexicon.measures.heads.get(measure.head)
+  const anyHead = asked?.generic === true || asked?.person === true
+  const own = (f: Fact): boolean =>
+    measure.head === null ||
+    f.measure.head.key === measure.head ||
+    anyHead ||
+    f.measure.modifiers.some((m) => m.key === measure.head)
+  const extra = (f: Fact): number =>
+    (own(f) ? 0 : 1) +
+    f.measure.modifiers.filter((m) => m.key !== measure.head && !measure.modifiers.includes(m.key)).length
   const exact = facts.filter((f) => extra(f) === 0)
   const kinds = facts.filter((f) => extra(f) > 0)
   if (kinds.length === 0) return { facts: exact, kinds: false }
   const widest = (list: readonly Fact[]): number => Math.min(...list.map(levelOf))
   const asKinds = exact.length === 0 || (!selection.place && widest(exact) > widest(kinds))
   if (!asKinds) return { facts: exact, kinds: false }
-  const distinct = new Set(kinds.map((f) => f.measure.modifiers.map((m) => m.key).sort().join()))
+  const distinct = new Set(kinds.map((f) => measureKey(f.measure)))
   return { facts: kinds, kinds: distinct.size > 1 }
 }
 
@@ -200,7 +274,7 @@ export function fitted(fact: Fact, selection: Selection): Fitted {
 }
 
 /** How a fact's days stand to the asked ones; `unspecified` where none were asked. */
-export function fitOf(fact: Fact, selection: Selection): Fit {
+function fitOf(fact: Fact, selection: Selection): Fit {
   const asked = selection.period?.value
   if (!asked) return 'unspecified'
   const days = fact.period

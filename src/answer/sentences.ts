@@ -45,10 +45,12 @@ export const say = {
   },
 
   kinds: (measure: string) => `${capital(measure)}: los boletines las dan por tipo, sin un total.`,
+  whichBulletin: '¿De cuál boletín?',
   whichMeasure: '¿Cifra de qué?',
   searched: (bulletins: string) => `Se buscó en ${bulletins}.`,
   noMeasure: (name: string) => `Los boletines no dan ${name}.`,
-  noMeasureBut: (name: string, head: string, kinds: string) => `Los boletines no dan ${name}. De ${head} hay cifras de ${kinds}.`,
+  noMeasureBut: (name: string, head: string, kinds: string) =>
+    `Los boletines no dan ${name}. De ${head} hay cifras de ${kinds}.`,
   unknownWord: (word: string) => `Los boletines no dicen nada de «${word}».`,
   noPlace: (place: string) => `Los boletines no mencionan ${place}.`,
   placeWithout: (measure: string, place: string) => `Los boletines no dan cifra de ${measure} en ${place}.`,
@@ -56,13 +58,15 @@ export const say = {
   noPeriod: (measure: string, period: string) => `No hay cifra de ${measure} ${of(period)}.`,
   mostRecent: (line: string) => `La más reciente: ${line}.`,
   wider: (line: string) => `Sólo hay cifras de periodos más amplios: ${line}.`,
-  plannedOnly: (programme: string, when: string) => `${capital(programme)} está anunciada${when}; los boletines no traen resultados.`,
+  plannedOnly: (programme: string, when: string) =>
+    `${capital(programme)} está anunciada${when}; los boletines no traen resultados.`,
   noProgramme: (measure: string, programme: string) => `Los boletines no dan cifra de ${measure} de ${programme}.`,
   unknownProgramme: (programme: string) => `Los boletines no mencionan ${programme}.`,
   noInstitution: (name: string, covered: string) => `Los boletines son de ${covered}; no traen cifras de ${name}.`,
   noBulletin: (name: string) => `No está ese boletín (${name}).`,
   noPlan: (measure: string) => `Los boletines no dan cifra planeada de ${measure}.`,
   withoutFigure: 'Se menciona sin cifra:',
+  noResults: 'No hay resultados: sólo está anunciada.',
   noSentence: 'Los boletines no traen esa información.',
   noDefinition: (acronym: string) => `Los boletines no explican qué es «${acronym}».`,
   noContact: 'Los boletines no imprimen un contacto.',
@@ -83,7 +87,8 @@ export const say = {
   bulletinOf: (title: string) => `Boletín: «${title}».`,
   suggestions: (list: string) => `Con respuesta: ${list}`,
 
-  outOfScope: 'Eso queda fuera de los boletines de prensa; aquí sólo se responden preguntas sobre sus cifras y su texto.',
+  outOfScope:
+    'Eso queda fuera de los boletines de prensa; aquí sólo se responden preguntas sobre sus cifras y su texto.',
   help: [
     'Cotejo responde preguntas sobre boletines de prensa con las cifras que imprimen y la oración de donde salen.',
     'No es un canal oficial de ninguna institución.',
@@ -99,7 +104,7 @@ export const say = {
     source: 'Fuente',
     sources: 'Fuentes',
     several: 'Cifras comparadas',
-    by: { organ: 'por órgano', specialty: 'por especialidad', disease: 'por enfermedad' } as Readonly<Record<string, string>>,
+    by: { organ: 'por órgano', specialty: 'por tipo', disease: 'por enfermedad' } as Readonly<Record<string, string>>,
     total: (figure: string) => `Total impreso: ${figure}.`,
     eachLasts: (length: string) => `Duración de cada periodo: ${length}.`,
     omitted: (figures: string) => `Sin barra, por durar distinto: ${figures}.`,

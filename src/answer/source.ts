@@ -3,9 +3,9 @@ import type { Draft } from './answer.ts'
 import type { AnswerContext } from './context.ts'
 import { look, Shown } from './context.ts'
 import { lineOf, sourceLine } from './label.ts'
-import { bulletinOf } from './overview.ts'
 import { answerList, quotable } from './text.ts'
 import { answerReverse, evidenceLines } from './value.ts'
+import { bulletinOf } from './which-bulletin.ts'
 
 /** «¿De qué boletín sale…?», «dame la cita textual»: the exact words and where they stand. */
 export function answerSource(query: Query, context: AnswerContext): Draft {
@@ -32,7 +32,11 @@ export function answerSource(query: Query, context: AnswerContext): Draft {
   const bulletin = selection.measure ? null : bulletinOf(selection, query, corpus)
   if (bulletin) {
     const headline = corpus.passages.find((p) => p.bulletin === bulletin.id)
-    return { status: 'answered', lines: [sourceLine(bulletin.id, corpus)], citations: headline ? [headline.citation] : [] }
+    return {
+      status: 'answered',
+      lines: [sourceLine(bulletin.id, corpus)],
+      citations: headline ? [headline.citation] : [],
+    }
   }
   return answerList(query, context)
 }

@@ -12,7 +12,7 @@ export function questionFor(fact: Fact): string {
 }
 
 /** «cuántas» before a feminine noun, by its ending. */
-export const quantifier = (noun: string): string =>
+const quantifier = (noun: string): string =>
   /^(?:\S*(?:as|iones|dades|UMAE|UMF|dosis))(?=\s|$)/.test(noun) ? 'Cuántas' : 'Cuántos'
 
 function whenAsked(fact: Fact): string {
@@ -20,5 +20,7 @@ function whenAsked(fact: Fact): string {
   const { period } = fact
   if (!period) return ''
   if (period.end === null) return ''
-  return period.start === period.end ? ` el ${formatLongDay(period.start)}` : ` del ${formatLongDay(period.start)} al ${formatLongDay(period.end)}`
+  return period.start === period.end
+    ? ` el ${formatLongDay(period.start)}`
+    : ` del ${formatLongDay(period.start)} al ${formatLongDay(period.end)}`
 }

@@ -1,17 +1,17 @@
+import { measureKey } from '../entity/measure.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { Query, Selection } from '../query/query.ts'
 import type { Draft, Status } from './answer.ts'
 import { byEnd, byWidth, type Candidate, decidedBy, levelOf } from './candidate.ts'
-import { alarmsOf, type AnswerContext, computedOf, isDispute, look, Shown } from './context.ts'
-import { countOf, figureOf, lineOf, shortLineOf, sourceLine } from './label.ts'
+import { type AnswerContext, alarmsOf, computedOf, isDispute, look, Shown } from './context.ts'
+import { figureOf, lineOf, shortLineOf, sourceLine } from './label.ts'
 import { noteOf } from './note.ts'
 import { quoteOf } from './quotation.ts'
-import { refuse } from './refuse.ts'
-import { askedPeriodLabel } from './refuse.ts'
-import { say } from './sentences.ts'
+import { askedPeriodLabel, refuse } from './refuse.ts'
 import type { Selected } from './select.ts'
+import { say } from './sentences.ts'
 
 const MAX_ALTERNATIVES = 4
 const MAX_KINDS = 4
@@ -59,7 +59,12 @@ function valuePiece(
 ): Piece {
   const { corpus } = context
   if (found.failure) {
-    return { status: 'not_found', lead: null, lines: refuse(selection, found, query, context).lines.slice(0, 1), findings: [] }
+    return {
+      status: 'not_found',
+      lead: null,
+      lines: refuse(selection, found, query, context).lines.slice(0, 1),
+      findings: [],
+    }
   }
   if (found.kinds) return kindsPiece(selection, found.candidates, corpus, shown)
   const lead = found.candidates[0] as Candidate
@@ -73,7 +78,12 @@ function valuePiece(
   const findings = [...disputes.findings]
   const notes = alternativeLines(lead, alternatives, corpus, shown)
   lines.push(...notes.lines)
-  return { status: disputes.conflict ? 'conflict' : 'answered', lead: index, lines, findings: [...findings, ...notes.findings] }
+  return {
+    status: disputes.conflict ? 'conflict' : 'answered',
+    lead: index,
+    lines,
+    findings: [...findings, ...notes.findings],
+  }
 }
 
 /** The quotation and its source. */
@@ -83,7 +93,7 @@ export const evidenceLines = (fact: Fact, corpus: Corpus): string[] => [
 ]
 
 /** What contradicts a lead: printed rivals and findings of the audit; the rest of its alarms as warnings. */
-export function disputesOf(
+function disputesOf(
   lead: Candidate,
   corpus: Corpus,
   shown: Shown,
@@ -98,7 +108,8 @@ export function disputesOf(
     const one = new Set([lead, ...rivals].map((c) => corpus.clusterOf(c.fact.bulletin))).size === 1
     const sentence = one ? say.conflict : say.conflictBetween
     lines.push(say.warning(sentence(values[0] ?? '', values.slice(1).join(' y '))))
-    for (const c of [lead, ...rivals]) lines.push(`  ${say.printedIn(figureOf(c.fact.quantity), printedWhere(c, corpus))}`)
+    for (const c of [lead, ...rivals])
+      lines.push(`  ${say.printedIn(figureOf(c.fact.quantity), printedWhere(c, corpus))}`)
     lines.push(`  ${say.decided[decidedBy(lead, rivals[0] as Candidate, corpus).rule]}`)
   }
   for (const finding of findings) {
@@ -166,7 +177,7 @@ function alternativeLines(
 function kindsPiece(selection: Selection, candidates: readonly Candidate[], corpus: Corpus, shown: Shown): Piece {
   const kinds = new Map<string, Candidate>()
   for (const candidate of candidates) {
-    const key = candidate.fact.measure.modifiers.map((m) => m.key).sort().join()
+    const key = measureKey(candidate.fact.measure)
     if (!kinds.has(key)) kinds.set(key, candidate)
   }
   const chosen = [...kinds.values()].slice(0, MAX_KINDS)
@@ -180,19 +191,37 @@ function kindsPiece(selection: Selection, candidates: readonly Candidate[], corp
   const first = chosen[0]
   if (first) lines.push(...evidenceLines(first.fact, corpus))
   const conflict = chosen.some((c) => c.rivals.length > 0)
-  return { status: conflict ? 'conflict' : 'answered', lead: null, lines, findings: alarmsOf(chosen.map((c) => c.fact), corpus) }
+  return {
+    status: conflict ? 'conflict' : 'answered',
+    lead: null,
+    lines,
+    findings: alarmsOf(
+      chosen.map((c) => c.fact),
+      corpus,
+    ),
+  }
 }
 
 /** «¿A qué corresponde 956?»: every figure of that value, the widest first. */
 export function answerReverse(query: Query, context: AnswerContext): Draft | null {
   const { corpus } = context
-  const facts = query.figures.flatMap((value) => (corpus.catalogue.byValue.get(value) ?? []).map((i) => corpus.facts[i] as Fact))
+  const facts = query.figures.flatMap((value) =>
+    (corpus.catalogue.byValue.get(value) ?? []).map((i) => corpus.facts[i] as Fact),
+  )
   if (facts.length === 0) return null
   const shown = new Shown()
   const seen = new Set<string>()
   const lines: string[] = []
   const sorted = facts
-    .map((fact): Candidate => ({ fact, fit: 'unspecified', common: 0, witnesses: facts.filter((f) => lineOf(f) === lineOf(fact)), rivals: [] }))
+    .map(
+      (fact): Candidate => ({
+        fact,
+        fit: 'unspecified',
+        common: 0,
+        witnesses: facts.filter((f) => lineOf(f) === lineOf(fact)),
+        rivals: [],
+      }),
+    )
     .sort(byWidth)
   for (const candidate of sorted) {
     const line = lineOf(candidate.fact)
@@ -213,5 +242,3 @@ export function answerReverse(query: Query, context: AnswerContext): Draft | nul
     note: sorted[0] ? noteOf(sorted[0].fact, corpus) : null,
   }
 }
-
-export { countOf }

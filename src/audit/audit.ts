@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/fact.ts'
+import type { Citation, Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { conflicts } from './conflicts.ts'
 import { dates, editions, type Sighting, sightings } from './dates.ts'
@@ -8,10 +8,11 @@ import { type AuditPart, type Page, pageOf } from './page.ts'
 import { percents } from './percents.ts'
 import { equalsPlan, plannedSums } from './plan.ts'
 import { printedSums } from './printed-sum.ts'
+import { restated } from './restated.ts'
 import { daysKey, subjectKey } from './scope.ts'
 import { statedSums } from './sums.ts'
 import { units } from './units.ts'
-import type { World } from './world.ts'
+import { order, type World } from './world.ts'
 
 /** Bulletin → cluster of copies; one that is missing stands alone. */
 export type Clusters = ReadonlyMap<string, string>
@@ -32,6 +33,7 @@ function pageFindings(page: Page): Finding[] {
   return [
     ...plans,
     ...sums.filter((sum) => sum.kind !== 'sum_mismatch' || !told.has(sumKey(sum))),
+    ...restated(page),
     ...percents(page, stated),
     ...dates(page),
     ...inferredYear(page),
@@ -112,7 +114,8 @@ export class AuditIndex {
       if (clusterOf(id) !== (this.#clusters.get(id) ?? id)) for (const key of keys) this.#dirty.add(key)
     }
     this.#clusters = clusters
-    const own = [...this.#entries.values()].flatMap(({ findings }) => findings)
+    const entries = [...this.#entries.values()].sort((a, b) => compare(sourceOf(a), sourceOf(b)))
+    const own = entries.flatMap(({ findings }) => findings)
     const planned = new Set(own.filter(({ kind }) => kind === 'matches_plan').flatMap(({ facts }) => facts.slice(1)))
     const world: World = {
       clusterOf,
@@ -122,18 +125,19 @@ export class AuditIndex {
     this.recomputed = this.#dirty.size
     for (const key of this.#dirty) this.#found.set(key, this.#recompute(key, world))
     this.#dirty.clear()
-    const between = [...this.#found.values()].flat()
+    const between = [...this.#found].sort(([a], [b]) => compare(a, b)).flatMap(([, found]) => found)
     const alarms = [...own, ...between].filter(({ alarm }) => alarm)
-    const plans = [...this.#entries.values()].flatMap(({ part }) => equalsPlan(part, alarms))
+    const plans = entries.flatMap(({ part }) => equalsPlan(part, alarms))
     return inOrder(distinct([...own, ...between, ...plans, ...this.#duplicates(clusterOf)], clusterOf))
   }
 
   #recompute(key: string, world: World): readonly Finding[] {
     const series = this.#series.get(key)
-    if (series) return editions(series)
+    if (series)
+      return editions([...series].sort((a, b) => compare(placeOf(a.passage.citation), placeOf(b.passage.citation))))
     const rule = GROUP_RULES[Number(key.slice(0, key.indexOf(' ')))] as GroupRule
     const facts = this.#groups.get(key) ?? []
-    return facts.length > 1 ? rule.find(facts, world) : []
+    return facts.length > 1 ? rule.find([...facts].sort(order), world) : []
   }
 
   #duplicates(clusterOf: (id: string) => string): Finding[] {
@@ -175,7 +179,8 @@ function distinct(findings: readonly Finding[], clusterOf: (id: string) => strin
   return [...kept.values()]
 }
 
-const isSum = ({ kind }: Finding): boolean => kind === 'sum_ok' || kind === 'sum_mismatch' || kind === 'part_exceeds_whole'
+const isSum = ({ kind }: Finding): boolean =>
+  kind === 'sum_ok' || kind === 'sum_mismatch' || kind === 'part_exceeds_whole'
 
 function join(a: Finding, b: Finding): Finding {
   const facts = b.facts.filter((fact) => !a.facts.includes(fact))
@@ -189,13 +194,13 @@ function join(a: Finding, b: Finding): Finding {
   }
 }
 
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const place = ({ citations }: Finding): string => {
-    const first = citations[0]
-    return first ? `${first.source} ${String(first.start).padStart(9, '0')}` : ''
-  }
-  return findings
-    .map((finding) => ({ finding, at: place(finding) }))
-    .sort((a, b) => Number(b.finding.alarm) - Number(a.finding.alarm) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map(({ finding }) => finding)
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const sourceOf = ({ part }: Entry): string => `${part.bulletin.source} ${part.bulletin.id}`
+
+const placeOf = ({ source, start }: Citation): string => `${source} ${String(start).padStart(9, '0')}`
+
+const firstOf = ({ citations: [first], message }: Finding): string => `${first ? placeOf(first) : ''} ${message}`
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => Number(b.alarm) - Number(a.alarm) || compare(firstOf(a), firstOf(b)))

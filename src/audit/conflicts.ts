@@ -4,9 +4,9 @@ import { isRepaired } from '../text/reading.ts'
 import { isLookalike, isTransposition } from './digits.ts'
 import { findingOf } from './make.ts'
 import { areRivals } from './rivals.ts'
-import { isCountable, isExact, isRoundingOf } from './scope.ts'
 import { joined, say, zonesOf } from './say.ts'
-import { byLead, byValue, order, type Printed, witnessesOf, type World } from './world.ts'
+import { isCountable, isExact, isRoundingOf } from './scope.ts'
+import { byLead, byValue, order, type Printed, type World, witnessesOf } from './world.ts'
 
 /** Figures of one measure in one stretch of days, of any place: those of one place and stance must agree. */
 export function conflicts(facts: readonly Fact[], world: World): Finding[] {
@@ -15,7 +15,9 @@ export function conflicts(facts: readonly Fact[], world: World): Finding[] {
     const sorted = [...group].sort(order)
     const exact = byValue(sorted.filter(isExact))
     const hedged = sorted.filter((fact) => !isExact(fact))
-    const rounds = exact.filter(({ facts: same }) => !same.some((fact) => sorted.some((other) => isRoundingOf(fact, other))))
+    const rounds = exact.filter(
+      ({ facts: same }) => !same.some((fact) => sorted.some((other) => isRoundingOf(fact, other))),
+    )
     return [...roundings(sorted, exact), ...disputes(rounds, world), ...brokenHedges(hedged, exact, world)]
   })
 }
@@ -80,7 +82,9 @@ function dispute(values: readonly Printed[], world: World): Finding {
 const whereOf = ({ facts }: Printed, one: boolean): string =>
   one
     ? zonesOf(facts)
-    : joined([...Map.groupBy(facts, (fact) => fact.citation.source)].map(([source, own]) => `${zonesOf(own)} de ${source}`))
+    : joined(
+        [...Map.groupBy(facts, (fact) => fact.citation.source)].map(([source, own]) => `${zonesOf(own)} de ${source}`),
+      )
 
 function kindOf(a: Printed, b: Printed, world: World): FindingKind {
   if (supersedes(a, b, world)) return 'superseded'
@@ -93,7 +97,9 @@ function isMisread(a: Printed, b: Printed, world: World): boolean {
   if (!isLookalike(a.value, b.value)) return false
   const clusters = new Set([...a.facts, ...b.facts].map((fact) => world.clusterOf(fact.bulletin)))
   const shared = a.facts.some((x) => b.facts.some((y) => x.bulletin === y.bulletin))
-  const mended = [a, b].some(({ facts }) => facts.every((f) => isRepaired(world.bulletin(f.bulletin).reading, f.citation)))
+  const mended = [a, b].some(({ facts }) =>
+    facts.every((f) => isRepaired(world.bulletin(f.bulletin).reading, f.citation)),
+  )
   return clusters.size === 1 && !shared && mended
 }
 
@@ -116,7 +122,8 @@ function brokenHedges(hedged: readonly Fact[], exact: readonly Printed[], world:
     if (seen.has(value) || exact.length !== 1) return []
     const [only] = exact as [Printed]
     const own: Printed = { value, facts: [fact] }
-    if (only.value === value || only.facts.some((f) => isRoundingOf(fact, f)) || !areRivals(own, only, [own, only])) return []
+    if (only.value === value || only.facts.some((f) => isRoundingOf(fact, f)) || !areRivals(own, only, [own, only]))
+      return []
     seen.add(value)
     return [dispute([only, own].sort(byLead(world)), world)]
   })

@@ -7,7 +7,7 @@ interface Cue {
 }
 
 /** The list names some of what the total holds, so that nothing has to add up. */
-export const INCOMPLETE: readonly Cue[] = [
+const INCOMPLETE: readonly Cue[] = [
   { words: 'entre otr', example: '956 trasplantes: 442 de riñón, 353 de córnea, entre otros', stem: true },
   { words: 'entre ell', example: '900 trasplantes, entre ellos 442 de riñón', stem: true },
   { words: 'entre las que', example: '900 acciones, entre las que se cuentan 300 consultas' },
@@ -39,6 +39,14 @@ export const INCOMPLETE: readonly Cue[] = [
   { words: 'cinco primer', example: 'los cinco primeros lugares', stem: true },
 ]
 
+/** What follows came out of the total, and is no part of it. */
+const OUTCOME: readonly Cue[] = [
+  { words: 'obtuv', example: '230 donaciones, de las que se obtuvieron 400 riñones', stem: true },
+  { words: 'procura', example: '30 donaciones, de las cuales se procuraron 60 córneas', stem: true },
+  { words: 'benefici', example: '30 cirugías, con las que se benefició a 28 niños', stem: true },
+  { words: 'permit', example: '30 donaciones, lo que permitió 90 trasplantes', stem: true },
+]
+
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
 
 function hasCue(text: string, { words, stem }: Cue): boolean {
@@ -51,3 +59,6 @@ function hasCue(text: string, { words, stem }: Cue): boolean {
 
 /** Whether folded words say that a list is no whole one. */
 export const saysIncomplete = (text: string): boolean => INCOMPLETE.some((cue) => hasCue(text, cue))
+
+/** Whether folded words lead from a total to what it made possible: «230 donaciones, de las que se obtuvieron 400 riñones». */
+export const saysOutcome = (text: string): boolean => OUTCOME.some((cue) => hasCue(text, cue))

@@ -1,17 +1,23 @@
 import { civilOfIso, dayNumber, monthLength, overlaps, weekdayOfNumber } from '../entity/calendar.ts'
-import { formatLongDay, formatShort } from '../entity/period-format.ts'
+import { monthAt } from '../entity/calendar-words.ts'
 import { type PartialDate, type Period, type PeriodMention, periodMentions } from '../entity/period.ts'
+import { formatLongDay, formatShort } from '../entity/period-format.ts'
 import { programmeMentions } from '../entity/programme.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Citation, Passage } from '../facts/fact.ts'
 import { ALARMS, type Finding } from '../facts/finding.ts'
 import { sourceSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
-import { tokenize } from '../text/token.ts'
+import { type Token, tokenize } from '../text/token.ts'
 import type { Page } from './page.ts'
 import { say } from './say.ts'
 
-const mismatch = (message: string, values: readonly number[], citations: readonly Citation[], bulletins: readonly string[]): Finding => ({
+const mismatch = (
+  message: string,
+  values: readonly number[],
+  citations: readonly Citation[],
+  bulletins: readonly string[],
+): Finding => ({
   kind: 'date_mismatch',
   alarm: ALARMS.date_mismatch,
   values,
@@ -24,7 +30,8 @@ const mismatch = (message: string, values: readonly number[], citations: readonl
 /** Dates that the calendar contradicts: «miércoles 6 de mayo de 2021», «31 de junio», «del 12 al 10 de mayo», No. 18/2020 of 2021. */
 export function dates(page: Page): Finding[] {
   const { bulletin } = page
-  const mentions = periodMentions(tokenize(bulletin.reading.text))
+  const tokens = tokenize(bulletin.reading.text)
+  const mentions = periodMentions(tokens)
   const near = nearestYear(page)
   const seen = new Set<string>()
   return [
@@ -35,23 +42,46 @@ export function dates(page: Page): Finding[] {
       seen.add(message)
       return [mismatch(message, [], [citationOf(bulletin, mention)], [bulletin.id])]
     }),
+    ...impossible(tokens).map(({ span, say: message }) => {
+      const { start, end } = span
+      return mismatch(message(bulletin.reading.text.slice(start, end)), [], [citationOf(bulletin, span)], [bulletin.id])
+    }),
     ...numberAgainstDate(bulletin),
   ]
 }
 
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Days that no recogniser takes for one: «31 de junio», «del 12 al 10 de mayo». */
+function impossible(tokens: readonly Token[]): { readonly span: Span; readonly say: (printed: string) => string }[] {
+  return tokens.flatMap((token, i) => {
+    const month = tokens[i + 1]?.fold === 'de' ? monthAt(tokens, i + 2) : null
+    const day = /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0
+    const last = tokens[i + 2]
+    if (!month || !last || day === 0) return []
+    if (day > (LONGEST[month.value - 1] ?? 31) && day <= 31) {
+      return [{ span: { start: token.start, end: last.end }, say: say.noSuchDay }]
+    }
+    const [from, to] = [tokens[i - 2], tokens[i - 1]]
+    const reversed = from && to?.fold === 'al' && /^\d{1,2}$/.test(from.text) && Number(from.text) > day
+    return reversed ? [{ span: { start: from.start, end: last.end }, say: say.reversed }] : []
+  })
+}
+
 const WEEKDAYS = 'lunes martes miércoles jueves viernes sábado domingo'.split(' ')
 
-function fault(mention: PeriodMention, printed: string, near: (month: number, day: number) => number | null): string | null {
+function fault(
+  mention: PeriodMention,
+  printed: string,
+  near: (month: number, day: number) => number | null,
+): string | null {
   const ends = [mention.first, mention.last].filter((when): when is PartialDate => when?.kind === 'date')
-  const [first, last] = ends
-  if (first && last && first.month === last.month && first.year === last.year && Number(last.day) < Number(first.day)) {
-    return last.day === null || first.day === null ? null : say.reversed(printed)
-  }
+  const last = ends.at(-1)
   for (const date of ends) {
     const month = date.month ?? last?.month ?? null
     if (month === null || date.day === null) continue
     const year = date.year ?? last?.year ?? near(month, date.day)
-    if (date.day > monthLength(year ?? 2024, month)) return say.noSuchDay(printed)
+    if (year !== null && month === 2 && date.day > monthLength(year, month)) return say.noSuchDay(printed)
     if (date.weekday === null || year === null) continue
     const actual = weekdayOfNumber(dayNumber(year, month, date.day))
     if (actual === date.weekday) continue

@@ -26,6 +26,9 @@ export function isSlip(a: number, b: number): boolean {
   return isTransposition(a, b) && digitsApart(a, b) === 2
 }
 
+/** Digits without the zeros at the end: 3,400 has two. In round numbers almost any gap looks like a slip. */
+export const significantDigits = (n: number): number => digitsOf(n).replace(/0+$/, '').length
+
 /** Digits that scanning confuses with each other. */
 const LOOKALIKES: readonly string[] = ['17', '08', '06', '38', '56', '58', '68', '49', '27']
 

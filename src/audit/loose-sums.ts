@@ -2,15 +2,17 @@ import { measureKey } from '../entity/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { saysIncomplete } from './cues.ts'
+import { significantDigits } from './digits.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import { add, listsOf, type PrintedList, type PrintedSum, tailOf } from './printed-sum.ts'
-import { isCountable, isExact, isGeneric, isSetting, sameScope, valueOf } from './scope.ts'
 import { say, zonesOf } from './say.ts'
+import { amountOf, isCountable, isExact, isGeneric, isSetting, sameScope } from './scope.ts'
 import { sharedFacet, slipOf, sumMismatch, sumOk } from './sums.ts'
 
-/** Share of the total within which a whole list counts as its parts although no word says so. */
-const NEAR = 0.01
+/** Share of the total that a whole list may lack, or exceed it by, and still count as its parts although no word says so. */
+const SHORT = 0.02
+const OVER = 0.05
 const LARGE = 1000
 const MOST_EXTRAS = 3
 const MOST_PARTS = 24
@@ -23,11 +25,11 @@ const MOST_PARTS = 24
 export function looseSums(page: Page, stated: readonly PrintedSum[]): Finding[] {
   const countable = page.facts.filter((fact) => isCountable(fact) && isExact(fact))
   const lists = listsOf(page).filter((list) => list.total === null && list.parts.length > 1)
-  const told = new Set(stated.map(({ total }) => `${measureKey(total.measure)} ${valueOf(total)}`))
+  const told = new Set(stated.map(({ total }) => `${measureKey(total.measure)} ${amountOf(total)}`))
   const seen = new Set<string>()
   return countable.flatMap((total) => {
-    const key = `${measureKey(total.measure)} ${valueOf(total)} ${total.period?.start} ${total.period?.end} ${total.stance}`
-    if (seen.has(key) || told.has(`${measureKey(total.measure)} ${valueOf(total)}`)) return []
+    const key = `${measureKey(total.measure)} ${amountOf(total)} ${total.period?.start} ${total.period?.end} ${total.stance}`
+    if (seen.has(key) || told.has(`${measureKey(total.measure)} ${amountOf(total)}`)) return []
     seen.add(key)
     return looseSum(page, total, countable, lists, stated) ?? []
   })
@@ -46,8 +48,10 @@ function looseSum(
   const whole = lists
     .map(({ parts }) => parts.filter((part) => pool.includes(part)))
     .filter((parts) => parts.length > 1 && isWhole(page, parts))
-  const closing = whole.flatMap((parts) => withExtras(parts, pool)).find((parts) => isEnough(parts) && add(parts) === valueOf(total))
-  const run = closing ?? closingRun(valueOf(total), pool)
+  const closing = whole
+    .flatMap((parts) => withExtras(parts, pool))
+    .find((parts) => isEnough(parts) && add(parts) === amountOf(total))
+  const run = closing ?? closingRun(amountOf(total), pool)
   if (run) return sumOk(total, run)
   const near = whole
     .flatMap((parts) => withExtras(parts, pool))
@@ -60,7 +64,7 @@ function looseSum(
 
 /** A figure that the total could hold: same scope, smaller, and a service under «atenciones» or a kind of the same head. */
 function mayBePart(total: Fact, fact: Fact): boolean {
-  if (fact.id === total.id || !sameScope(total, fact) || valueOf(fact) >= valueOf(total)) return false
+  if (fact.id === total.id || !sameScope(total, fact) || amountOf(fact) >= amountOf(total)) return false
   if (total.quantity.unit !== fact.quantity.unit || isSetting(fact.measure)) return false
   if (isGeneric(total.measure)) return !isGeneric(fact.measure)
   const extra = fact.measure.modifiers.length > total.measure.modifiers.length
@@ -74,7 +78,8 @@ function isWhole(page: Page, parts: readonly Fact[]): boolean {
 }
 
 /** Two parts only where they are kinds of one thing. */
-const isEnough = (parts: readonly Fact[]): boolean => parts.length > 2 || (parts.length === 2 && sharedFacet(parts) !== null)
+const isEnough = (parts: readonly Fact[]): boolean =>
+  parts.length > 2 || (parts.length === 2 && sharedFacet(parts) !== null)
 
 /** The list with each choice of up to three single figures that stand beside it: «30 trasplantes» in a bullet of its own. */
 function withExtras(parts: readonly Fact[], pool: readonly Fact[]): Fact[][] {
@@ -99,7 +104,7 @@ function closingRun(value: number, pool: readonly Fact[]): Fact[] | null {
     for (let to = from; to < pool.length; to++) {
       const fact = pool[to] as Fact
       const key = measureKey(fact.measure)
-      sum += valueOf(fact)
+      sum += amountOf(fact)
       if (keys.has(key) || sum > value) break
       keys.add(key)
       if (sum === value && to - from >= 2) return pool.slice(from, to + 1)
@@ -108,11 +113,12 @@ function closingRun(value: number, pool: readonly Fact[]): Fact[] | null {
   return null
 }
 
-const gapOf = (total: Fact, parts: readonly Fact[]): number => Math.abs(add(parts) - valueOf(total))
+const gapOf = (total: Fact, parts: readonly Fact[]): number => Math.abs(add(parts) - amountOf(total))
 
 const isNear = (total: Fact, parts: readonly Fact[]): boolean =>
-  valueOf(total) >= LARGE
-    ? gapOf(total, parts) <= NEAR * valueOf(total) || slipOf(total, parts) !== null
+  amountOf(total) >= LARGE
+    ? gapOf(total, parts) <= (add(parts) > amountOf(total) ? OVER : SHORT) * amountOf(total) ||
+      (significantDigits(amountOf(total)) > 3 && slipOf(total, parts) !== null)
     : sharedFacet(parts) !== null && slipOf(total, parts) !== null
 
 /** The kinds of what the total counts, all of one facet: hígado, riñón and córnea of «50 trasplantes». */
@@ -123,8 +129,8 @@ function sumConflict(total: Fact, parts: readonly Fact[]): Finding {
   const sum = add(parts)
   return findingOf({
     kind: 'conflict',
-    values: [valueOf(total), sum],
-    message: say.sumConflict(total, zonesOf([total]), sum, parts.map(valueOf), zonesOf(parts)),
+    values: [amountOf(total), sum],
+    message: say.sumConflict(total, zonesOf([total]), sum, parts.map(amountOf), zonesOf(parts)),
     facts: [total, ...parts],
     computed: sum,
   })

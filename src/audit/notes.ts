@@ -1,13 +1,13 @@
-import { formatLong } from '../entity/period-format.ts'
 import { contains } from '../entity/calendar.ts'
 import { measureKey } from '../entity/measure.ts'
+import { formatLong } from '../entity/period-format.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Fact } from '../facts/fact.ts'
 import { ALARMS, type Finding } from '../facts/finding.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
-import { isCountable, isExact, sameDays, samePlace, valueOf } from './scope.ts'
 import { digits, say } from './say.ts'
+import { amountOf, isCountable, isExact, sameDays, samePlace } from './scope.ts'
 
 /** A year that the bulletin prints nowhere: worked out by weekdays, context or a copy. One note a bulletin. */
 export function inferredYear({ facts }: Page): Finding[] {
@@ -31,7 +31,7 @@ export function differentScopes({ facts }: Page): Finding[] {
       return [
         findingOf({
           kind: 'different_scope',
-          values: [valueOf(wide), valueOf(narrow)],
+          values: [amountOf(wide), amountOf(narrow)],
           message: say.differentScope(wide.measure.name, scopeOf(wide), scopeOf(narrow)),
           facts: [wide, narrow],
         }),
@@ -42,13 +42,13 @@ export function differentScopes({ facts }: Page): Finding[] {
 }
 
 function isNarrower(wide: Fact, narrow: Fact): boolean {
-  if (valueOf(narrow) >= valueOf(wide) || !wide.period || !narrow.period) return false
+  if (amountOf(narrow) >= amountOf(wide) || !wide.period || !narrow.period) return false
   if (samePlace(wide, narrow)) return !sameDays(wide, narrow) && contains(wide.period, narrow.period)
   return sameDays(wide, narrow) && narrow.place.node.within.includes(wide.place.node.id)
 }
 
 const scopeOf = (fact: Fact): string =>
-  `${digits(valueOf(fact))}, ${fact.place.node.name}${fact.period ? `, ${formatLong(fact.period)}` : ''}`
+  `${digits(amountOf(fact))}, ${fact.place.node.name}${fact.period ? `, ${formatLong(fact.period)}` : ''}`
 
 /** «ocho riñones» and «siete pacientes trasplantados de riñón»: organs, patients and procedures are not one count. */
 export function differentUnits({ facts }: Page): Finding[] {
@@ -58,14 +58,17 @@ export function differentUnits({ facts }: Page): Finding[] {
     const { head } = organs.measure
     if (head.kind !== 'organ') return []
     const procedures = counted.find(
-      (fact) => fact.measure.modifiers.some((m) => m.key === head.key) && sameDays(fact, organs) && fact.measure.head.key !== head.key,
+      (fact) =>
+        fact.measure.modifiers.some((m) => m.key === head.key) &&
+        sameDays(fact, organs) &&
+        fact.measure.head.key !== head.key,
     )
     if (!procedures || seen.has(head.key)) return []
     seen.add(head.key)
     return [
       findingOf({
         kind: 'different_unit',
-        values: [valueOf(procedures), valueOf(organs)],
+        values: [amountOf(procedures), amountOf(organs)],
         message: say.differentUnit(procedures, organs),
         facts: [procedures, organs],
       }),

@@ -1,9 +1,9 @@
+import type { Bulletin } from '../facts/bulletin.ts'
+import type { Extraction, Fact } from '../facts/fact.ts'
 import type { Block } from '../text/block.ts'
 import { fold } from '../text/fold.ts'
 import { readingSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
-import type { Bulletin } from '../facts/bulletin.ts'
-import type { Extraction, Fact } from '../facts/fact.ts'
 
 /** A bulletin with everything read from it: what the audit compares. */
 export interface AuditPart {
@@ -20,16 +20,16 @@ export interface Page {
   at(fact: Fact): Span
   /** Folded reading text between two figures, of `a`'s end to `b`'s start; empty where they overlap. */
   between(a: Fact, b: Fact): string
+  /** Folded reading text between two numbers, of `a`'s end to `b`'s start: the nouns of `a` are in it. */
+  gap(a: Fact, b: Fact): string
   /** Folded reading text of the sentence that a figure stands in. */
   sentence(fact: Fact): string
   /** Folded reading text of a figure with its noun phrase. */
   text(fact: Fact): string
-  /** Index of the block that a figure stands in, −1 where none. */
-  blockOf(fact: Fact): number
 }
 
 export function pageOf({ bulletin, extraction }: AuditPart): Page {
-  const { reading, blocks } = bulletin
+  const { reading } = bulletin
   const text = fold(reading.text)
   const spans = new Map<string, Span>()
   const at = (fact: Fact): Span => {
@@ -46,12 +46,12 @@ export function pageOf({ bulletin, extraction }: AuditPart): Page {
     passages: extraction.passages,
     at,
     between: (a, b) => text.slice(at(a).end, Math.max(at(a).end, at(b).start)),
+    gap: (a, b) => text.slice(a.quantity.end, Math.max(a.quantity.end, b.quantity.start)),
     sentence(fact) {
       const { start, end } = readingSpan(reading, fact.sentence)
       return text.slice(start, end)
     },
     text: (fact) => text.slice(at(fact).start, at(fact).end),
-    blockOf: (fact) => blockAt(blocks, at(fact).start),
   }
 }
 

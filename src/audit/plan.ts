@@ -4,8 +4,8 @@ import type { Finding } from '../facts/finding.ts'
 import { findingOf } from './make.ts'
 import type { AuditPart, Page } from './page.ts'
 import { add, listsOf } from './printed-sum.ts'
-import { isCountable, isExact, isGeneric, isSetting, sameDays, samePlace, sameProgramme, valueOf } from './scope.ts'
 import { say } from './say.ts'
+import { amountOf, isCountable, isExact, isGeneric, isSetting, sameDays, samePlace, sameProgramme } from './scope.ts'
 
 const MOST_EXTRAS = 4
 
@@ -17,13 +17,13 @@ export function plannedSums(page: Page): Finding[] {
   const countable = page.facts.filter((fact) => isCountable(fact) && isExact(fact))
   const seen = new Set<string>()
   return countable.flatMap((plan) => {
-    const key = `${measureKey(plan.measure)} ${valueOf(plan)}`
+    const key = `${measureKey(plan.measure)} ${amountOf(plan)}`
     if (plan.stance !== 'planned' || seen.has(key) || wasMet(plan, countable)) return []
     seen.add(key)
     for (const { parts } of listsOf(page)) {
       const own = parts.filter((part) => isExact(part) && part.stance === 'achieved' && mayBePart(plan, part))
       const extras = own.length > 1 ? extrasOf(plan, own, countable) : []
-      const held = own.length > 1 ? choices(extras).find((some) => add(own) + add(some) === valueOf(plan)) : undefined
+      const held = own.length > 1 ? choices(extras).find((some) => add(own) + add(some) === amountOf(plan)) : undefined
       if (held && own.length + held.length > 2) return [matchesPlan(plan, own, held)]
     }
     return []
@@ -31,13 +31,18 @@ export function plannedSums(page: Page): Finding[] {
 }
 
 const wasMet = (plan: Fact, facts: readonly Fact[]): boolean =>
-  facts.some((f) => f.stance === 'achieved' && valueOf(f) === valueOf(plan) && measureKey(f.measure) === measureKey(plan.measure))
+  facts.some(
+    (f) =>
+      f.stance === 'achieved' && amountOf(f) === amountOf(plan) && measureKey(f.measure) === measureKey(plan.measure),
+  )
 
 function mayBePart(plan: Fact, part: Fact): boolean {
   if (!sameDays(plan, part) || !samePlace(plan, part) || !sameProgramme(plan, part)) return false
-  if (valueOf(part) >= valueOf(plan) || isSetting(part.measure)) return false
+  if (amountOf(part) >= amountOf(plan) || isSetting(part.measure)) return false
   if (isGeneric(plan.measure)) return !isGeneric(part.measure)
-  return part.measure.head.key === plan.measure.head.key && part.measure.modifiers.length > plan.measure.modifiers.length
+  return (
+    part.measure.head.key === plan.measure.head.key && part.measure.modifiers.length > plan.measure.modifiers.length
+  )
 }
 
 /** Planned single figures of measures that the list has not. */
@@ -63,8 +68,8 @@ function matchesPlan(plan: Fact, own: readonly Fact[], planned: readonly Fact[])
   const sum = add(own) + add(planned)
   return findingOf({
     kind: 'matches_plan',
-    values: [valueOf(plan), sum],
-    message: say.matchesPlan(plan, sum, planned.map(valueOf)),
+    values: [amountOf(plan), sum],
+    message: say.matchesPlan(plan, sum, planned.map(amountOf)),
     facts: [plan, ...own, ...planned],
     computed: sum,
   })
@@ -81,15 +86,27 @@ export function equalsPlan({ extraction }: AuditPart, disputed: readonly Finding
   const plans = facts.filter((fact) => fact.stance === 'planned' && isCountable(fact) && isExact(fact))
   const seen = new Set<number>()
   return facts.flatMap((fact) => {
-    const pairs = disputed.some((f) => f.facts.includes(fact.id) && (f.kind === 'conflict' || f.kind === 'transposition'))
-    if (fact.stance !== 'achieved' || !ids.has(fact.id) || !(pairs || totals.has(fact.id)) || seen.has(valueOf(fact))) return []
+    const pairs = disputed.some(
+      (f) => f.facts.includes(fact.id) && (f.kind === 'conflict' || f.kind === 'transposition'),
+    )
+    if (fact.stance !== 'achieved' || !ids.has(fact.id) || !(pairs || totals.has(fact.id)) || seen.has(amountOf(fact)))
+      return []
     const plan = plans.find(
-      (p) => valueOf(p) === valueOf(fact) && measureKey(p.measure) === measureKey(fact.measure) && sameDays(p, fact) && samePlace(p, fact),
+      (p) =>
+        amountOf(p) === amountOf(fact) &&
+        measureKey(p.measure) === measureKey(fact.measure) &&
+        sameDays(p, fact) &&
+        samePlace(p, fact),
     )
     if (!plan) return []
-    seen.add(valueOf(fact))
+    seen.add(amountOf(fact))
     return [
-      findingOf({ kind: 'matches_plan', values: [valueOf(fact)], message: say.equalsPlan(fact, plan), facts: [fact, plan] }),
+      findingOf({
+        kind: 'matches_plan',
+        values: [amountOf(fact)],
+        message: say.equalsPlan(fact, plan),
+        facts: [fact, plan],
+      }),
     ]
   })
 }

@@ -1,8 +1,8 @@
 import { measureKey } from '../entity/measure.ts'
 import type { Fact } from '../facts/fact.ts'
-import { saysIncomplete } from './cues.ts'
+import { saysIncomplete, saysOutcome } from './cues.ts'
 import type { Page } from './page.ts'
-import { isCountable, isGeneric, isSetting, samePlace, valueOf } from './scope.ts'
+import { amountOf, isCountable, isGeneric, isSetting, samePlace } from './scope.ts'
 
 /** A total that a bulletin prints with its parts: «956 trasplantes: 442 de riñón, 353 de córnea…». */
 export interface PrintedSum {
@@ -36,18 +36,30 @@ export function listsOf(page: Page): PrintedList[] {
       else if (isCountable(fact)) found.parts.push(fact)
     }
   }
-  return [...lists].sort(([a], [b]) => a - b).map(([list, found]) => ({ list, ...found, parts: byPlace(page, found) }))
+  return [...lists]
+    .sort(([a], [b]) => a - b)
+    .map(([list, found]) => ({ list, ...found, parts: continued(page, found) }))
 }
 
-/** A list whose items name places goes on after each of them: «300 en Jalisco, 250 en Sonora y 120 en Durango». */
-function byPlace(page: Page, { total, parts }: Omit<PrintedList, 'list'>): readonly Fact[] {
+/**
+ * A list goes on after what stands between its items: places («300 en Jalisco, 250 en Sonora y 120 en Durango») and
+ * percents in parentheses («442 (46 %) de riñón, 353 (37 %) de córnea»).
+ */
+function continued(page: Page, { total, parts }: Omit<PrintedList, 'list'>): readonly Fact[] {
   const last = parts.at(-1)
-  if (!last || !total || samePlace(last, total)) return parts
+  if (!last || !total) return parts
   const all = [...parts]
+  let shared = false
   for (const fact of page.facts.slice(page.facts.indexOf(last) + 1)) {
-    const goesOn = fact.sentence.start === last.sentence.start && measureKey(fact.measure) === measureKey(last.measure)
-    if (!goesOn || fact.lists.some(({ role }) => role === 'total') || all.some((part) => samePlace(part, fact))) break
-    if (isCountable(fact)) all.push(fact)
+    if (fact.sentence.start !== last.sentence.start || fact.lists.some(({ role }) => role === 'total')) break
+    if (fact.quantity.unit === 'percent') {
+      shared ||= page.gap(all.at(-1) as Fact, fact).endsWith('(')
+      continue
+    }
+    const placed = !samePlace(last, total) && measureKey(fact.measure) === measureKey(last.measure)
+    const goesOn = placed ? !all.some((part) => samePlace(part, fact)) : shared && mayTotal(total, [fact])
+    if (!goesOn || !isCountable(fact)) break
+    all.push(fact)
   }
   return all
 }
@@ -64,10 +76,13 @@ export function printedSums(page: Page): PrintedSum[] {
   for (const list of lists) {
     if (nested.has(list.list)) continue
     const total = totalOf(list, page)
-    if (total) sums.push(...resolve(total, list, inner, nested, page))
+    if (total && !isOutcome(page, total, list.parts)) sums.push(...resolve(total, list, inner, nested, page))
   }
   return sums
 }
+
+const isOutcome = (page: Page, total: Fact, [first]: readonly Fact[]): boolean =>
+  first !== undefined && total.sentence.start === first.sentence.start && saysOutcome(page.between(total, first))
 
 /** The total of a list; of «De estas, …» the figure of the sentence before that its parts fit best. */
 function totalOf({ total, parts }: PrintedList, page: Page): Fact | null {
@@ -77,14 +92,18 @@ function totalOf({ total, parts }: PrintedList, page: Page): Fact | null {
   const near = apart ? page.facts.filter((f) => f.sentence.start === total.sentence.start) : [total]
   const candidates = near.filter((f) => isCountable(f) && (apart || f === total) && mayTotal(f, parts))
   const sum = add(parts)
-  const closing = candidates.find((f) => valueOf(f) === sum && f.stance === first.stance)
-  return closing ?? candidates.find((f) => f === total) ?? candidates.at(-1) ?? null
+  const closing = candidates.find((f) => amountOf(f) === sum && f.stance === first.stance)
+  // «Del total, …»: half the sum or less is some other figure of the sentence before.
+  const plausible = candidates.filter((f) => !apart || 2 * amountOf(f) > sum)
+  return closing ?? plausible.find((f) => f === total) ?? plausible.findLast((f) => isGeneric(f.measure)) ?? null
 }
 
 const mayTotal = (total: Fact, parts: readonly Fact[]): boolean =>
-  isGeneric(total.measure) || parts.some((part) => part.measure.head.key === total.measure.head.key) || !isSetting(total.measure)
+  isGeneric(total.measure) ||
+  parts.some((part) => part.measure.head.key === total.measure.head.key) ||
+  !isSetting(total.measure)
 
-export const add = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + valueOf(fact), 0)
+export const add = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + amountOf(fact), 0)
 
 interface Item {
   readonly fact: Fact
@@ -109,7 +128,12 @@ function resolve(
     const children = (end < 0 ? held : held.slice(0, end)).map((item) => item.fact).filter((f) => !taken.has(f.id))
     if (children.length === 0) return
     for (const child of children) taken.add(child.id)
-    sums.push({ total: fact, parts: children, cue: '(', incomplete: children.length < 2 || saysIncomplete(page.sentence(fact)) })
+    sums.push({
+      total: fact,
+      parts: children,
+      cue: '(',
+      incomplete: children.length < 2 || saysIncomplete(page.sentence(fact)),
+    })
   })
   const open = items.map((item) => item.fact).filter((fact) => !taken.has(fact.id))
   const outer = takeNested(total, open, opens, page, sums)
@@ -153,8 +177,8 @@ function takeNested(
     const rest = items.slice(i + 1)
     const stop = rest.findIndex((fact) => opens.has(fact.id))
     const reach = stop < 0 ? rest : rest.slice(0, stop + 1)
-    const own = closingRun(valueOf(item), reach)
-    const given = own ?? leaving(valueOf(total) - add(outer), reach)
+    const own = closingRun(amountOf(item), reach)
+    const given = own ?? leaving(amountOf(total) - add(outer), reach)
     if (given === null) return []
     if (given > 0) {
       const parts = reach.slice(0, given)
@@ -169,7 +193,7 @@ function takeNested(
 function closingRun(value: number, facts: readonly Fact[]): number | null {
   let sum = 0
   for (const [i, fact] of facts.entries()) {
-    sum += valueOf(fact)
+    sum += amountOf(fact)
     if (sum === value) return i + 1
     if (sum > value) return null
   }

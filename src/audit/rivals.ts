@@ -29,9 +29,13 @@ export function areRivals(a: Printed, b: Printed, all: readonly Printed[]): bool
     const single = (container: string, other: string): boolean =>
       all.filter(({ value }) => holders.get(value)?.has(container) && !holders.get(value)?.has(other)).length === 1
     if (!single(cx, cy) || !single(cy, cx)) return alike
+    if (isUndated(x) || isUndated(y)) return alike || isClose(a.value, b.value)
     return alike || isSpecific(x) || isClose(a.value, b.value) || bulletinOf(cx) === bulletinOf(cy)
   })
 }
+
+/** A title rarely prints days; those it is given are a guess. */
+const isUndated = ({ zone, period }: Fact): boolean => zone === 'headline' && period?.basis !== 'printed'
 
 const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE * Math.max(a, b)
 
@@ -39,7 +43,17 @@ const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE * Ma
 const isSpecific = ({ measure }: Fact): boolean =>
   !isGeneric(measure) && (measure.modifiers.some((m) => m.kind !== 'open') || !LOOSE.has(measure.counts))
 
-const LOOSE = new Set(['persons', 'patients', 'unknown', 'actions', 'units', 'kinds', 'facilities', 'territories', 'events'])
+const LOOSE = new Set([
+  'persons',
+  'patients',
+  'unknown',
+  'actions',
+  'units',
+  'kinds',
+  'facilities',
+  'territories',
+  'events',
+])
 
 /** Two figures of one sentence or one list are two things; so are those of two events or institutions. */
 function mayBeSame(a: Fact, b: Fact): boolean {

@@ -65,7 +65,8 @@ export const say = {
     `Un boletín posterior imprime ${digits(lead)} ${subjectOf(fact)}; el anterior imprimía ${digits(other)}.`,
   rounding: (fact: Fact, raw: string, exact: number) =>
     `«${raw}» es el redondeo de ${digits(exact)} ${subjectOf(fact)}.`,
-  duplicate: (sources: readonly string[]) => `${joined(sources)} son copias del mismo boletín: cuentan como un testigo.`,
+  duplicate: (sources: readonly string[]) =>
+    `${joined(sources)} son copias del mismo boletín: cuentan como un testigo.`,
   differentScope: (name: string, wide: string, narrow: string) =>
     `Hay cifras de ${name} con distinto alcance: ${wide}; ${narrow}.`,
   differentUnit: (a: Fact, b: Fact) =>
@@ -82,7 +83,8 @@ export const say = {
     `El boletín imprime ${printed}; ${digits(part)} de ${digits(total)} es ${digits(computed)} %.`,
   percentChange: (printed: string, from: number, to: number, computed: number) =>
     `El boletín imprime ${printed}; de ${digits(from)} a ${digits(to)} hay ${digits(computed)} %.`,
-  yearInferred: (year: string) => `El boletín no imprime el año; ${year} es una inferencia por días de la semana, contexto o copia.`,
+  yearInferred: (year: string) =>
+    `El boletín no imprime el año; ${year} es una inferencia por días de la semana, contexto o copia.`,
 } as const
 
 const COUNTS: Readonly<Record<number, string>> = { 2: 'dos', 3: 'tres', 4: 'cuatro' }

@@ -14,11 +14,10 @@ export const isCountable = ({ figure, quantity, place, stance }: Fact): boolean 
 
 export const isExact = (fact: Fact): boolean => fact.quantity.precision === 'exact'
 
-export const valueOf = (fact: Fact): number => fact.quantity.value
+export const amountOf = (fact: Fact): number => fact.quantity.value
 
 /** Key of the days of a figure: «2021-05-31 2021-06-06»; figures without days share none. */
-export const daysKey = ({ period }: Fact): string | null =>
-  period ? `${period.start} ${period.end ?? ''}` : null
+export const daysKey = ({ period }: Fact): string | null => (period ? `${period.start} ${period.end ?? ''}` : null)
 
 /** Key of all that must agree but place and stance: what is counted, in which unit, in which days. */
 export function subjectKey(fact: Fact): string | null {
@@ -47,7 +46,17 @@ export const sameScope = (a: Fact, b: Fact): boolean =>
 
 // «acciones», «atenciones» and the like stand for whatever was done; open words by stem, for no lexicon has them all.
 const GENERIC_COUNTS = new Set(['actions'])
-const GENERIC_HEADS = new Set(['procedimiento', 'activ', 'intervencion', 'apoy', 'event', 'beneficiari', 'trámit', 'tramit', 'prestacion'])
+const GENERIC_HEADS = new Set([
+  'procedimiento',
+  'activ',
+  'intervencion',
+  'apoy',
+  'event',
+  'beneficiari',
+  'trámit',
+  'tramit',
+  'prestacion',
+])
 
 /** Whether the head totals unlike measures: «acciones», «atenciones», «servicios». */
 export const isGeneric = ({ head, counts, modifiers }: Measure): boolean =>

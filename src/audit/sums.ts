@@ -1,23 +1,27 @@
 import { measureKey } from '../entity/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
-import { isSlip } from './digits.ts'
+import { isSlip, significantDigits } from './digits.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import { add, type PrintedSum, printedSums } from './printed-sum.ts'
-import { isExact, isGeneric, valueOf } from './scope.ts'
 import { say } from './say.ts'
+import { amountOf, isExact, isGeneric } from './scope.ts'
 
 /** «956 trasplantes: 442 de riñón, 353 de córnea…»: every total that the words tie to its parts. */
 export const statedSums = (page: Page, sums: readonly PrintedSum[] = printedSums(page)): Finding[] =>
   sums.flatMap((sum) => judge(sum) ?? [])
 
+const FAR = 20
+
 function judge(printed: PrintedSum): Finding | null {
   const { total, parts, incomplete } = printed
   if (!isExact(total) || !parts.every(isExact)) return null
-  const closing = closingParts(valueOf(total), parts)
+  const closing = closingParts(amountOf(total), parts)
   if (closing) return sumOk(total, closing)
-  const large = parts.find((part) => valueOf(part) > valueOf(total) && isOfTotal(total, part))
+  // «4 hospitales: uno con 450 millones»: what is so much larger was never part of it.
+  if (add(parts) > FAR * amountOf(total)) return null
+  const large = parts.find((part) => amountOf(part) > amountOf(total) && isOfTotal(total, part))
   if (incomplete || parts.length < 2) return large ? partExceeds(total, large) : null
   return isExhaustive(printed) || isNear(total, parts) ? sumMismatch(total, parts) : null
 }
@@ -26,7 +30,7 @@ function judge(printed: PrintedSum): Finding | null {
 export function closingParts(total: number, parts: readonly Fact[]): readonly Fact[] | null {
   if (parts.length < 2) return null
   if (add(parts) === total) return parts
-  const again = parts.filter((part) => valueOf(part) !== total)
+  const again = parts.filter((part) => amountOf(part) !== total)
   if (again.length > 1 && add(again) === total) return again
   for (let k = 2; k < parts.length; k++) if (add(parts.slice(0, k)) === total) return parts.slice(0, k)
   for (const [i, part] of parts.entries()) {
@@ -39,7 +43,7 @@ export function closingParts(total: number, parts: readonly Fact[]): readonly Fa
 
 /** Whether a part is the sum of two or more that stand right before or after it. */
 function isSubtotal(parts: readonly Fact[], at: number): boolean {
-  const value = valueOf(parts[at] as Fact)
+  const value = amountOf(parts[at] as Fact)
   for (const side of [parts.slice(0, at).reverse(), parts.slice(at + 1)]) {
     for (let k = 2; k <= side.length; k++) if (add(side.slice(0, k)) === value) return true
   }
@@ -58,7 +62,9 @@ function isExhaustive({ total, parts, cue }: PrintedSum): boolean {
 
 /** The facet that every part names, «organ» of riñón, córnea and médula ósea; null where they share none. */
 export function sharedFacet(parts: readonly Fact[]): string | null {
-  const [first, ...rest] = parts.map((part) => part.measure.modifiers.map((m) => m.kind).filter((kind) => kind !== 'open'))
+  const [first, ...rest] = parts.map((part) =>
+    part.measure.modifiers.map((m) => m.kind).filter((kind) => kind !== 'open'),
+  )
   return first?.find((kind) => rest.every((kinds) => kinds.includes(kind))) ?? null
 }
 
@@ -70,25 +76,27 @@ const areByPlace = (total: Fact, parts: readonly Fact[]): boolean =>
 const isOfTotal = (total: Fact, part: Fact): boolean =>
   isGeneric(total.measure) || part.measure.head.key === total.measure.head.key
 
-const NEAR = 0.05
+// Categories may overlap («1,700 mujeres, 1,200 adultos mayores»): only a hair's breadth tells a sum from them.
+const NEAR = 0.01
 
 const isNear = (total: Fact, parts: readonly Fact[]): boolean =>
-  Math.abs(add(parts) - valueOf(total)) <= NEAR * valueOf(total) || slipOf(total, parts) !== null
+  Math.abs(add(parts) - amountOf(total)) <= NEAR * amountOf(total) ||
+  (significantDigits(amountOf(total)) > 2 && slipOf(total, parts) !== null)
 
 /** One slip that would close the sum: the figure and what it would have to be; null where none does. */
 export function slipOf(total: Fact, parts: readonly Fact[]): { readonly fact: Fact; readonly value: number } | null {
   const sum = add(parts)
-  const lack = valueOf(total) - sum
-  const part = parts.find((p) => valueOf(p) + lack > 0 && isSlip(valueOf(p), valueOf(p) + lack))
-  if (part) return { fact: part, value: valueOf(part) + lack }
-  return isSlip(valueOf(total), sum) ? { fact: total, value: sum } : null
+  const lack = amountOf(total) - sum
+  const part = parts.find((p) => amountOf(p) + lack > 0 && isSlip(amountOf(p), amountOf(p) + lack))
+  if (part) return { fact: part, value: amountOf(part) + lack }
+  return isSlip(amountOf(total), sum) ? { fact: total, value: sum } : null
 }
 
 export const sumOk = (total: Fact, parts: readonly Fact[]): Finding =>
   findingOf({
     kind: 'sum_ok',
-    values: [valueOf(total)],
-    message: say.sumOk(total, add(parts), parts.map(valueOf)),
+    values: [amountOf(total)],
+    message: say.sumOk(total, add(parts), parts.map(amountOf)),
     facts: [total, ...parts],
     computed: add(parts),
   })
@@ -97,8 +105,8 @@ export function sumMismatch(total: Fact, parts: readonly Fact[]): Finding {
   const sum = add(parts)
   return findingOf({
     kind: 'sum_mismatch',
-    values: [valueOf(total), sum],
-    message: say.sumMismatch(total, sum, valueOf(total)),
+    values: [amountOf(total), sum],
+    message: say.sumMismatch(total, sum, amountOf(total)),
     facts: [total, ...parts],
     computed: sum,
   })
@@ -107,7 +115,7 @@ export function sumMismatch(total: Fact, parts: readonly Fact[]): Finding {
 const partExceeds = (total: Fact, part: Fact): Finding =>
   findingOf({
     kind: 'part_exceeds_whole',
-    values: [valueOf(total), valueOf(part)],
+    values: [amountOf(total), amountOf(part)],
     message: say.partExceeds(total, part),
     facts: [total, part],
   })

@@ -3,8 +3,8 @@ import type { Finding } from '../facts/finding.ts'
 import { isTransposition } from './digits.ts'
 import { findingOf } from './make.ts'
 import { add } from './printed-sum.ts'
-import { isCountable, isExact, sameInstitution, valueOf } from './scope.ts'
 import { say } from './say.ts'
+import { amountOf, isCountable, isExact, sameInstitution } from './scope.ts'
 import { order } from './world.ts'
 
 /** Share of the whole within which three units or more are taken for all of them. */
@@ -26,11 +26,11 @@ function judge(whole: Fact, facts: readonly Fact[], kin: readonly Fact[]): Findi
   const first = parts[0]
   if (!first || isOneTold(whole, parts)) return null
   const sum = add(parts)
-  if (sum > valueOf(whole)) return exceeds(whole, parts)
+  if (sum > amountOf(whole)) return exceeds(whole, parts)
   const more = [...parts, ...partsOf(whole, [...parts, ...kin]).filter((fact) => !parts.includes(fact))]
-  const closing = [parts, more].find((some) => some.length > 2 && add(some) === valueOf(whole))
+  const closing = [parts, more].find((some) => some.length > 2 && add(some) === amountOf(whole))
   if (closing) return closes(whole, closing)
-  const near = valueOf(whole) >= LARGE && (valueOf(whole) - sum <= NEAR * valueOf(whole) || slips(whole, parts))
+  const near = amountOf(whole) >= LARGE && (amountOf(whole) - sum <= NEAR * amountOf(whole) || slips(whole, parts))
   return parts.length > 2 && near ? short(whole, parts) : null
 }
 
@@ -39,26 +39,29 @@ const isOneTold = (whole: Fact, parts: readonly Fact[]): boolean =>
   parts.length === 1 && whole.place.basis === 'default' && whole.measure.modifiers.length === 0
 
 const slips = (whole: Fact, parts: readonly Fact[]): boolean =>
-  parts.some((part) => isTransposition(valueOf(part), valueOf(part) + valueOf(whole) - add(parts)))
+  parts.some((part) => isTransposition(amountOf(part), amountOf(part) + amountOf(whole) - add(parts)))
 
 /** The figures of places inside the whole's, one a place, none inside another of them; of two, the smaller. */
 function partsOf(whole: Fact, facts: readonly Fact[]): Fact[] {
   const byPlace = new Map<string, Fact>()
   for (const fact of facts) {
     const { node } = fact.place
-    if (!node.within.includes(whole.place.node.id) || !sameInstitution(whole, fact)) continue
+    if (!node.within.includes(whole.place.node.id) || !sameInstitution(whole, fact) || !isNamed(fact)) continue
     const known = byPlace.get(node.id)
-    if (!known || valueOf(fact) < valueOf(known)) byPlace.set(node.id, fact)
+    if (!known || amountOf(fact) < amountOf(known)) byPlace.set(node.id, fact)
   }
   const found = [...byPlace.values()]
   return found.filter((fact) => !found.some((other) => fact.place.node.within.includes(other.place.node.id)))
 }
 
+// «Las entidades con más permisos son Jalisco, con 300…»: what a bare figure counts is a guess.
+const isNamed = ({ measure, quantity }: Fact): boolean => measure.text !== quantity.raw
+
 const exceeds = (whole: Fact, parts: readonly Fact[]): Finding =>
   findingOf({
     kind: 'part_exceeds_whole',
-    values: [valueOf(whole), add(parts)],
-    message: say.unitsExceed(whole, add(parts), parts.map(valueOf)),
+    values: [amountOf(whole), add(parts)],
+    message: say.unitsExceed(whole, add(parts), parts.map(amountOf)),
     facts: [whole, ...parts],
     computed: add(parts),
   })
@@ -66,8 +69,8 @@ const exceeds = (whole: Fact, parts: readonly Fact[]): Finding =>
 const closes = (whole: Fact, parts: readonly Fact[]): Finding =>
   findingOf({
     kind: 'sum_ok',
-    values: [valueOf(whole)],
-    message: say.sumOk(whole, add(parts), parts.map(valueOf)),
+    values: [amountOf(whole)],
+    message: say.sumOk(whole, add(parts), parts.map(amountOf)),
     facts: [whole, ...parts],
     computed: add(parts),
   })
@@ -75,7 +78,7 @@ const closes = (whole: Fact, parts: readonly Fact[]): Finding =>
 const short = (whole: Fact, parts: readonly Fact[]): Finding =>
   findingOf({
     kind: 'sum_mismatch',
-    values: [valueOf(whole), add(parts)],
+    values: [amountOf(whole), add(parts)],
     message: say.unitsShort(whole, add(parts)),
     facts: [whole, ...parts],
     computed: add(parts),

@@ -1,5 +1,5 @@
-import type { Fact, Zone } from '../facts/fact.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
+import type { Fact, Zone } from '../facts/fact.ts'
 
 /** What rules over several bulletins know beside the figures. */
 export interface World {
@@ -46,4 +46,10 @@ export const byLead =
 
 /** By bulletin, then place in the text. */
 export const order = (a: Fact | undefined, b: Fact | undefined): number =>
-  a && b ? (a.citation.source < b.citation.source ? -1 : a.citation.source > b.citation.source ? 1 : a.citation.start - b.citation.start) : 0
+  a && b
+    ? a.citation.source < b.citation.source
+      ? -1
+      : a.citation.source > b.citation.source
+        ? 1
+        : a.citation.start - b.citation.start
+    : 0

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts'
 import type { Token } from '../text/token.ts'
 
 /** The shape of data/lexicon/grammar.json: the closed classes of Spanish that bound a noun phrase. All words folded. */
@@ -68,7 +69,7 @@ export function compileGrammar(data: GrammarData): Grammar {
   const exceptions = new Set(data.finiteExceptions)
   const nouns = new Set(data.infinitiveExceptions)
   const comparatives = new Set(data.comparatives)
-  const comparisonLinks = new Set(data.comparisonLinks)
+  const comparisonLinks = data.comparisonLinks.map((link) => fold(link).split(' '))
   return {
     determiners: new Set([...data.determiners, ...data.possessives]),
     demonstratives: new Set(data.demonstratives),
@@ -80,7 +81,8 @@ export function compileGrammar(data: GrammarData): Grammar {
     lightNouns: new Set(data.lightNouns),
     persons: new Set(data.persons),
     isComparative: (tokens, at) =>
-      comparatives.has(tokens[at]?.fold ?? '') && comparisonLinks.has(tokens[at + 1]?.fold ?? ''),
+      comparatives.has(tokens[at]?.fold ?? '') &&
+      comparisonLinks.some((link) => link.every((word, i) => tokens[at + 1 + i]?.fold === word)),
     isAdjective: (token) =>
       token.kind === 'word' && data.adjectiveEndings.some((ending) => token.fold.endsWith(ending)),
     conjunctions: new Set(data.conjunctions),

@@ -81,6 +81,29 @@ export interface MeasureWords {
   readonly heads: ReadonlyMap<string, HeadData>
   /** Verb stems: «trasplant» → trasplantes. */
   readonly verbs: ReadonlyMap<string, HeadData>
+  /** Beginnings of longer verbs in all their forms: «invert», «inviert». */
+  readonly verbRoots: ReadonlyMap<string, HeadData>
+}
+
+/** The measure that a verb form says: «trasplantó», «invirtieron»; null for any other word. */
+export function headOfVerb(folded: string, words: MeasureWords): HeadData | null {
+  const known = words.verbs.get(stem(folded))
+  if (known) return known
+  for (let length = Math.min(folded.length, LONGEST_ROOT); length >= SHORTEST_ROOT; length--) {
+    const head = words.verbRoots.get(folded.slice(0, length))
+    if (head && folded.length - length <= LONGEST_ENDING) return head
+  }
+  return null
+}
+
+const SHORTEST_ROOT = 5
+const LONGEST_ROOT = 12
+const LONGEST_ENDING = 6
+
+/** The roots of an infinitive: «invertir» → invert, inviert, invirt. */
+function rootsOf(infinitive: string): string[] {
+  const root = fold(infinitive).slice(0, -2)
+  return [root, root.replace(/e(?=[^aeiou]+$)/, 'ie'), root.replace(/e(?=[^aeiou]+$)/, 'i'), root.replace(/o(?=[^aeiou]+$)/, 'ue')]
 }
 
 /** The term of a head of the lexicon. */
@@ -89,6 +112,7 @@ export const headTerm = (head: HeadData): Term => ({ key: head.key, name: head.n
 export function compileMeasures(data: MeasureData): MeasureWords {
   const heads = new Map(data.heads.map((head) => [head.key, head]))
   const verbs = new Map<string, HeadData>()
+  const verbRoots = new Map<string, HeadData>()
   const entries = new Map<string, { -readonly [K in keyof MeasureEntry]: MeasureEntry[K] }>()
   const phrases = new PhraseTable<MeasureEntry>('stem')
   const entryOf = (form: string) => {
@@ -105,7 +129,10 @@ export function compileMeasures(data: MeasureData): MeasureWords {
   }
   for (const head of data.heads) {
     for (const form of head.forms) entryOf(form).head ??= head
-    for (const verb of head.verbs ?? []) verbs.set(stem(fold(verb)), head)
+    for (const verb of head.verbs ?? []) {
+      verbs.set(stem(fold(verb)), head)
+      for (const root of rootsOf(verb)) if (root.length >= SHORTEST_ROOT) verbRoots.set(root, head)
+    }
   }
   for (const [kind, facets] of Object.entries(data.facets)) {
     for (const facet of facets) {
@@ -117,7 +144,7 @@ export function compileMeasures(data: MeasureData): MeasureWords {
     }
   }
   for (const form of data.neutral) entryOf(form)
-  return { phrases, heads, verbs }
+  return { phrases, heads, verbs, verbRoots }
 }
 
 /** Whether a lexicon phrase narrows nothing: «realizadas». */

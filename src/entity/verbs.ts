@@ -25,9 +25,14 @@ export interface VerbData {
   readonly commemorate: readonly string[]
   /** Beginnings of verbs that a «no» makes a printed zero: «no se registró ningún caso». */
   readonly occur: readonly string[]
+  /** Beginnings of verbs of a state that sets people apart: «esperan un riñón». */
+  readonly states: readonly string[]
+  /** Past forms and endings; what has neither, and is no perfect or future, is present. */
+  readonly pastForms: readonly string[]
+  readonly pastEndings: readonly string[]
 }
 
-export type Tense = 'past' | 'perfect' | 'future' | 'other'
+export type Tense = 'past' | 'present' | 'perfect' | 'future' | 'other'
 
 /** Verbal words that stand together: «se tenían considerados», «se logró efectuar», «se llevarán a cabo». */
 export interface VerbGroup {
@@ -106,7 +111,10 @@ function tenseOf(words: readonly Token[], verbs: VerbData): Tense {
   if (words.some((word) => verbs.perfect.includes(word.fold))) return 'perfect'
   if (words.some((word) => verbs.accentedFuture.some((ending) => word.text.toLowerCase().endsWith(ending))))
     return 'future'
-  return words.some((word) => word.fold === 'se' || word.fold.length > 3) ? 'past' : 'other'
+  if (!words.some((word) => word.fold === 'se' || word.fold.length > 3)) return 'other'
+  const past = (word: Token): boolean =>
+    verbs.pastForms.includes(word.fold) || verbs.pastEndings.some((ending) => word.text.toLowerCase().endsWith(ending))
+  return words.some(past) ? 'past' : 'present'
 }
 
 /** Whether any of the words begins as an entry of the table does; an entry with «$» is a whole word. */

@@ -1,4 +1,5 @@
 import { type IsoDate, inferYear, type Period, type PeriodMention, resolvePeriod, type YearBasis, yearFloor } from '../entity/period.ts'
+import { type Days, numberOf } from '../entity/calendar.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Token } from '../text/token.ts'
 import type { Sentence } from './sentence.ts'
@@ -17,8 +18,9 @@ export interface BulletinCalendar {
  * Reads the calendar of a bulletin. In this order: its date (printed, front matter or a copy's), a year printed
  * anywhere in it («en este 2021»), weekdays and weekends that its dates must fall on.
  */
-export function calendarOf(bulletin: Bulletin, sentences: readonly Sentence[], tokens: readonly Token[]): BulletinCalendar {
+export function calendarOf(bulletin: Bulletin, sentences: readonly Sentence[]): BulletinCalendar {
   const mentions = sentences.flatMap((sentence) => sentence.periods)
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
   const base = bulletin.date
     ? { reference: bulletin.date.date, year: null, yearBasis: bulletin.date.basis }
     : (printedYear(mentions) ?? inferredYear(mentions, tokens) ?? { reference: null, year: null, yearBasis: 'weekday' as const })
@@ -49,51 +51,93 @@ function inferredYear(mentions: readonly PeriodMention[], tokens: readonly Token
   return inferred ? { reference: null, year: inferred.year, yearBasis: inferred.basis } : null
 }
 
-/** The days of a mention in its sentence; `anchor` is what anaphora points back at. */
+/** What a mention of a period points back at: the period of the sentences before. */
+export interface Anchors {
+  /** The period in force: «en este periodo». */
+  readonly carried: Period | null
+  /** The last period that the text spoke of: «en el mismo periodo de 2017». */
+  readonly said: Period | null
+}
+
+/** The days of a mention in its sentence. */
 export function periodIn(
-  sentence: Sentence,
+  sentence: Pick<Sentence, 'periods' | 'tokens' | 'verbs'>,
   index: number,
   calendar: BulletinCalendar,
-  anchor: Period | null,
+  anchors: Anchors,
   verbs: VerbData,
 ): Period | null {
   const mention = sentence.periods[index]
   if (!mention) return null
-  const own = index > 0 ? periodIn(sentence, index - 1, calendar, anchor, verbs) : null
+  const anaphoric = mention.shape === 'anaphoric'
+  const own = anaphoric && index > 0 ? periodIn(sentence, index - 1, calendar, anchors, verbs) : null
+  const anchor = own ?? anchors.carried ?? anchors.said
   const basis = { yearBasis: mention.yearPrinted ? ('printed' as const) : calendar.yearBasis, text: textOf(sentence, mention) }
-  const toDate = mention.shape === 'to_date'
-  const reference = toDate ? (calendar.cutoff ?? calendar.reference) : calendar.reference
-  const days = resolvePeriod(mention, {
-    reference,
-    ...(calendar.year === null ? {} : { year: calendar.year }),
-    anchor: mention.shape === 'anaphoric' ? (own ?? anchor) : null,
-  })
-  if (!days) return mention.shape === 'anaphoric' && anchor ? { ...anchor, basis: 'inherited' } : null
+  const printed = { basis: 'printed' as const, ...basis }
+  const days = resolveIn(sentence, mention, calendar, anaphoric ? anchor : null)
+  if (!days) return anaphoric && anchor ? { ...anchor, basis: 'inherited' } : null
   // «en el año», after «en 2022» or a title that says so, is that year.
-  const told = mention.shape === 'year' && !mention.yearPrinted && anchor && isYear(anchor) ? anchor : null
-  if (told) return { ...told, text: basis.text }
+  const told = mention.shape === 'year' && !mention.yearPrinted ? anchors.carried : null
+  if (told && isYear(told)) return { ...told, text: basis.text }
+  const cutoff = calendar.cutoff ?? calendar.reference
   if (mention.shape === 'day' && startsSeries(sentence, mention, verbs)) {
-    return { start: days.start, end: calendar.cutoff, basis: 'printed', extent: 'occasions', ...basis }
+    return { ...printed, start: days.start, end: calendar.cutoff, extent: 'occasions' }
+  }
+  // «suman 103 millones desde el 24 de diciembre»: up to the day the text was written.
+  if (mention.shape === 'since' && days.end === null && cutoff && cutoff >= days.start && !isFuture(sentence)) {
+    return { ...printed, start: days.start, end: cutoff, extent: 'continuous' }
+  }
+  // «hasta la semana epidemiológica 36»: weeks are counted from New Year.
+  if (mention.shape === 'until' && mention.last?.kind === 'week_number') {
+    return { ...printed, start: `${(days.end ?? days.start).slice(0, 4)}-01-01`, end: days.end, extent: 'continuous' }
   }
   if (mention.shape === 'year' && accumulates(sentence, verbs) && calendar.cutoff?.startsWith(days.start.slice(0, 4))) {
-    return { start: days.start, end: calendar.cutoff, basis: 'printed', extent: 'continuous', ...basis }
+    return { ...printed, start: days.start, end: calendar.cutoff, extent: 'continuous' }
   }
-  return { start: days.start, end: days.end, basis: 'printed', extent: mention.extent, ...basis }
+  return { ...printed, start: days.start, end: days.end, extent: mention.extent }
 }
+
+const isFuture = ({ verbs }: Pick<Sentence, 'verbs'>): boolean => verbs.some((verb) => verb.tense === 'future')
+
+/** A past verb speaks of days that are past: «De enero a diciembre se otorgaron…», written in February. */
+function resolveIn(
+  sentence: Pick<Sentence, 'verbs'>,
+  mention: PeriodMention,
+  calendar: BulletinCalendar,
+  anchor: Period | null,
+): Days | null {
+  const { reference } = calendar
+  const context = {
+    reference: mention.shape === 'to_date' ? (reference ?? calendar.cutoff) : reference,
+    anchor,
+    ...(calendar.year === null ? {} : { year: calendar.year }),
+  }
+  const days = resolvePeriod(mention, context)
+  if (!days || !reference || mention.yearPrinted || !CALENDAR.has(mention.shape)) return days
+  const past = sentence.verbs.some((verb) => verb.tense === 'past' || verb.tense === 'perfect') && !isFuture(sentence)
+  const ahead = numberOf(days.end ?? days.start) - numberOf(reference)
+  if (!past || (ahead <= DAYS_AHEAD && days.start <= reference)) return days
+  return resolvePeriod(mention, { ...context, year: Number(reference.slice(0, 4)) - 1 }) ?? days
+}
+
+/** An event that goes on may end soon after its bulletin: «del 18 al 21 de noviembre», written on the 18th. */
+const DAYS_AHEAD = 31
+
+const CALENDAR: ReadonlySet<string> = new Set(['range', 'month', 'quarter'])
 
 const isYear = ({ start, end }: Period): boolean => start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`
 
-const textOf = (sentence: Sentence, mention: PeriodMention): string =>
+const textOf = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention): string =>
   sentence.tokens
     .slice(mention.from, mention.to)
     .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
     .join('')
 
 /** «que comenzaron el 11 de marzo»: the day opens a stretch that goes on to the cut-off. */
-const startsSeries = (sentence: Sentence, mention: PeriodMention, verbs: VerbData): boolean =>
+const startsSeries = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention, verbs: VerbData): boolean =>
   sentence.tokens
     .slice(Math.max(0, mention.from - 3), mention.from)
     .some((token) => verbs.start.some((beginning) => token.fold.startsWith(beginning)))
 
-const accumulates = (sentence: Sentence, verbs: VerbData): boolean =>
+const accumulates = (sentence: Pick<Sentence, 'verbs'>, verbs: VerbData): boolean =>
   sentence.verbs.some((verb) => beginsLike(verb.folds, verbs.accumulate))

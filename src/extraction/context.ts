@@ -2,14 +2,17 @@ import type { Measure, Term } from '../entity/measure.ts'
 import type { Period } from '../entity/period.ts'
 import type { PlaceNode } from '../entity/place.ts'
 import type { Programme } from '../entity/programme.ts'
+import type { VerbGroup } from '../entity/verbs.ts'
 import type { Figure, Stance } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
+import type { Home } from './home.ts'
 import type { PrintedList } from './lists.ts'
+import type { Mention } from './mentions.ts'
 import type { Scope } from './scope.ts'
-import type { Mention, Sentence } from './sentence.ts'
-import type { VerbGroup } from '../entity/verbs.ts'
+import type { Sentence } from './sentence.ts'
+import type { Cell } from './table.ts'
 
 /** The head and modifiers found for a figure, before they become a `Measure`. */
 export interface MeasureDraft {
@@ -21,6 +24,10 @@ export interface MeasureDraft {
   readonly noun: string
   /** Reading span that proves it, where it stands outside the quotation. */
   readonly span: Span | null
+  /** Whether its words make the figure a change: «un incremento de…». */
+  readonly change?: boolean
+  /** Verb that says which part the figure is, for parts that elide it: «830 requieren un riñón, 350 córnea». */
+  readonly told?: string | null
 }
 
 /** What is already known of an earlier figure of the text: elided slots are filled from it. */
@@ -28,9 +35,19 @@ export interface Antecedent {
   readonly measure: Measure
   /** The noun that heads it, as written: «estudios» of «estudios de tomografía». */
   readonly noun: string
+  readonly told: string | null
   readonly mention: Mention
+  /** Whether it only says where: «en las 61 guarderías». */
+  readonly locative: boolean
+  /** Whether its own words name no head: «15 de donador vivo». */
+  readonly elided: boolean
   readonly figure: Figure
   readonly stance: Stance
+  readonly place: PlaceDraft | null
+  readonly period: PeriodDraft | null
+  readonly programme: ProgrammeDraft | null
+  /** Ordinal of its fact in the text. */
+  readonly at: number
 }
 
 /** Everything that a slot's attachments may look at for one figure. */
@@ -41,17 +58,27 @@ export interface Context {
   readonly index: number
   /** The list in which the figure is a part. */
   readonly list: PrintedList | null
+  /** The figure that its list breaks down. */
+  readonly total: Antecedent | null
   /** Figures resolved so far in this sentence, by mention index. */
   readonly earlier: ReadonlyMap<number, Antecedent>
   /** The last figure of the sentences before, in the same section. */
   readonly last: Antecedent | null
+  /** The last figure of the sentences before that is no part, share or change. */
+  readonly lastTotal: Antecedent | null
   /** The verb group that governs the figure. */
   readonly verb: VerbGroup | null
+  /** Where it stands in a table. */
+  readonly cell: Cell | null
   readonly scope: Scope
+  /** The place of the whole bulletin. */
+  readonly home: Home | null
   readonly lexicon: Lexicon
   readonly reading: Reading
-  /** Resolves a period mention of this bulletin; null where no year can be known. */
+  /** Resolves a period mention of this sentence; null where no year can be known. */
   readonly periodOf: (index: number) => Period | null
+  /** Resolves a period of the column head. */
+  readonly columnPeriodOf: (index: number) => Period | null
 }
 
 /** A place found for a figure. */
@@ -76,10 +103,35 @@ export interface ProgrammeDraft {
   readonly span: Span | null
 }
 
-/** The text of the sentence between two tokens, white space collapsed. */
+/** The text of the sentence between two tokens, as printed. */
 export const textBetween = (context: Pick<Context, 'sentence' | 'reading'>, from: number, to: number): string => {
   const { tokens } = context.sentence
   const first = tokens[from]
   const last = tokens[to - 1]
   return first && last && to > from ? context.reading.text.slice(first.start, last.end) : ''
+}
+
+/** The figure resolved last in the sentence, else the last one before it. */
+export const lastEarlier = ({ earlier, last }: Pick<Context, 'earlier' | 'last'>): Antecedent | null =>
+  [...earlier.values()].at(-1) ?? last
+
+/** The last figure that is no share and no change. */
+export const lastLevel = (context: Pick<Context, 'earlier' | 'last' | 'lastTotal'>): Antecedent | null =>
+  [...context.earlier.values()].findLast(({ figure }) => figure === 'level') ?? context.lastTotal ?? lastEarlier(context)
+
+/** The figure that the sentence speaks of: the last that says what and not only where or of which kind. */
+export function told(context: Pick<Context, 'earlier' | 'last' | 'lastTotal'>): Antecedent | null {
+  const own = [...context.earlier.values()]
+  const counted = own.findLast(({ locative, elided }) => !locative && !elided) ?? own.findLast(({ locative }) => !locative)
+  return counted ?? context.lastTotal ?? lastEarlier(context)
+}
+
+/** The last figure that says more than where. */
+export const lastCounted = (context: Pick<Context, 'earlier' | 'last'>): Antecedent | null =>
+  [...context.earlier.values()].findLast(({ locative }) => !locative) ?? lastEarlier(context)
+
+/** The item before the figure in its list. */
+export function previousInList({ list, index, earlier }: Context): Antecedent | null {
+  const before = (list?.parts ?? []).filter((part) => part < index && earlier.has(part))
+  return earlier.get(before.at(-1) ?? -1) ?? null
 }

@@ -130,7 +130,7 @@ export const DISCARDS: readonly Discard[] = [
     name: 'number run together',
     example: '41 69 cirugías, 800 623 2323',
     counterExample: '41 mil 69 cirugías',
-    test: (m, tokens) => tokens[m.quantity.to]?.kind === 'number' || tokens[m.quantity.from - 1]?.kind === 'number',
+    test: (m, tokens) => tokens[m.quantity.to]?.kind === 'number' || (m.core === m.from && tokens[m.from - 1]?.kind === 'number'),
   },
   {
     name: 'list marker',

@@ -1,237 +1,103 @@
 import { definitionsIn } from '../entity/acronym.ts'
 import { contactsIn } from '../entity/contact.ts'
-import { measureOf } from '../entity/measure.ts'
-import type { Period } from '../entity/period.ts'
-import { locate, NATION, type PlaceNode } from '../entity/place.ts'
+import type { Period, PeriodMention } from '../entity/period.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
-import type { Citation, Contact, Definition, Evidence, Extraction, Fact, ListRole, Passage, Slot, SlotBasis } from '../facts/fact.ts'
+import type { Contact, Definition, Extraction, Fact, ListRole, Passage } from '../facts/fact.ts'
 import { defaultLexicon, type Lexicon } from '../lexicon.ts'
 import { sourceSpan } from '../text/reading.ts'
-import type { Span } from '../text/span.ts'
-import { type Token, tokenize } from '../text/token.ts'
-import { firstAttached } from './attachment.ts'
-import { type BulletinCalendar, calendarOf, periodIn } from './calendar-of.ts'
-import type { Antecedent, Context, PeriodDraft } from './context.ts'
-import { listsOf, type PrintedList } from './lists.ts'
+import { calendarOf, periodIn } from './calendar-of.ts'
+import type { Antecedent } from './context.ts'
+import { citationOf, factOf } from './fact.ts'
+import { homeOf } from './home.ts'
+import { listsOf } from './lists.ts'
 import { passageOf } from './passages.ts'
-import { carry, enter, OPEN_SCOPE, type Scope } from './scope.ts'
-import { readSentence, type Mention, type Sentence } from './sentence.ts'
-import { ACCRUAL } from './slots/accrual.ts'
-import { FIGURE } from './slots/figure.ts'
-import { MEASURE } from './slots/measure.ts'
-import { PERIOD } from './slots/period.ts'
-import { PLACE } from './slots/place.ts'
-import { PROGRAMME } from './slots/programme.ts'
-import { STANCE } from './slots/stance.ts'
-import type { VerbGroup } from '../entity/verbs.ts'
+import { type Before, type Reader, resolveFigures } from './resolve.ts'
+import { carry, enter, OPEN_SCOPE } from './scope.ts'
+import type { Sentence } from './sentence.ts'
+import { sentencesOf } from './sentences.ts'
 import { settle } from './settle.ts'
-
-/** What the engine hands to the steps that close a bulletin: a fact and how its period was found. */
-interface Reader {
-  readonly bulletin: Bulletin
-  readonly lexicon: Lexicon
-  readonly calendar: BulletinCalendar
-  readonly defaultPlace: Context['scope']['place']
-}
+import { isCompared } from './slots/compared.ts'
+import { speakerOf } from './voice.ts'
 
 /**
  * Every figure that a bulletin prints, with the evidence of each slot, and its sentences with their scope.
- * Four passes: sentences and mentions, printed lists, one table of attachments a slot, facts.
+ * Four passes over each sentence: mentions, printed lists, one table of attachments a slot, facts.
  */
 export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexicon): Extraction {
-  const tokens = tokenize(bulletin.reading.text)
-  const sentences = sentencesIn(bulletin, tokens, lexicon)
-  const calendar = calendarOf(bulletin, sentences, tokens)
-  const reader: Reader = { bulletin, lexicon, calendar, defaultPlace: defaultPlaceOf(bulletin, sentences) }
+  const sentences = sentencesOf(bulletin, lexicon)
+  const reader: Reader = {
+    bulletin,
+    lexicon,
+    calendar: calendarOf(bulletin, sentences),
+    home: homeOf(sentences, lexicon.places),
+  }
   const facts: Fact[] = []
   const passages: Passage[] = []
-  let scope: Scope = OPEN_SCOPE
-  let last: Antecedent | null = null
+  let before: Before = { scope: OPEN_SCOPE, anchors: { carried: null, said: null }, last: null, total: null, facts: 0 }
   let previous: Sentence | null = null
-  let lists = 0
+  let speaker: string | null = null
+  let firstList = 0
   for (const sentence of sentences) {
-    scope = enter(scope, sentence, previous)
-    const printed = listsOf(sentence)
-    const read = readFigures(reader, sentence, printed, scope, last, facts, lists)
-    const opened = printed.findIndex((list) => list.total === 'previous')
-    const total = brokenDown(facts)
-    if (opened >= 0 && total && read.facts.length > 0) {
-      const role: ListRole = { list: lists + opened, role: 'total', cue: printed[opened]?.cue ?? null }
-      facts[facts.indexOf(total)] = { ...total, lists: [...total.lists, role] }
+    const scope = enter(before.scope, sentence, previous)
+    const anchors = { carried: scope.period?.period ?? null, said: before.anchors.said }
+    const lists = listsOf(sentence)
+    const { figures, antecedents } = resolveFigures(reader, sentence, lists, { ...before, scope, anchors })
+    speaker = speakerOf(sentence, speaker, lexicon, bulletin.reading)
+    const found = figures.map((figure, i) => factOf(reader, figure, { ordinal: facts.length + i, lists, firstList, speaker }))
+    const opened = lists.findIndex((list) => list.total === 'previous')
+    if (opened >= 0 && found.length > 0) addTotal(facts, before.total, { list: firstList + opened, role: 'total', cue: lists[opened]?.cue ?? null })
+    facts.push(...found)
+    firstList += lists.length
+    const periodOf = (i: number): Period | null => periodIn(sentence, i, reader.calendar, anchors, lexicon.verbs)
+    const times = (period: PeriodMention): boolean => !isCompared(sentence, period)
+    passages.push(passageOf(bulletin, sentence, scope, periodOf, found, passages.length))
+    before = {
+      scope: carry(scope, sentence, periodOf, times),
+      anchors: { carried: null, said: lastPeriod(sentence.periods.length, periodOf) ?? anchors.said },
+      ...leftBy(antecedents, lists.flatMap((list) => (list.total === null ? [] : list.parts)), sentence.block.kind, before),
+      facts: facts.length,
     }
-    facts.push(...read.facts)
-    lists += printed.length
-    const periodOf = (index: number): Period | null =>
-      periodIn(sentence, index, calendar, scope.period?.period ?? null, lexicon.verbs)
-    passages.push(passageOf(bulletin, sentence, scope, periodOf, read.facts, passages.length))
-    scope = carry(scope, sentence, periodOf)
-    last = read.last ?? (sentence.block.kind === 'heading' ? null : last)
     previous = sentence
   }
   return { facts: settle(facts), passages, definitions: definitions(bulletin), contacts: contacts(bulletin) }
 }
 
-function sentencesIn(bulletin: Bulletin, tokens: readonly Token[], lexicon: Lexicon): Sentence[] {
-  const sentences: Sentence[] = []
-  let at = 0
-  bulletin.blocks.forEach((block, b) => {
-    block.sentences.forEach((span, s) => {
-      while (at < tokens.length && (tokens[at] as Token).start < span.start) at++
-      let to = at
-      while (to < tokens.length && (tokens[to] as Token).end <= span.end) to++
-      sentences.push(readSentence(span, tokens.slice(at, to), block, b + 1, s === 0, lexicon))
-      at = to
-    })
-  })
-  return sentences
+function addTotal(facts: Fact[], total: Antecedent | null, role: ListRole): void {
+  const fact = total ? facts[total.at] : undefined
+  if (fact && total) facts[total.at] = { ...fact, lists: [...fact.lists, role] }
 }
 
-/** A state's own bulletin: the place that its title or lead opens with, where no figure says another. */
-function defaultPlaceOf(bulletin: Bulletin, sentences: readonly Sentence[]): Context['scope']['place'] {
-  const heads = sentences.filter((s) => s.block.kind === 'title' || (s.block.zone === 'body' && s.opensBlock)).slice(0, 2)
-  for (const sentence of heads) {
-    const place = sentence.places.find((p) => p.node.level === 'state' || p.node.level === 'representation')
-    if (place && sentence.places.length === 1) return { node: place.node, span: place }
+/** The last period of a sentence that can be worked out. */
+function lastPeriod(count: number, periodOf: (index: number) => Period | null): Period | null {
+  for (let i = count - 1; i >= 0; i--) {
+    const period = periodOf(i)
+    if (period) return period
   }
   return null
 }
 
-interface ReadFigures {
-  readonly facts: readonly Fact[]
-  readonly last: Antecedent | null
+/** What a sentence's figures leave to the next: the last one, and the last that is neither part nor share nor change. */
+function leftBy(
+  antecedents: ReadonlyMap<number, Antecedent>,
+  parts: readonly number[],
+  kind: string,
+  before: Before,
+): Pick<Before, 'last' | 'total'> {
+  // What a table counts is elided by no sentence behind it.
+  if (antecedents.size === 0 || kind === 'row') {
+    return kind === 'heading' ? { last: null, total: null } : { last: before.last, total: before.total }
+  }
+  const all = [...antecedents]
+  const wholes = all.filter(([index, { figure }]) => figure === 'level' && !parts.includes(index))
+  // «139 mil atenciones de las 126 mil planeadas. De estas, …»: what was done is broken down, not the plan.
+  const whole = wholes.findLast(([, { stance }]) => stance !== 'planned') ?? wholes.at(-1)
+  return { last: all.at(-1)?.[1] ?? null, total: whole?.[1] ?? all.at(-1)?.[1] ?? null }
 }
-
-function readFigures(
-  reader: Reader,
-  sentence: Sentence,
-  lists: readonly PrintedList[],
-  scope: Scope,
-  last: Antecedent | null,
-  before: readonly Fact[],
-  firstList: number,
-): ReadFigures {
-  const { bulletin, lexicon, calendar } = reader
-  const facts: Fact[] = []
-  const earlier = new Map<number, Antecedent>()
-  const drafts = new Map<number, { readonly fact: Fact; readonly found: PeriodDraft | null }>()
-  sentence.mentions.forEach((mention, index) => {
-    const list = lists.find((l) => l.parts.includes(index)) ?? null
-    const context: Context = {
-      sentence,
-      mention,
-      index,
-      list,
-      earlier,
-      last,
-      verb: governing(sentence, mention),
-      scope,
-      lexicon,
-      reading: bulletin.reading,
-      periodOf: (i) => periodIn(sentence, i, calendar, scope.period?.period ?? null, lexicon.verbs),
-    }
-    const measured = firstAttached(MEASURE, context)
-    if (!measured) return
-    const total = typeof list?.total === 'number' ? drafts.get(list.total)?.fact : list?.total === 'previous' ? brokenDown(before) : undefined
-    const place = firstAttached(PLACE, context)
-    const period = firstAttached(PERIOD, context)
-    const programme = firstAttached(PROGRAMME, context)
-    const stance = firstAttached(STANCE, context)
-    const accrual = firstAttached(ACCRUAL, { ...context, found: period?.value ?? null })
-    const figure = firstAttached(FIGURE, context)
-    const { reading } = bulletin
-    const written = mention.phrase?.end ?? mention.quantity.end
-    const quoted = sourceSpan(reading, { start: mention.quantity.start, end: written })
-    const draft = measured.value
-    const evidence = (rule: string | undefined, basis: SlotBasis, span: Span | null): Evidence => ({
-      basis: rule === undefined ? 'default' : basis,
-      rule: rule ?? 'default',
-      span: span ? sourceSpan(reading, span) : null,
-    })
-    const fact: Fact = {
-      id: `${bulletin.id}#${before.length + facts.length}`,
-      bulletin: bulletin.id,
-      measure: measureOf(draft.head, draft.modifiers, lexicon.measures, {
-        text: collapse(reading.text.slice(mention.quantity.start, written)),
-        narrowing: draft.narrowing,
-      }),
-      quantity: mention.quantity,
-      figure: figure?.value ?? 'level',
-      base: null,
-      institution: bulletin.institution,
-      programme: programme?.value.programme ?? total?.programme ?? null,
-      attributedTo: null,
-      place: {
-        node: place ? inDefault(place.value.node, reader.defaultPlace) : (reader.defaultPlace?.node ?? NATION),
-        also: place?.value.also ?? [],
-        text: place?.value.span ? collapse(reading.text.slice(place.value.span.start, place.value.span.end)) : null,
-        basis: place ? (place.value.span ? 'printed' : 'inherited') : 'default',
-      },
-      period: period?.value.period ?? total?.period ?? null,
-      stance: stance?.value ?? (total?.stance === 'planned' ? 'planned' : 'achieved'),
-      accrual: accrual?.value ?? total?.accrual ?? 'in_period',
-      zone: sentence.block.zone,
-      citation: citationOf(bulletin, quoted),
-      sentence: sourceSpan(reading, sentence),
-      evidence: {
-        measure: evidence(measured.rule, draft.span || mention.phrase?.head ? 'printed' : 'inherited', draft.span),
-        place: evidence(place?.rule, 'printed', place?.value.span ?? null),
-        period: evidence(period?.rule, period?.value.period.basis === 'inherited' ? 'inherited' : 'printed', period?.value.span ?? null),
-        programme: evidence(programme?.rule, 'printed', programme?.value.span ?? null),
-        institution: { basis: bulletin.institution ? 'inherited' : 'default', rule: 'publisher', span: null },
-        stance: evidence(stance?.rule, 'printed', null),
-        accrual: evidence(accrual?.rule, 'printed', null),
-        figure: evidence(figure?.rule, 'printed', null),
-      },
-      lists: rolesOf(index, lists, firstList),
-    }
-    facts.push(fact)
-    drafts.set(index, { fact, found: period?.value ?? null })
-    earlier.set(index, { measure: fact.measure, noun: draft.noun, mention, figure: fact.figure, stance: fact.stance })
-  })
-  return { facts, last: [...earlier.values()].at(-1) ?? null }
-}
-
-/**
- * What «De estas, …» breaks down: the last figure before it; of «139 mil atenciones de las 126 mil planeadas», what was done.
- */
-function brokenDown(before: readonly Fact[]): Fact | undefined {
-  const last = before.at(-1)
-  if (last?.stance !== 'planned') return last
-  return before.findLast((fact) => fact.stance === 'achieved' && fact.sentence.start === last.sentence.start) ?? last
-}
-
-/** A facility whose text names no state lies in that of its bulletin: «HGR No. 12» of a bulletin of Yucatán. */
-const inDefault = (node: PlaceNode, place: Context['scope']['place']): PlaceNode =>
-  place && node.level === 'facility' && node.within.length < 2 ? locate(node, place.node) : node
-
-/** Where a mention stands in the printed lists of its sentence. */
-function rolesOf(index: number, lists: readonly PrintedList[], first: number): ListRole[] {
-  return lists.flatMap((list, n): ListRole[] => {
-    if (list.total === index) return [{ list: first + n, role: 'total', cue: list.cue }]
-    return list.parts.includes(index) && (list.parts.length > 1 || list.total !== null)
-      ? [{ list: first + n, role: 'part', cue: list.cue }]
-      : []
-  })
-}
-
-/** The last verb group before the figure, or the first one after it where none stands before. */
-const governing = (sentence: Sentence, mention: Mention): VerbGroup | null =>
-  sentence.verbs.filter((verb) => verb.to <= mention.from).at(-1) ?? null
-
-const citationOf = (bulletin: Bulletin, span: Span): Citation => ({
-  source: bulletin.source,
-  bulletin: bulletin.title,
-  quote: bulletin.reading.source.slice(span.start, span.end),
-  start: span.start,
-  end: span.end,
-})
-
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const definitions = (bulletin: Bulletin): Definition[] =>
   definitionsIn(bulletin.reading.text).map((found) => ({
     acronym: found.acronym,
-    expansion: collapse(found.expansion),
+    expansion: found.expansion.replace(/\s+/g, ' ').trim(),
     citation: citationOf(bulletin, sourceSpan(bulletin.reading, found)),
   }))
 

@@ -18,7 +18,7 @@ type Link = { readonly kind: 'coordinated' | 'breakdown' | 'sum' | 'apart'; read
 
 // Words that may stand between coordinated figures without starting anything new.
 const JOINING = new Set(
-  ', ; y e o u asi como ademas de del tambien otros otras otro otra mas los las el la a al en se fueron son fue junto con tanto igualmente ( )'.split(' '),
+  ', ; y e o u asi como ademas de del tambien otros otras otro otra mas los las el la a al en se fueron son fue junto con tanto igualmente )'.split(' '),
 )
 
 const BREAKDOWN: readonly { readonly words: readonly string[]; readonly cue: string }[] = [
@@ -69,13 +69,34 @@ function link(sentence: Sentence, a: Mention, b: Mention): Link {
     if (sum && b.from - a.to <= 7 && b.from - i <= 4) return { kind: 'sum', cue: sum.join(' ') }
   }
   if (a.quantity.unit !== b.quantity.unit) return APART
-  for (let i = a.to; i < b.from; i++) if (!joins(sentence, i, a, b)) return APART
+  // «23 mil estudios (15 mil radiografías, 5 mil ultrasonidos)», but «86 por ciento (84 por ciento en 2024)».
+  if (tokens[a.to]?.fold === '(' && b.from === a.to + 1) {
+    return a.phrase?.head && b.phrase?.head ? { kind: 'breakdown', cue: '(' } : APART
+  }
+  if (!isClause(sentence, a, b)) for (let i = a.to; i < b.from; i++) if (!joins(sentence, i, a, b)) return APART
   // «139 mil atenciones de las 126 mil planeadas» are one figure and its plan, not two items.
   const gap = tokens.slice(a.to, b.from).map((token) => token.fold)
   return gap[0] === 'de' || gap.length === 0 ? APART : { kind: 'coordinated', cue: null }
 }
 
 const APART: Link = { kind: 'apart', cue: null }
+
+/**
+ * Whether all that stands between two items is what the first one's own clause or place says, and one separator:
+ * «812 [recibieron trombolisis y] 234», «131 mil [en la capital,] 41 mil».
+ */
+function isClause({ tokens, verbs }: Sentence, a: Mention, b: Mention): boolean {
+  const gap = tokens.slice(a.to, b.from)
+  let end = gap.length
+  while (end > 0 && /^(?:,|;|y|e|otr[ao]s|a|en)$/.test(gap[end - 1]?.fold ?? '')) end--
+  if (end === gap.length || end === 0 || end > 12) return false
+  const inner = gap.slice(0, end)
+  if (inner.some((token) => /^[,;.:]$/.test(token.fold) && token !== inner[0])) return false
+  const later = verbs.some((verb) => verb.from > a.to + 1 && verb.to <= b.from && verb.tense !== 'other')
+  if (later) return false
+  const first = inner[0]?.fold === ',' ? inner[1] : inner[0]
+  return verbs.some((verb) => verb.from === a.to) || /^(?:en|con|para|a|al)$/.test(first?.fold ?? '')
+}
 
 /** Whether the token starts nothing new between two items: a joining word, a place, the item's own verb. */
 function joins({ tokens, taken, places, verbs }: Sentence, i: number, a: Mention, b: Mention): boolean {

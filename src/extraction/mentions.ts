@@ -13,6 +13,8 @@ export interface Mention {
   /** First token of the quantity and the token after its noun phrase. */
   readonly from: number
   readonly to: number
+  /** First token of the numeral itself: of «superar los 110 millones» that of 110. */
+  readonly core: number
   /** Whether it stands alone in parentheses: «(72 por ciento)». */
   readonly aside: boolean
   /** Whether «de ellos» follows: it counts what was counted before. */
@@ -66,7 +68,8 @@ function mentionOf(
   const phrase = back || aside ? null : phraseOf(quantity, tokens, lexicon, boundary)
   const after = asideAfter(tokens, quantity.to)
   const to = back ? quantity.to + 2 : phrase && after === quantity.to ? phrase.to : quantity.to
-  return { quantity, phrase, from: quantity.from, to, aside, pointsBack: back, denied: false }
+  const core = tokens.findIndex((token, i) => i >= quantity.from && token.start >= quantity.numeral.start)
+  return { quantity, phrase, from: quantity.from, to, core, aside, pointsBack: back, denied: false }
 }
 
 /** «388 de ellos», «20 de éstas» (no noun follows). */
@@ -133,6 +136,7 @@ function deniedIn(
       phrase,
       from: verb.to,
       to: phrase.to,
+      core: verb.to,
       aside: false,
       pointsBack: false,
       denied: true,

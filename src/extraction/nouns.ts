@@ -39,7 +39,7 @@ export function clauseStart({ sentence, mention }: Around): number {
   return start
 }
 
-const JOINTS: ReadonlySet<string> = new Set(['de', 'por', 'del', 'a', 'con', ':'])
+const JOINTS: ReadonlySet<string> = new Set(['de', 'por', 'del', 'a', ':'])
 
 /** The noun that the figure is said of right before it: «una ocupación de 95 por ciento», «créditos por 36 millones». */
 export function nounBefore(around: Around): NounPhrase | null {
@@ -47,9 +47,7 @@ export function nounBefore(around: Around): NounPhrase | null {
   let to = mention.from
   while (to > 0 && /^(?:el|la|los|las|un|una|[($])$/.test(sentence.tokens[to - 1]?.fold ?? '')) to--
   if (!JOINTS.has(sentence.tokens[to - 1]?.fold ?? '')) return null
-  to--
-  if (sentence.tokens[to - 1]?.fold === ',') to--
-  return nounEndingAt(around, to, clauseStart(around))
+  return nounEndingAt(around, to - 1, clauseStart(around))
 }
 
 /** The noun right before the parenthesis in which the figure stands: «las infecciones respiratorias (32 por ciento)». */
@@ -59,7 +57,7 @@ export const nounBeforeParenthesis = (around: Around): NounPhrase | null =>
 /** The subject of the verb that leads to the figure: «la lista de espera se redujo a 212», «la meta, que es de 580 mil». */
 export function subjectOf(around: Around, verb: VerbGroup | null): NounPhrase | null {
   const floor = clauseStart(around)
-  if (!verb || verb.from < floor) return null
+  if (!verb || verb.infinitive || verb.from < floor) return null
   const { tokens, taken } = around.sentence
   let to = verb.from
   if (tokens[to - 1]?.fold === 'no') to--
@@ -67,7 +65,33 @@ export function subjectOf(around: Around, verb: VerbGroup | null): NounPhrase | 
   // «Los casos en Nayarit durante 2022 sumaron 300»: places and times may stand between.
   while (to > floor && (taken[to - 1] === 1 || (taken[to] === 1 && /^(?:en|de|del|durante|,|a|al)$/.test(tokens[to - 1]?.fold ?? '')))) to--
   while (tokens[to - 1]?.fold === ',') to--
-  return nounEndingAt(around, to, floor)
+  return chainBefore(around, to, floor)
+}
+
+/** The first noun of the words that hang together before token `to`: «La sobrevida del injerto a un año (es)». */
+function chainBefore(around: Around, to: number, floor: number): NounPhrase | null {
+  const { tokens } = around.sentence
+  const { grammar } = around.lexicon
+  let from = to
+  while (from > floor) {
+    const token = tokens[from - 1]
+    const fold = token?.fold ?? ''
+    if (token?.kind !== 'word' || grammar.stops.has(fold) || grammar.isFiniteVerb(token)) break
+    // «45 minutos y la mortalidad»: another subject begins.
+    if (grammar.conjunctions.has(fold) && grammar.determiners.has(tokens[from]?.fold ?? '')) break
+    from--
+  }
+  for (let i = from; i < to; i++) {
+    const phrase = opensNoun(around, i) ? nounAt(around, i, to) : null
+    if (phrase) return isLight(around, phrase) ? null : phrase
+  }
+  return null
+}
+
+const opensNoun = ({ sentence, lexicon }: Around, i: number): boolean => {
+  const fold = sentence.tokens[i]?.fold ?? ''
+  const { grammar } = lexicon
+  return ![grammar.tight, grammar.loose, grammar.binding, grammar.conjunctions].some((words) => words.has(fold))
 }
 
 /** «de las mastografías, 19 mil corresponden…», «Del total de estudios, 215…»: what the figure is a part of. */
@@ -93,9 +117,8 @@ export function rankedBy(around: Around, limit: number): NounPhrase | null {
   const { tokens } = around.sentence
   for (let i = 0; i < limit; i++) {
     if (!/^(?:mayor|mayores|mas|menor|menores)$/.test(tokens[i]?.fold ?? '')) continue
-    const counted = /^(?:numero|cantidad|cifra|total)$/.test(tokens[i + 1]?.fold ?? '') ? 2 : 0
-    const begin = i + 1 + counted + (counted && tokens[i + counted + 1]?.fold === 'de' ? 1 : 0)
-    const phrase = nounAt(around, counted ? begin - (tokens[begin - 1]?.fold === 'de' ? 0 : 1) : begin, limit)
+    const counted = /^(?:numero|cantidad|cifra|total)$/.test(tokens[i + 1]?.fold ?? '')
+    const phrase = nounAt(around, !counted ? i + 1 : tokens[i + 2]?.fold === 'de' ? i + 3 : i + 2, limit)
     if (phrase) return phrase
   }
   return null
@@ -111,7 +134,7 @@ export interface Told {
 export function clauseAfter(around: Around, from: number, isLightVerb: (verb: VerbGroup) => boolean): Told | null {
   const { sentence, mention, lexicon, reading } = around
   const { tokens, verbs, taken, mentions } = sentence
-  const verb = verbs.find((v) => v.from >= from && v.from - from <= 1)
+  const verb = verbs.find((v) => v.from === from || (v.from === from + 1 && tokens[from]?.kind === 'word'))
   const begin = verb ? verb.to : from
   const stop = mentions.find((m) => m.from > mention.from)?.from ?? tokens.length
   const { grammar, measures } = lexicon
@@ -121,8 +144,7 @@ export function clauseAfter(around: Around, from: number, isLightVerb: (verb: Ve
   // «en el Oriente», «con una dosis», «un riñón»
   if (!phrase && (grammar.loose.has(tokens[at]?.fold ?? '') || grammar.tight.has(tokens[at]?.fold ?? ''))) at++
   if (!phrase && !open(at)) phrase = nounPhraseAt(tokens, at, measures, grammar, open)
-  const said = verb && !isLightVerb(verb) ? reading.text.slice(tokens[verb.from]?.start, tokens[verb.to - 1]?.end) : null
-  if (!phrase && !said) return null
-  const text = phrase ? reading.text.slice(tokens[begin]?.start ?? phrase.start, phrase.end) : ''
-  return { verb: said, text }
+  const words = (i: number, end: number): string => reading.text.slice(tokens[i]?.start ?? end, end)
+  const said = verb && !isLightVerb(verb) ? words(verb.from, tokens[verb.to - 1]?.end ?? 0) : null
+  return phrase || said ? { verb: said, text: phrase ? words(begin, phrase.end) : '' } : null
 }

@@ -7,6 +7,7 @@ import { frontMatter } from '../text/front-matter.ts'
 import { hash } from '../text/hash.ts'
 import { readText } from '../text/reading.ts'
 import { tokenize } from '../text/token.ts'
+import { datelineOf } from './dateline.ts'
 
 /**
  * Reads a text of record as a bulletin: repaired reading, blocks, title, number («185/2021»), date and publisher.
@@ -17,25 +18,42 @@ export function readBulletin(record: SourceText, lexicon: Lexicon = defaultLexic
   const blocks = blocksOf(reading)
   const textOf = (block: Block): string => reading.text.slice(block.start, block.end)
   const matter = frontMatter(record.text)
+  const field = (name: string): string | null => oneValue(matter?.get(name)?.value)
   const title = blocks.find((block) => block.kind === 'title')
   const heads = blocks.filter((block) => block.kind === 'dateline' || block.kind === 'label').map(textOf)
-  const prose = blocks.filter((block) => block.kind === 'title' || block.kind === 'bullet' || block.kind === 'paragraph')
-  const url = record.metadata?.url ?? matter?.get('url')?.value ?? matter?.get('canonical_url')?.value ?? null
+  const prose = blocks.filter((block) => PROSE.has(block.kind)).slice(0, OPENING_BLOCKS).map(textOf)
+  const named = field('title') ?? (title ? textOf(title) : (record.metadata?.title ?? prose[0] ?? heads[0] ?? ''))
   return {
     id: hash(record.text),
     source: record.source,
-    title: (matter?.get('title')?.value ?? (title ? textOf(title) : record.metadata?.title ?? textOf(prose[0] ?? blocks[0] ?? EMPTY))).slice(0, 300),
+    title: named.slice(0, 300),
     number: heads.map(numberIn).find((number) => number !== null) ?? null,
-    date: dateOf(heads, matter?.get('date')?.value ?? null, record.metadata?.date ?? null),
-    institution: institutionOf(prose.slice(0, 6).map(textOf), lexicon.institutions),
-    url,
+    date: dateOf([...heads, ...datelinesOf(prose, lexicon)], field('date'), record.metadata?.date ?? null),
+    institution: institutionOf([...heads, ...prose], lexicon.institutions),
+    url: record.metadata?.url ?? field('url') ?? field('canonical_url'),
     origin: matter ? 'copy' : 'official',
     reading,
     blocks,
   }
 }
 
-const EMPTY: Pick<Block, 'start' | 'end'> & Block = { start: 0, end: 0, kind: 'paragraph', zone: 'body', sentences: [] }
+const PROSE: ReadonlySet<Block['kind']> = new Set(['title', 'bullet', 'paragraph'])
+/** Publisher and date stand among the first blocks. */
+const OPENING_BLOCKS = 6
+
+/** The value of a front-matter field; of a list its first. */
+const oneValue = (value: string | readonly string[] | undefined): string | null =>
+  value === undefined ? null : typeof value === 'string' ? value : (value[0] ?? null)
+
+/** Datelines that open a paragraph: «Ciudad de México, 8 de julio de 2024.- El ISSSTE…» → «Ciudad de México, 8 de julio de 2024.-». */
+const datelinesOf = (texts: readonly string[], lexicon: Lexicon): string[] =>
+  texts.flatMap((text) => {
+    const tokens = tokenize(text.slice(0, DATELINE))
+    const line = datelineOf(tokens, lexicon.places)
+    return line ? [text.slice(0, tokens[line.to - 1]?.end)] : []
+  })
+
+const DATELINE = 300
 
 const NUMBER = /\b(?:no|núm|num|número|numero|comunicado|boletín|boletin)\.? {0,2}(?:no\.? {0,2}|núm\.? {0,2})?(\d{1,5}(?:[/-]\d{2,4})?)\b/i
 

@@ -1,4 +1,4 @@
-import type { Period } from '../entity/period.ts'
+import type { Period, PeriodMention } from '../entity/period.ts'
 import type { PlaceNode } from '../entity/place.ts'
 import type { Programme } from '../entity/programme.ts'
 import type { Stance } from '../facts/fact.ts'
@@ -32,6 +32,18 @@ interface Closing {
 const opensWith = (sentence: Sentence, words: readonly string[]): boolean =>
   words.every((word, i) => sentence.tokens[i]?.fold === word)
 
+const isHead = ({ block }: Sentence): boolean => block.zone === 'headline' || block.zone === 'summary'
+
+/** «En Jalisco se aplicaron:» ¶ • 12 mil dosis; «Sede» ¶ Hospital Rural 35 ¶ Consultas | 1,842 */
+function introduces(previous: Sentence, sentence: Sentence): boolean {
+  const listed = sentence.block.kind === 'bullet' || sentence.block.kind === 'row'
+  if (!listed) return false
+  return previous.block.kind === sentence.block.kind || previous.tokens.at(-1)?.fold === ':' || previous.tokens.length <= SHORT
+}
+
+/** A line of so few words is a label. */
+const SHORT = 8
+
 export const CLOSINGS: readonly Closing[] = [
   {
     name: 'a heading opens a section',
@@ -44,13 +56,13 @@ export const CLOSINGS: readonly Closing[] = [
     example: 'viñetas, y luego el primer párrafo',
     closes: ['period', 'programme', 'place'],
     when: (sentence, previous) =>
-      previous !== null && previous.block.zone !== 'body' && sentence.block.zone === 'body',
+      previous !== null && isHead(previous) && !isHead(sentence) && sentence.block.kind !== 'row',
   },
   {
     name: 'a paragraph ends its place',
     example: 'En Jalisco… ¶ Se otorgaron…',
     closes: ['place'],
-    when: (sentence) => sentence.opensBlock,
+    when: (sentence, previous) => sentence.opensBlock && !(previous !== null && introduces(previous, sentence)),
   },
   {
     name: 'another speaker or unit takes over',
@@ -75,16 +87,20 @@ export function enter(scope: Scope, sentence: Sentence, previous: Sentence | nul
 }
 
 /** Shapes of a period that set the time of what follows; «en lo que va del año» only times its own figure. */
-const CARRIES = new Set(['range', 'week', 'month', 'quarter', 'anaphoric', 'until', 'day', 'since', 'year'])
+const CARRIES = new Set(['range', 'week', 'month', 'quarter', 'anaphoric', 'until', 'day', 'since', 'year', 'relative'])
 
-/** The scope that a sentence leaves to the next: its own first period, last place and programme, where it has them. */
-export function carry(scope: Scope, sentence: Sentence, periodOf: (index: number) => Period | null): Scope {
+/** The scope that a sentence leaves to the next: its own first period, its one place and its programme, where it has them. */
+export function carry(
+  scope: Scope,
+  sentence: Sentence,
+  periodOf: (index: number) => Period | null,
+  isPast: (period: PeriodMention) => boolean,
+): Scope {
   if (sentence.block.kind === 'dateline' || sentence.block.kind === 'label') return scope
-  const planned = sentence.verbs.some((verb) => verb.tense === 'future')
-  const index = carriedPeriod(sentence)
-  const period = index < 0 ? null : periodOf(index)
+  const index = carriedPeriod(sentence, isPast)
   const mention = sentence.periods[index]
-  const place = sentence.places.at(-1)
+  const period = index < 0 ? null : periodOf(index)
+  const planned = mention !== undefined && isPlanned(sentence, mention)
   const programme = sentence.programmes.at(0)
   return {
     period: period && mention ? { period, stance: planned ? 'planned' : 'achieved', span: mention } : scope.period,
@@ -93,17 +109,38 @@ export function carry(scope: Scope, sentence: Sentence, periodOf: (index: number
       : period && mention && mention.shape !== 'anaphoric'
         ? null
         : scope.programme,
-    place: place ? { node: place.node, span: place } : scope.place,
+    place: placeLeft(scope, sentence),
   }
 }
 
+/** Whether the verb around the period plans: «se llevará a cabo del 24 al 26 de septiembre». */
+function isPlanned({ verbs }: Sentence, { from }: PeriodMention): boolean {
+  const before = verbs.findLast((verb) => verb.to <= from && verb.tense !== 'other')
+  const after = verbs.find((verb) => verb.from >= from && verb.tense !== 'other')
+  return (before ?? after)?.tense === 'future' || (after?.tense === 'future' && before === undefined)
+}
+
+/** The place that goes on: a sentence that tells of several leaves none. */
+function placeLeft(scope: Scope, { places, row }: Sentence): Scope['place'] {
+  const last = places.at(-1)
+  if (!last || row) return scope.place
+  const inside = (a: PlaceNode, b: PlaceNode): boolean => a.id === b.id || a.within.includes(b.id) || b.within.includes(a.id)
+  const facility = places.findLast((place) => place.node.level === 'facility')
+  const one = facility ?? last
+  const apart = places.filter((place) => !inside(place.node, one.node) && !(facility && place.node.level !== 'facility'))
+  return apart.length === 0 ? { node: one.node, span: one } : null
+}
+
 // A range says more than the day on which something began («El 1 de abril comenzó…; de esa fecha al 12 de septiembre»).
-function carriedPeriod(sentence: Sentence): number {
+function carriedPeriod(sentence: Sentence, isPast: (period: PeriodMention) => boolean): number {
   const first = sentence.mentions[0]?.from ?? sentence.tokens.length
   const carrying = sentence.periods
     .map((period, i) => ({ period, i }))
     // «para acumular 38 durante el año» times that figure alone; «En 2021 se hicieron…» times what follows.
-    .filter(({ period }) => CARRIES.has(period.shape) && (period.shape !== 'year' || period.to <= first))
+    .filter(({ period }) => CARRIES.has(period.shape) && isPast(period))
+    .filter(({ period }) => (period.shape !== 'year' && period.shape !== 'relative') || period.to <= first)
+    // «en el mismo periodo de 2017» only compares.
+    .filter(({ period }) => period.shape !== 'anaphoric' || !(period.first?.kind === 'same' && period.first.in))
   const wide = carrying.find(({ period }) => period.shape !== 'day' && period.shape !== 'year')
   return (wide ?? carrying[0])?.i ?? -1
 }

@@ -1,38 +1,37 @@
-import type { Fact } from '../facts/fact.ts'
 import { measureKey } from '../entity/measure.ts'
+import type { Fact } from '../facts/fact.ts'
+import { isUntimed } from './fact.ts'
 
 /**
  * Fills what only the whole bulletin can tell: a figure without a period takes that of the same figure printed
  * elsewhere in it (a title, summary or front matter repeats the body), else the bulletin's main period.
  */
 export function settle(facts: readonly Fact[]): Fact[] {
-  const main = mainPeriod(facts)
+  const main = facts.find(isMain) ?? null
+  const timed = new Map<string, Fact>()
+  for (const fact of facts) if (fact.period && !timed.has(keyOf(fact))) timed.set(keyOf(fact), fact)
   return facts.map((fact) => {
-    if (fact.period) return fact
-    const same = facts.find(
-      (other) => other.period && other.quantity.value === fact.quantity.value && measureKey(other.measure) === measureKey(fact.measure),
-    )
-    if (same?.period) {
+    if (!isUntimed(fact)) return fact
+    const same = timed.get(keyOf(fact))
+    if (same) {
       return {
-        ...fact,
-        period: { ...same.period, basis: 'inherited' as const },
+        ...timedAs(fact, same, 'same figure elsewhere in the bulletin'),
         programme: fact.programme ?? same.programme,
         accrual: same.accrual,
-        evidence: {
-          ...fact.evidence,
-          period: { basis: 'inherited' as const, rule: 'same figure elsewhere in the bulletin', span: same.evidence.period.span },
-        },
       }
     }
-    if (!main?.period || fact.stance !== 'achieved') return fact
-    return {
-      ...fact,
-      period: { ...main.period, basis: 'inherited' as const },
-      evidence: { ...fact.evidence, period: { basis: 'inherited' as const, rule: 'main period of the bulletin', span: main.evidence.period.span } },
-    }
+    return main && fact.stance === 'achieved' ? timedAs(fact, main, 'main period of the bulletin') : fact
   })
 }
 
-/** The period of the first achieved figure that has a printed one. */
-const mainPeriod = (facts: readonly Fact[]): Fact | null =>
-  facts.find((fact) => fact.period?.basis === 'printed' && fact.stance === 'achieved' && fact.period.end !== null) ?? null
+const keyOf = ({ quantity, measure }: Fact): string => `${quantity.value}|${measureKey(measure)}`
+
+/** The first achieved figure that has a printed period gives the bulletin its own. */
+const isMain = ({ period, stance }: Fact): boolean =>
+  period?.basis === 'printed' && stance === 'achieved' && period.end !== null
+
+const timedAs = (fact: Fact, { period, evidence }: Fact, rule: string): Fact => ({
+  ...fact,
+  period: period && { ...period, basis: 'inherited' },
+  evidence: { ...fact.evidence, period: { basis: 'inherited', rule, span: evidence.period.span } },
+})

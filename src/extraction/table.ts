@@ -36,6 +36,8 @@ export interface Piece {
 export interface Cell {
   readonly label: Piece
   readonly column: Piece | null
+  /** The head over the labels: «Municipio». */
+  readonly labelHead: Piece | null
   /** The row that heads the columns, to resolve its periods in. */
   readonly header: HeaderRow | null
 }
@@ -69,9 +71,11 @@ export function cellOf(sentence: HeaderRow, mention: Mention): Cell | null {
   const heads = row.header?.row?.cells ?? []
   const head = heads[at - (heads.length === row.cells.length - 1 ? 1 : 0)]
   const aligned = heads.length >= row.cells.length - 1
+  const first = heads.length === row.cells.length ? heads[label] : undefined
   return {
     label: piece(sentence, row.cells[label] as CellRange),
     column: row.header && head && aligned ? piece(row.header, head) : null,
+    labelHead: row.header && first ? piece(row.header, first) : null,
     header: row.header,
   }
 }
@@ -97,3 +101,18 @@ export function isBare({ tokens, range, place, period }: Piece, taken: (i: numbe
   if (place || period >= 0) return words.every((token) => token.fold.length < 4 || NEUTRAL.has(token.fold))
   return words.every((token) => NEUTRAL.has(token.fold))
 }
+
+const PLACE_HEADS: ReadonlySet<string> = new Set(
+  'municipio municipios ciudad estado estados entidad entidades delegacion delegaciones hospital hospitales unidad unidades sede sedes localidad alcaldia alcaldias representacion ooad umae jurisdiccion region lugar clinica'.split(' '),
+)
+
+/** Whether the row labels are places by their head, known or not: «Municipio ¶ San Marcos». */
+export const isPlaceColumn = ({ labelHead }: Cell): boolean =>
+  labelHead?.tokens.slice(labelHead.range.from, labelHead.range.to).some((token) => PLACE_HEADS.has(token.fold)) ?? false
+
+/** The words of a piece, as printed. */
+export const wordsOf = ({ tokens, range }: Piece): string =>
+  tokens
+    .slice(range.from, range.to)
+    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
+    .join('')

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { measureKey, type MeasureWords } from '../entity/measure.ts'
+import { type MeasureWords, measureKey } from '../entity/measure.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
@@ -97,7 +97,10 @@ export function buildCatalogue(
     years: [...years].sort((a, b) => b - a),
     nearest(phrase) {
       search ??= indexOf([...measures.values()])
-      return search.search(phrase).slice(0, 8).flatMap((hit) => measures.get(String(hit.id)) ?? [])
+      return search
+        .search(phrase)
+        .slice(0, 8)
+        .flatMap((hit) => measures.get(String(hit.id)) ?? [])
     },
   }
 }

@@ -53,7 +53,10 @@ export function buildCorpus(
   const passageByFact = new Map(passages.flatMap((passage, index) => passage.facts.map((id) => [id, index] as const)))
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
   return {
-    version: bulletins.map((b) => b.id).sort().join('+'),
+    version: bulletins
+      .map((b) => b.id)
+      .sort()
+      .join('+'),
     bulletins,
     facts,
     passages,

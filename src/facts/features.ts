@@ -1,5 +1,5 @@
-import synonymData from '#data/lexicon/synonyms.json' with { type: 'json' }
 import stopData from '#data/lexicon/stop-words.json' with { type: 'json' }
+import synonymData from '#data/lexicon/synonyms.json' with { type: 'json' }
 import { type MeasureWords, termsIn } from '../entity/measure.ts'
 import { numeralsIn } from '../entity/numeral.ts'
 import { fold } from '../text/fold.ts'

@@ -25,11 +25,18 @@ export function readAct(board: Board): ActReading {
     take(board, from, to, 'act')
   }
   for (const { from, to } of claim) take(board, from, to, 'act')
-  const declares = !first && claim.length === 0 && asksAloud(board) && board.tokens.some((t) => verifyOpeners.has(t.fold) && t.fold !== 'se' && t.fold !== 'ya')
+  const declares =
+    !first &&
+    claim.length === 0 &&
+    asksAloud(board) &&
+    board.tokens.some((t) => verifyOpeners.has(t.fold) && t.fold !== 'se' && t.fold !== 'ya')
   const quantity = matches.some((m) => m.entry.act === 'value')
   const opener = firstWord(board)
   const opensWithVerb = opener >= 0 && verifyOpeners.has(wordAt(board, opener))
-  const yesNo = declares || (claim.length > 0 && !(first && first.from === 0)) || (opensWithVerb && !beforeVerb(first?.from ?? Infinity, opener))
+  const yesNo =
+    declares ||
+    (claim.length > 0 && !(first && first.from === 0)) ||
+    (opensWithVerb && !beforeVerb(first?.from ?? Infinity, opener))
   if (yesNo && opensWithVerb && wordAt(board, opener) !== 'se') take(board, opener, opener + 1, 'light')
   const act = strong?.act ?? (yesNo ? 'verify' : (first?.cue.act ?? null))
   return { act, quantity, yesNo }
@@ -44,17 +51,91 @@ const asksAloud = (board: Board): boolean => {
 const beforeVerb = (cue: number, opener: number): boolean => cue < opener
 
 // Only what may stand before a question proper: signs, «y», courtesies, a short subject («¿el IMSS superó…?»).
-const LEADING = new Set(['¿', '?', '¡', '!', ',', 'y', 'pero', 'oye', 'hola', 'entonces', 'el', 'la', 'imss', 'en', 'no', 'ya', 'tambien', 'oiga', 'disculpa', 'disculpe', 'buenas', 'buenos', 'dias', 'tardes', 'noches', 'instituto', ':', 'acaso', 'si'])
+const LEADING = new Set([
+  '¿',
+  '?',
+  '¡',
+  '!',
+  ',',
+  'y',
+  'pero',
+  'oye',
+  'hola',
+  'entonces',
+  'el',
+  'la',
+  'imss',
+  'en',
+  'no',
+  'ya',
+  'tambien',
+  'oiga',
+  'disculpa',
+  'disculpe',
+  'buenas',
+  'buenos',
+  'dias',
+  'tardes',
+  'noches',
+  'instituto',
+  ':',
+  'acaso',
+  'si',
+])
 
 function firstWord(board: Board): number {
   for (let i = 0; i < Math.min(board.tokens.length, 8); i++) {
     const word = wordAt(board, i)
     if (verifyOpeners.has(word)) return i
-    if (!LEADING.has(word) && board.uses[i] !== 'place' && board.uses[i] !== 'programme' && board.uses[i] !== 'period') return -1
+    if (!LEADING.has(word) && board.uses[i] !== 'place' && board.uses[i] !== 'programme' && board.uses[i] !== 'period')
+      return -1
   }
   return -1
 }
 
-const OPENING = new Set(['¿', '?', ',', '.', ':', ';', 'y', 'de', 'en', 'a', 'por', 'con', 'para', 'oye', 'dime', 'saber', 'hola', 'oiga', 'pues', 'este', 'entonces', 'sobre', 'porfa', 'favor', 'decir', 'decirme', 'tal', 'onda', 'contra', 'sabes', 'si', '!', 'dias', 'tardes', 'noches', 'disculpa', 'disculpe', 'eh', 'bueno', 'al', 'desde', 'hasta'])
+const OPENING = new Set([
+  '¿',
+  '?',
+  ',',
+  '.',
+  ':',
+  ';',
+  'y',
+  'de',
+  'en',
+  'a',
+  'por',
+  'con',
+  'para',
+  'oye',
+  'dime',
+  'saber',
+  'hola',
+  'oiga',
+  'pues',
+  'este',
+  'entonces',
+  'sobre',
+  'porfa',
+  'favor',
+  'decir',
+  'decirme',
+  'tal',
+  'onda',
+  'contra',
+  'sabes',
+  'si',
+  '!',
+  'dias',
+  'tardes',
+  'noches',
+  'disculpa',
+  'disculpe',
+  'eh',
+  'bueno',
+  'al',
+  'desde',
+  'hasta',
+])
 
 const opensClause = (board: Board, from: number): boolean => OPENING.has(wordAt(board, from - 1))

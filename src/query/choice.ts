@@ -1,5 +1,5 @@
-import { conceptOf, isFunctionWord } from '../facts/features.ts'
 import { numeralsIn } from '../entity/numeral.ts'
+import { conceptOf, isFunctionWord } from '../facts/features.ts'
 import { tokenize } from '../text/token.ts'
 
 /**
@@ -11,7 +11,10 @@ export function chosen(reply: string, choices: readonly string[]): string | null
   const tokens = tokenize(reply)
   const words = tokens.filter((t) => t.kind === 'word' && !isFunctionWord(t.fold))
   const numeral = numeralsIn(tokens)[0]
-  const bare = words.length === 0 || (numeral !== undefined && tokens.every((t, i) => (i >= numeral.from && i < numeral.to) || t.kind !== 'word' || isFunctionWord(t.fold)))
+  const bare =
+    words.length === 0 ||
+    (numeral !== undefined &&
+      tokens.every((t, i) => (i >= numeral.from && i < numeral.to) || t.kind !== 'word' || isFunctionWord(t.fold)))
   if (numeral && bare) return choices[numeral.value - 1] ?? null
   if (/^\W*(?:la |el )?primer[ao]?\W*$/i.test(reply)) return choices[0] ?? null
   if (/^\W*(?:la |el )?[uú]ltim[ao]\W*$/i.test(reply)) return choices.at(-1) ?? null

@@ -3,11 +3,11 @@ import questionData from '#data/lexicon/questions.json' with { type: 'json' }
 import smsData from '#data/lexicon/sms.json' with { type: 'json' }
 import stopData from '#data/lexicon/stop-words.json' with { type: 'json' }
 import topicData from '#data/lexicon/topics.json' with { type: 'json' }
+import { conceptOf } from '../facts/features.ts'
 import { fold } from '../text/fold.ts'
 import { PhraseTable } from '../text/phrase.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
-import { conceptOf } from '../facts/features.ts'
 import type { Act } from './query.ts'
 
 /** What a cue of the act table says: «cuántas» asks for a value; a strong cue decides wherever it stands. */
@@ -15,9 +15,6 @@ export interface ActCue {
   readonly act: Act
   readonly strong: boolean
 }
-
-/** Names of the operator table, see data/lexicon/operators.json. */
-export type OperatorName = (typeof operatorData)[number]['name']
 
 function tableOf<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
   const table = new PhraseTable<T>()

@@ -1,4 +1,4 @@
-import type { AskedMeasure, Asked, Query, Selection } from './query.ts'
+import type { Asked, AskedMeasure, Query, Selection } from './query.ts'
 
 /** What the words of a question say about its leaning on the one before. */
 export interface Leaning {
@@ -28,7 +28,10 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   const event = base.programme
   const numbered = query.ordinal !== null && event && said.every((s) => s.programme === null && s.period === null)
   const own = numbered
-    ? said.map((s) => ({ ...s, programme: { ...event, origin: 'said' as const, value: { ...event.value, edition: query.ordinal } } }))
+    ? said.map((s) => ({
+        ...s,
+        programme: { ...event, origin: 'said' as const, value: { ...event.value, edition: query.ordinal } },
+      }))
     : said
   const merged = own.map((selection) => merge(base, selection))
   const act = leaning.cued || query.operation ? actAfter(query, previous) : previous.act
@@ -50,7 +53,8 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
 function leans(query: Query, { joins, cued, pointsBack }: Leaning): boolean {
   const head = query.selections.some((s) => s.measure?.value.head)
   if (joins || pointsBack) return true
-  if (query.act === 'contact' || query.act === 'audit' || query.act === 'summary' || query.act === 'define') return false
+  if (query.act === 'contact' || query.act === 'audit' || query.act === 'summary' || query.act === 'define')
+    return false
   const complete = head || query.figures.length > 0 || query.context.length > 0
   if (complete) return false
   return !cued || query.act === 'value' || query.act === 'source'
@@ -100,4 +104,6 @@ function measureAfter(base: Asked<AskedMeasure> | null, said: Asked<AskedMeasure
   return { ...said, value: { ...said.value, head: base.value.head, name: `${noun} de ${said.value.name}` } }
 }
 
-const distinct = <T extends { readonly key: string }>(items: readonly T[]): T[] => [...new Map(items.map((i) => [i.key, i])).values()]
+const distinct = <T extends { readonly key: string }>(items: readonly T[]): T[] => [
+  ...new Map(items.map((i) => [i.key, i])).values(),
+]

@@ -1,9 +1,10 @@
 import { type HeadData, headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../entity/measure.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
+import { conceptOf } from '../facts/features.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
+import { isClassWord, isLightWord, isStopWord } from './cues.ts'
 import type { Asked, AskedMeasure } from './query.ts'
-import { isLightWord, isStopWord } from './cues.ts'
 
 /** A word or phrase of the question that may name a head, a modifier, or either. */
 interface Item {
@@ -24,12 +25,31 @@ interface Group {
   readonly from: number
   to: number
   person: boolean
+  readonly aside: boolean
   /** «riñón» under «trasplantes de córnea y de riñón»: it has its head from the group before. */
   elided: boolean
 }
 
 const COORDINATORS = new Set(['y', 'e', 'o', 'u', ',', 'que', 'con', 'vs', 'versus', 'contra', 'ni', 'mas', '/'])
-const LINKS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'su', 'sus', 'por', 'para', 'en', 'a', 'al', 'un', 'una', '-', 'contra'])
+const LINKS = new Set([
+  'de',
+  'del',
+  'la',
+  'el',
+  'los',
+  'las',
+  'su',
+  'sus',
+  'por',
+  'para',
+  'en',
+  'a',
+  'al',
+  'un',
+  'una',
+  '-',
+  'contra',
+])
 
 /** A measure named in a question with the tokens that named it. */
 export interface MeasureMention {
@@ -43,25 +63,36 @@ export interface MeasureMention {
  * lexicon knows count where some fact of the corpus has them in its measure. At token `breakAt` a new measure begins
  * (-1: nowhere).
  */
-export function measureMentions(board: Board, words: MeasureWords, catalogue: Catalogue, breakAt: number): MeasureMention[] {
-  const items = itemsOf(board, words, catalogue)
+export function measureMentions(
+  board: Board,
+  words: MeasureWords,
+  catalogue: Catalogue,
+  breakAt: number,
+): MeasureMention[] {
+  const neutral: [number, number][] = []
+  const items = itemsOf(board, words, catalogue, neutral)
   const groups = joinWholes(groupsOf(board, items, breakAt), catalogue)
-  const named = groups.some((g) => g.head && !g.person) ? groups.filter((g) => !(g.person && g.modifiers.length === 0)) : groups
+  const named = groups.some((g) => g.head && !g.person)
+    ? groups.filter((g) => !(g.person && g.modifiers.length === 0))
+    : groups
   // «el servicio con más acciones»: of two words for anything, one is enough.
-  const generic = (g: Group): boolean => g.modifiers.length === 0 && words.heads.get(g.head?.key ?? '')?.generic === true
+  const generic = (g: Group): boolean =>
+    g.modifiers.length === 0 && words.heads.get(g.head?.key ?? '')?.generic === true
   const useful = named.filter((g, i) => !(generic(g) && named.slice(i + 1).some(generic)))
   for (const group of groups) take(board, group.from, group.to, 'measure')
+  // «¿cuántos médicos contrató?»: with nothing else counted, a neutral word is what is asked for.
+  for (const [from, to] of neutral) if (groups.length > 0 || !quantified(board, from)) take(board, from, to, 'light')
   return useful.map((group) => mentionOf(group, board, words, catalogue))
 }
 
-function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue): Item[] {
+function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutral: [number, number][]): Item[] {
   const items: Item[] = []
   const covered = new Uint8Array(board.tokens.length)
   for (const { from, to, entry } of termsIn(board.tokens, words)) {
     if (!free(board, from, to)) continue
     covered.fill(1, from, to)
     if (isNeutral(entry)) {
-      take(board, from, to, 'light')
+      neutral.push([from, to])
       continue
     }
     items.push({
@@ -80,7 +111,7 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue): Item[
     const verb = words.verbs.get(key)
     const open = { key, name: token.fold, kind: 'open' }
     if (verb) items.push(openItem(i, headTerm(verb), null))
-    else if (isLightWord(token.fold)) continue
+    else if (isLightWord(token.fold) || isClassWord(conceptOf(token.fold))) continue
     else if (catalogue.counted.has(key) || catalogue.byModifier.has(key)) {
       items.push(openItem(i, catalogue.counted.has(key) ? open : null, catalogue.byModifier.has(key) ? open : null))
     }
@@ -98,6 +129,7 @@ const openItem = (i: number, head: Term | null, modifier: Term | null): Item => 
   aside: false,
 })
 
+const CHOOSING = new Set(['que', 'cual', 'cuales'])
 const ASIDE = new Set(['facilities', 'territories', 'events'])
 const DETERMINERS = new Set(['la', 'el', 'los', 'las'])
 
@@ -120,6 +152,17 @@ function groupsOf(board: Board, items: readonly Item[], breakAt: number): Group[
     const coordinated = current !== undefined && gap.some((word) => COORDINATORS.has(word)) && gap.length <= 6
     const after = linkBefore(board, item.from)
     const narrows = current?.head && (item.modifier !== null ? tight || after : tight && !current.person)
+    // «hospitales UMAE»: of two names of one kind of unit the second says which.
+    if (item.aside && current?.aside && gap.length === 0 && item.head) {
+      current.head = item.head
+      current.to = item.to
+      continue
+    }
+    // «¿cuál jornada tuvo más…?» asks which, not how many.
+    if (item.aside && !current && CHOOSING.has(wordAt(board, item.from - 1))) {
+      take(board, item.from, item.to, 'light')
+      continue
+    }
     // «la jornada de julio», «en los hospitales»: when and where, not what.
     if (item.aside && current && !coordinated && !quantified(board, item.from)) {
       take(board, item.from, item.to, 'light')
@@ -130,17 +173,33 @@ function groupsOf(board: Board, items: readonly Item[], breakAt: number): Group[
     if (item.head && !narrows && !opensElided) {
       const open = current !== undefined && current.head === null && !current.elided && !apart && groups.length === 1
       if (open) groups.pop()
-      groups.push({ head: item.head, modifiers: open ? [...current.modifiers] : [], from: item.from, to: item.to, person: item.person, elided: false })
+      groups.push({
+        head: item.head,
+        modifiers: open ? [...current.modifiers] : [],
+        from: item.from,
+        to: item.to,
+        person: item.person,
+        aside: item.aside,
+        elided: false,
+      })
       continue
     }
     const term = item.modifier ?? item.head
     if (!term) continue
     if (!current) {
       const head = item.implied ? headTerm(item.implied) : null
-      groups.push({ head, modifiers: [term], from: item.from, to: item.to, person: false, elided: false })
-    } else if (coordinated && current.modifiers.length > 0) {
+      groups.push({ head, modifiers: [term], from: item.from, to: item.to, person: false, aside: false, elided: false })
+    } else if ((coordinated || (!linked && after)) && current.modifiers.length > 0) {
       const head = current.head
-      groups.push({ head, modifiers: [term], from: item.from, to: item.to, person: current.person, elided: true })
+      groups.push({
+        head,
+        modifiers: [term],
+        from: item.from,
+        to: item.to,
+        person: current.person,
+        aside: false,
+        elided: true,
+      })
     } else {
       current.modifiers.push(term)
       current.to = item.to
@@ -184,12 +243,7 @@ function mentionOf(group: Group, board: Board, words: MeasureWords, catalogue: C
 }
 
 /** «trasplantes de riñón»; the catalogue's own name where the corpus has that very measure. */
-export function nameOf(
-  head: Term | null,
-  modifiers: readonly Term[],
-  words: MeasureWords,
-  catalogue: Catalogue,
-): string {
+function nameOf(head: Term | null, modifiers: readonly Term[], words: MeasureWords, catalogue: Catalogue): string {
   const known = head && catalogue.measures.get([head.key, ...modifiers.map((m) => m.key).sort()].join('|'))
   if (known) return known.name
   const noun = head ? (words.heads.get(head.key)?.short ?? head.name) : ''

@@ -1,11 +1,8 @@
 import { type Token, tokenize } from '../text/token.ts'
 import { isPolite, smsPhrases } from './cues.ts'
 
-// «1 529 812» is one number; «800 623 2323» is not, and stays.
-const GROUPED = /(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?! ?\d)/g
-
 /** Longest question that is read; what follows is ignored. */
-export const MAX_QUESTION = 10_000
+const MAX_QUESTION = 10_000
 
 /**
  * A question as plain Spanish: SMS and English interface words replaced («cuants», «how many»), emoji dropped.
@@ -13,18 +10,41 @@ export const MAX_QUESTION = 10_000
  * lower case, so that «… la 7ª Jornada Gracias» names no event of that name. The tokens are those of the returned text.
  */
 export function normalise(question: string): { readonly text: string; readonly tokens: readonly Token[] } {
-  const cut = question.slice(0, MAX_QUESTION).normalize('NFC').replace(GROUPED, (digits) => digits.replaceAll(' ', ''))
+  const cut = question.slice(0, MAX_QUESTION).normalize('NFC')
   const tokens = tokenize(isShouted(cut) ? cut.toLowerCase() : cut)
   let text = ''
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token
+    const grouped = digitGroups(tokens, i)
+    if (grouped > i + 1) {
+      text += ` ${tokens
+        .slice(i, grouped)
+        .map((t) => t.text)
+        .join('')}`
+      i = grouped
+      continue
+    }
     const match = token.kind === 'word' ? smsPhrases.matchAt(tokens, i) : null
-    const piece = match ? match.entry : pictorial(token) ? '' : isPolite(token.fold) ? token.text.toLowerCase() : token.text
+    const piece = match
+      ? match.entry
+      : pictorial(token)
+        ? ''
+        : isPolite(token.fold)
+          ? token.text.toLowerCase()
+          : token.text
     text += (token.spaced && text !== '' ? ' ' : '') + piece
     i = match ? match.to : i + 1
   }
   const plain = text.trim()
   return { text: plain, tokens: tokenize(plain) }
+}
+
+/** Where a number written in groups of three ends: «1 212 812» is one, «800 555 2323» is none. */
+function digitGroups(tokens: readonly Token[], from: number): number {
+  if (!/^\d{1,3}$/.test(tokens[from]?.text ?? '')) return from
+  let to = from + 1
+  while (/^\d{3}$/.test(tokens[to]?.text ?? '')) to++
+  return tokens[to]?.kind === 'number' ? from : to
 }
 
 // Most words in capitals: then capitals mark neither names nor acronyms.

@@ -42,19 +42,47 @@ const has = (s: Situation, ...names: readonly string[]): boolean => names.some((
 
 // The first that holds decides: a question that names two things and «más» compares before it superlates.
 const RULES: readonly Rule[] = [
-  { operation: 'except', example: '¿Cuántos trasplantes sin contar riñón?', when: (s) => has(s, 'except') && excludes(s) },
+  {
+    operation: 'except',
+    example: '¿Cuántos trasplantes sin contar riñón?',
+    when: (s) => has(s, 'except') && excludes(s),
+  },
   { operation: 'goal', example: '¿Se cumplió la meta?', when: (s) => has(s, 'goal') && !has(s, 'share', 'difference') },
-  { operation: 'share', example: '¿En qué porcentaje se rebasó la meta?', when: (s) => has(s, 'share') && !s.yesNo && !percentNamed(s) },
-  { operation: 'trend', example: '¿Cómo han evolucionado las cirugías?', when: (s) => has(s, 'trend') && !has(s, 'sum') },
+  {
+    operation: 'share',
+    example: '¿En qué porcentaje se rebasó la meta?',
+    when: (s) => has(s, 'share') && !s.yesNo && !percentNamed(s),
+  },
+  {
+    operation: 'trend',
+    example: '¿Cómo han evolucionado las cirugías?',
+    when: (s) => has(s, 'trend') && !has(s, 'sum'),
+  },
   { operation: 'ratio', example: '¿Cuántas veces más…?', when: (s) => has(s, 'ratio') && s.conjuncts > 1 },
-  { operation: 'difference', example: '¿Cuántas más hubo en mayo que en junio?', when: (s) => has(s, 'difference') || (s.quantity && moreThanOther(s)) },
+  {
+    operation: 'difference',
+    example: '¿Cuántas más hubo en mayo que en junio?',
+    when: (s) => has(s, 'difference') || (s.quantity && moreThanOther(s)),
+  },
   { operation: 'rank', example: 'Ordena de mayor a menor', when: (s) => has(s, 'rank') },
-  { operation: 'compare', example: '¿Hubo más de riñón o de córnea?', when: (s) => s.conjuncts > 1 && (has(s, 'compare', 'most', 'least') || comparing(s)) },
+  {
+    operation: 'compare',
+    example: '¿Hubo más de riñón o de córnea?',
+    when: (s) => s.conjuncts > 1 && (has(s, 'compare', 'most', 'least') || comparing(s)),
+  },
   { operation: 'average', example: '¿Cuántas por día en promedio?', when: (s) => has(s, 'average') },
   { operation: 'sum', example: '¿Cuánto suman…?', when: (s) => has(s, 'sum') && (s.conjuncts > 1 || addsUp(s)) },
   { operation: 'breakdown', example: 'Desglose de los 956 trasplantes', when: (s) => has(s, 'breakdown') },
-  { operation: 'most', example: 'el órgano más trasplantado', when: (s) => has(s, 'most') || superlative(s, 'mas', 'mayor') },
-  { operation: 'least', example: 'la detección menos frecuente', when: (s) => has(s, 'least') || superlative(s, 'menos', 'menor') },
+  {
+    operation: 'most',
+    example: 'el órgano más trasplantado',
+    when: (s) => has(s, 'most') || superlative(s, 'mas', 'mayor'),
+  },
+  {
+    operation: 'least',
+    example: 'la detección menos frecuente',
+    when: (s) => has(s, 'least') || superlative(s, 'menos', 'menor'),
+  },
   { operation: 'latest', example: 'el dato más reciente', when: (s) => has(s, 'latest') },
 ]
 
@@ -71,7 +99,8 @@ function moreThanOther(s: Situation): boolean {
   return pairs > 1 && more >= 0 && list.indexOf('que', more) > more
 }
 
-const comparing = (s: Situation): boolean => words(s).some((w) => w === 'mas' || w === 'menos' || w === 'mayor' || w === 'menor')
+const comparing = (s: Situation): boolean =>
+  words(s).some((w) => w === 'mas' || w === 'menos' || w === 'mayor' || w === 'menor')
 
 /** «¿Cuánto suman los hospitales?» adds the places that are printed, «en total» alone is the widest figure. */
 function addsUp(s: Situation): boolean {
@@ -97,7 +126,9 @@ function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
   if (s.quantity || s.yesNo || s.conjuncts > 1 || has(s, 'latest', 'more_than', 'less_than', 'average')) return false
   const list = words(s)
   // «¿qué más se hizo?» asks for the rest, «mayor demanda» is the text's own word.
-  return list.some((w, i) => adverbs.includes(w) && w.startsWith('m') && (w === 'mas' || w === 'menos') && list[i - 1] !== 'que')
+  return list.some(
+    (w, i) => adverbs.includes(w) && w.startsWith('m') && (w === 'mas' || w === 'menos') && list[i - 1] !== 'que',
+  )
 }
 
 /** Where an exclusion begins, -1 where there is none: what stands after it is left out. */

@@ -1,16 +1,17 @@
 import type { IsoDate } from '../entity/calendar.ts'
+import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { readAct } from './acts.ts'
 import { type Board, boardOf, take, textOf, wordAt } from './board.ts'
 import { correctSpelling } from './correct.ts'
-import { isBulletinWord, isLightWord, isStopWord } from './cues.ts'
+import { isBulletinWord, isClassWord, isLightWord, isStopWord } from './cues.ts'
 import { type Leaning, resolveFollowUp } from './follow-up.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
-import { exclusionStart, negates, operationOf, type Operators, readOperators, takeDegrees } from './operation.ts'
-import { type Act, type Asked, type Claim, type Feature, type Query } from './query.ts'
+import { exclusionStart, negates, type Operators, operationOf, readOperators, takeDegrees } from './operation.ts'
+import type { Act, Asked, AskedPeriod, Claim, Feature, Operation, Query } from './query.ts'
 import { readScope } from './scope.ts'
 import { selectionsOf } from './selections.ts'
 import { readSlots, type Slots } from './slots.ts'
@@ -30,17 +31,24 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const plain = normalise(question)
   const { tokens, corrections } = correctSpelling(plain.text, plain.tokens, speller)
   const board = boardOf(tokens)
-  const slots = readSlots(board, corpus, lexicon, today)
+  const found = readSlots(board, corpus, lexicon, today)
   const reading = readAct(board)
   const operators = readOperators(board)
+  const slots = reading.quantity ? aroundEvents(found, operators, corpus) : found
   const negated = negates(board)
   const excludedFrom = exclusionStart(operators)
   const mentions = measureMentions(board, lexicon.measures, corpus.catalogue, excludedFrom)
   const kept = mentions.filter((m) => excludedFrom < 0 || m.from < excludedFrom)
   const out = mentions.filter((m) => excludedFrom >= 0 && m.from >= excludedFrom)
   const measured = mentions.length > 0
-  const scope = readScope(tokens, measured, reading.quantity)
-  const selections = selectionsOf(slots, kept.map((m) => m.measure), operators, negated && !reading.yesNo)
+  const scope = readScope(tokens, mentions, reading.quantity)
+  const selections = selectionsOf(
+    slots,
+    kept.map((m) => m.measure),
+    operators,
+    negated && !reading.yesNo,
+    areApart(board, slots),
+  )
   const operation = operationOf({
     board,
     operators,
@@ -51,13 +59,27 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     follows: previous !== null,
   })
   if (operation) takeDegrees(board)
-  const { features, context: loose, unknown } = contentOf(board, slots.programmes.some((p) => p.value.edition !== null), corpus, lexicon, speller)
+  const {
+    features,
+    context: loose,
+    unknown,
+  } = contentOf(
+    board,
+    slots.programmes.some((p) => p.value.edition !== null),
+    corpus,
+    lexicon,
+    speller,
+  )
   const slotted = slots.places.length + slots.periods.length + slots.programmes.length + slots.figures.length
   // «¿cuál era la meta de trasplantes?» asks for a figure, «¿qué especialidades se van a atender?» does not.
   const asksPlan = measured && reading.act === 'list' && tokens.some((t) => GOALS.has(t.fold))
   const latest = operation === 'latest' && measured && reading.act === 'list'
   const cued = latest || (operation !== null && reading.act === null && scope.kind !== 'out_of_scope')
-  const act = cued ? 'value' : asksPlan ? 'value' : actOf(reading.act, reading.quantity, scope.kind, measured, slotted + slots.bulletins.length, features, corpus)
+  const act = cued
+    ? 'value'
+    : asksPlan
+      ? 'value'
+      : actOf(reading.act, reading.quantity, scope.kind, measured, slotted + slots.bulletins.length, features, corpus)
   const query: Query = {
     version: 1,
     act,
@@ -67,15 +89,19 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     figures: slots.figures.map((f) => f.value),
     claim: claimOf(slots, operators, board),
     features,
-    context: loose,
+    context: RANKING.has(operation ?? 'sum') || act !== 'value' ? loose.filter((f) => !isClassWord(f.key)) : loose,
     ordinal: slots.ordinals[0]?.value ?? null,
     before: operators.has('before'),
     after: operators.has('after'),
     alternatives: tokens.some((t) => t.fold === 'o' || t.fold === 'u'),
-    less: operators.has('least') || tokens.some((t) => t.fold === 'menos' || t.fold === 'menor') && !/mayor a menor/.test(plain.text.toLowerCase()),
+    less:
+      operators.has('least') ||
+      (tokens.some((t) => t.fold === 'menos' || t.fold === 'menor') && !/mayor a menor/.test(plain.text.toLowerCase())),
     corrections,
     unknown,
     topic: scope.kind === 'out_of_scope' ? scope.topic : null,
+    asksName: tokens.some((t, i) => WHO.has(t.fold) && BEING.has(tokens[i + 1]?.fold ?? '')),
+    namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
     thread: [],
     choices: [],
     today,
@@ -83,15 +109,68 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   return resolveFollowUp(query, RESET.test(question) ? null : previous, leaningOf(board, reading.act !== null))
 }
 
+const BEGIN = conceptOf('empezar')
+const NAMES = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
+const WHO = new Set(['quien', 'quienes'])
+const BEING = new Set(['es', 'son', 'era', 'eran', 'fue', 'fueron', 'dirige', 'encabeza', 'preside'])
 const GOALS = new Set(['meta', 'metas', 'plan', 'pronostico'])
+const RANKING: ReadonlySet<Operation> = new Set<Operation>(['most', 'least', 'rank', 'breakdown'])
 const RESET = /^\s*nueva\s*:/i
 const JOINING = new Set(['y', 'e', 'pero', 'entonces', 'ahora', 'tambien', 'ademas'])
-const POINTING = new Set(['sumalos', 'sumalas', 'sumame', 'esos', 'esas', 'eso', 'ese', 'esa', 'estos', 'estas', 'comparalos', 'comparalas', 'ambos', 'ambas', 'ordenalos', 'ordenalas', 'restalos', 'restalas', 'anteriores', 'anterior', 'juntos', 'juntas'])
+const POINTING = new Set([
+  'sumalos',
+  'sumalas',
+  'sumame',
+  'esos',
+  'esas',
+  'eso',
+  'ese',
+  'esa',
+  'estos',
+  'estas',
+  'comparalos',
+  'comparalas',
+  'ambos',
+  'ambas',
+  'ordenalos',
+  'ordenalas',
+  'restalos',
+  'restalas',
+  'anteriores',
+  'anterior',
+  'juntos',
+  'juntas',
+])
 
 function leaningOf(board: Board, cued: boolean): Leaning {
   const words = board.tokens.filter((t) => t.kind === 'word').map((t) => t.fold)
   return { joins: JOINING.has(words[0] ?? ''), cued, pointsBack: words.some((w) => POINTING.has(w)) }
 }
+
+/** «¿cuántas después de la 7ª Jornada?»: the event stands for its days, which are then counted from. */
+function aroundEvents(slots: Slots, operators: Operators, corpus: Corpus): Slots {
+  const [event] = slots.programmes
+  const cue = operators.get('before') ?? operators.get('after')
+  if (!event || !cue || cue.to > event.from || event.from - cue.to > 1) return slots
+  const dated = corpus.passages.find(
+    (p) => p.programme !== null && p.period !== null && sameProgramme(event.value, p.programme),
+  )
+  if (!dated?.period) return slots
+  const { start, end } = dated.period
+  const value: AskedPeriod = { windows: [{ start, end }], shape: 'range', extent: 'continuous', yearSaid: true }
+  return { ...slots, programmes: [], periods: [...slots.periods, { ...event, value }] }
+}
+
+/** «las de la 7ª Jornada y las del 26 de abril»: an event and days that are told apart by a conjunction. */
+function areApart(board: Board, { programmes, periods }: Slots): boolean {
+  const [event] = programmes
+  const [days] = periods
+  if (!event || !days) return false
+  const [first, second] = event.from < days.from ? [event, days] : [days, event]
+  return board.tokens.slice(first.to, second.from).some((t) => APART.has(t.fold))
+}
+
+const APART = new Set(['y', 'o', 'que', 'contra', 'con', 'vs'])
 
 const keysOf = (measure: Asked<{ readonly head: string | null; readonly modifiers: readonly string[] }>): string[] =>
   measure.value.modifiers.length > 0 ? [...measure.value.modifiers] : measure.value.head ? [measure.value.head] : []
@@ -124,7 +203,12 @@ function contentOf(board: Board, edition: boolean, corpus: Corpus, lexicon: Lexi
   const unknown: string[] = []
   for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
     const use = board.uses[from]
-    const slotted = use === 'period' || use === 'place' || use === 'institution' || use === 'bulletin' || (use === 'programme' && edition)
+    const slotted =
+      use === 'period' ||
+      use === 'place' ||
+      use === 'institution' ||
+      use === 'bulletin' ||
+      (use === 'programme' && edition)
     if (slotted || use === 'act' || (use === 'number' && !/^(?:#|o:)/.test(key))) continue
     const word = wordAt(board, from)
     if (to - from === 1 && (isStopWord(word) || isBulletinWord(word))) continue
@@ -141,6 +225,8 @@ function contentOf(board: Board, edition: boolean, corpus: Corpus, lexicon: Lexi
       if (!speller.knows(token.fold) || !corpus.catalogue.byFeature.has(feature.key)) unknown.push(token.text)
     }
   }
+  const words = board.tokens.map((t) => t.fold)
+  if (words.some((w, i) => w === 'desde' && words[i + 1] === 'cuando')) features.set(BEGIN, { key: BEGIN, text: '' })
   return { features: [...features.values()], context, unknown }
 }
 
@@ -148,7 +234,11 @@ function contentOf(board: Board, edition: boolean, corpus: Corpus, lexicon: Lexi
 function claimOf(slots: Slots, operators: Operators, board: Board): Claim | null {
   const figure = slots.figures[0]
   if (!figure) return null
-  const relation = near(operators, 'more_than', figure.from) ? 'more' : near(operators, 'less_than', figure.from) ? 'less' : 'equal'
+  const relation = near(operators, 'more_than', figure.from)
+    ? 'more'
+    : near(operators, 'less_than', figure.from)
+      ? 'less'
+      : 'equal'
   return { relation, value: figure.value }
   function near(found: Operators, name: string, at: number): boolean {
     const cue = found.get(name)

@@ -128,6 +128,10 @@ export interface Query {
   /** Content words that match nothing known. */
   readonly unknown: readonly string[]
   readonly topic: string | null
+  /** «¿quién es el director…?»: only a name answers. */
+  readonly asksName: boolean
+  /** Whether «boletín» is what is asked for: «resume el boletín de continuidad», not «el boletín sobre los trasplantes». */
+  readonly namesBulletin: boolean
   /** Selections of the questions before in the thread, the oldest first: «súmalos» adds them. */
   readonly thread: readonly Selection[]
   /** Complete questions that the answer offered: the reply may pick one. */

@@ -9,13 +9,22 @@ export type Scope =
   /** Nothing says what it is about: the slots decide. */
   | { readonly kind: 'unknown' }
 
-/** Reads what a question is about from its words alone, before any slot. `measured` is whether it names a measure we know. */
-export function readScope(tokens: readonly Token[], measured: boolean, quantity: boolean): Scope {
-  const strong = strongTopics.matchAll(tokens)[0]
-  const domain = measured || domainCues.matchAll(tokens).length > 0
-  if (strong && !(strong.entry === 'advice' && quantity && measured)) return { kind: 'out_of_scope', topic: strong.entry }
-  if (!quantity && asksHelp(tokens, measured)) return { kind: 'help' }
+/** Tokens `from`..`to` (exclusive). */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Reads what a question is about from its words alone, before any slot. `measures` are those it names. */
+export function readScope(tokens: readonly Token[], measures: readonly Stretch[], quantity: boolean): Scope {
   const weak = weakTopics.matchAll(tokens)[0]
+  // «una receta de pozole» names no measure although «recetas» does.
+  const measured = measures.some((m) => !weak || m.to <= weak.from || m.from >= weak.to || weak.to - weak.from === 1)
+  const strong = strongTopics.matchAll(tokens)[0]
+  const domain = measured || domainCues.matchAll(tokens).some((d) => !weak || d.to <= weak.from || d.from >= weak.to)
+  if (strong && !(strong.entry === 'advice' && quantity && measured))
+    return { kind: 'out_of_scope', topic: strong.entry }
+  if (!quantity && asksHelp(tokens, measured)) return { kind: 'help' }
   if (weak && !domain) return { kind: 'out_of_scope', topic: weak.entry }
   return domain ? { kind: 'domain' } : { kind: 'unknown' }
 }

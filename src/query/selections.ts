@@ -1,6 +1,15 @@
 import { addDays } from '../entity/calendar.ts'
+import { stem } from '../text/stem.ts'
 import type { Operators } from './operation.ts'
-import { type Asked, type AskedMeasure, type AskedPeriod, type AskedProgramme, EMPTY_SELECTION, OPEN_START, type Selection } from './query.ts'
+import {
+  type Asked,
+  type AskedMeasure,
+  type AskedPeriod,
+  type AskedProgramme,
+  EMPTY_SELECTION,
+  OPEN_START,
+  type Selection,
+} from './query.ts'
 import type { Said, Slots } from './slots.ts'
 
 // «de riñón y de córnea en mayo y en junio» has four; more is no question a person asks.
@@ -12,13 +21,18 @@ export function selectionsOf(
   measures: readonly Asked<AskedMeasure>[],
   operators: Operators,
   negated: boolean,
+  apart: boolean,
 ): readonly Selection[] {
   const { periods, toDate } = datedPeriods(beside(slots.periods, operators))
   const base: Selection = {
     ...EMPTY_SELECTION,
     institution: slots.institutions[0] ?? null,
     bulletin: slots.bulletins[0] ?? null,
-    stance: negated ? { value: 'denied', origin: 'said', text: 'no' } : operators.has('planned') ? { value: 'planned', origin: 'said', text: '' } : null,
+    stance: negated
+      ? { value: 'denied', origin: 'said', text: 'no' }
+      : operators.has('planned')
+        ? { value: 'planned', origin: 'said', text: '' }
+        : null,
     accrual:
       operators.has('to_date') || toDate
         ? { value: 'to_date', origin: 'said', text: '' }
@@ -34,15 +48,29 @@ export function selectionsOf(
   }
   spread('measure', measures)
   spread('place', slots.places)
-  spread('period', periods)
-  spread('programme', withOrdinals(slots))
+  const events = withOrdinals(slots)
+  if (apart) {
+    selections = selections.flatMap((s) => [
+      ...events.map((programme) => ({ ...s, programme })),
+      ...periods.map((period) => ({ ...s, period })),
+    ])
+  } else {
+    spread('period', periods)
+    spread('programme', events)
+  }
   return selections.slice(0, MAX_SELECTIONS)
 }
 
+const asEvent = (ordinal: Said<number>): Said<AskedProgramme> => ({
+  ...ordinal,
+  value: { series: EVENT, edition: ordinal.value },
+})
+const EVENT = stem('jornada')
+
 /** «la 7ª y la 10ª Jornada»: an ordinal that stands beside an event names another of its series. */
-function withOrdinals({ programmes, ordinals }: Slots): readonly Said<AskedProgramme>[] {
+function withOrdinals({ programmes, ordinals, namesEvents }: Slots): readonly Said<AskedProgramme>[] {
   const event = programmes.find((p) => p.value.edition !== null)
-  if (!event) return programmes
+  if (!event) return programmes.length === 0 && namesEvents ? ordinals.map(asEvent) : programmes
   const others = ordinals
     .filter((o) => o.to < event.from && event.from - o.to <= 4)
     .map((o) => ({ ...event, text: `${o.text} ${event.text}`, value: { ...event.value, edition: o.value } }))
@@ -59,11 +87,19 @@ function beside(said: readonly Said<AskedPeriod>[], operators: Operators): reado
     const windows = period.value.windows
     if (near('before')) {
       const until = windows.map((w) => ({ start: OPEN_START, end: addDays(w.start, -1) }))
-      return { ...period, value: { ...period.value, windows: until, shape: 'until' as const } }
+      return {
+        ...period,
+        text: `antes de ${period.text}`,
+        value: { ...period.value, windows: until, shape: 'until' as const },
+      }
     }
     if (!near('after')) return period
     const since = windows.flatMap((w) => (w.end === null ? [] : [{ start: addDays(w.end, 1), end: null }]))
-    return { ...period, value: { ...period.value, windows: since, shape: 'since' as const } }
+    return {
+      ...period,
+      text: `después de ${period.text}`,
+      value: { ...period.value, windows: since, shape: 'since' as const },
+    }
   })
 }
 

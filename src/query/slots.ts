@@ -25,6 +25,8 @@ export interface Slots {
   /** Numbers that belong to no other slot: «los 956 trasplantes». */
   readonly figures: readonly Said<number>[]
   readonly ordinals: readonly Said<number>[]
+  /** Whether the word «jornada» stands in it: «¿cuál jornada, la 7ª o la 10ª?». */
+  readonly namesEvents: boolean
 }
 
 const said = <T>(value: T, board: Board, from: number, to: number): Said<T> => ({
@@ -49,6 +51,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     take(board, from, to, 'period')
   }
   const weeks = board.tokens.some((t) => t.fold === 'semana' || t.fold === 'semanas')
+  const namesEvents = board.tokens.some((t) => t.fold === 'jornada' || t.fold === 'jornadas')
   const programmes: Said<AskedProgramme>[] = []
   for (const { programme, from, to } of programmeMentions(board.tokens)) {
     if (!free(board, from, to) || isCounted(board, from)) continue
@@ -72,13 +75,22 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
   const ordinals: Said<number>[] = []
   for (const numeral of numeralsIn(board.tokens)) {
     const { from, to, value, kind } = numeral
-    if (!free(board, from, to) || ARTICLES.has(wordAt(board, from)) ) continue
+    if (!free(board, from, to) || ARTICLES.has(wordAt(board, from))) continue
     const list = kind === 'ordinal' ? ordinals : figures
     list.push(said(value, board, from, to))
     take(board, from, to, 'number')
     if (kind === 'percent') takePercent(board, to)
   }
-  return { periods: weeks ? periods.map(asWeek) : periods, programmes, places, institutions, bulletins, figures, ordinals }
+  return {
+    periods: weeks ? periods.map(asWeek) : periods,
+    programmes,
+    places,
+    institutions,
+    bulletins,
+    figures,
+    ordinals,
+    namesEvents,
+  }
 }
 
 /** «¿en cuál semana, la del 26 de abril o la del 31 de mayo?»: a day said of a week means its week. */
@@ -120,7 +132,10 @@ function windowsOf(mention: PeriodMention, years: readonly number[], today: IsoD
 }
 
 // «al 12 de septiembre» gives a cut-off and no start.
-const opened = (mention: PeriodMention, { start, end }: Days): Days => ({ start: mention.shape === 'until' ? OPEN_START : start, end })
+const opened = (mention: PeriodMention, { start, end }: Days): Days => ({
+  start: mention.shape === 'until' ? OPEN_START : start,
+  end,
+})
 
 const NAMES = new Set(['boletin', 'comunicado', 'boletines'])
 const NUMBER_SIGNS = new Set(['no', 'num', 'numero', '#', 'nº', 'n', '.', 'º', '°', 'de', 'prensa', 'el'])

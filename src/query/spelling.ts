@@ -18,7 +18,9 @@ const MIN_STEM = 5
 
 // How known words may end otherwise: «activaron» beside «activadas». Anything else on a known stem is a slip.
 const ENDINGS = new Set(
-  'a o e as os es s ar er ir ada ado adas ados ida ido idas idos an en aron ieron io aba aban ia ian ando iendo ara aran era eran ira iran aria arian mente cion ciones al ales or ora ores oras ico ica icos icas iva ivo ivas ivos'.split(' '),
+  'a o e as os es s ar er ir ada ado adas ados ida ido idas idos an en aron ieron io aba aban ia ian ando iendo ara aran era eran ira iran aria arian mente cion ciones al ales or ora ores oras ico ica icos icas iva ivo ivas ivos'.split(
+    ' ',
+  ),
 )
 
 interface Candidate {
@@ -53,6 +55,8 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
     correct(folded) {
       if (folded.length < MIN_LETTERS || folded.length > 40) return null
       const alike = bySound.get(soundOf(folded))
+      // Four letters are too few to guess from: «mano» is not «mayo».
+      if (folded.length === MIN_LETTERS) return alike?.word ?? null
       const limit = folded.length >= LONG ? 2 : 1
       let best: Candidate | null = null
       let bestCost = Infinity
@@ -68,7 +72,8 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
         bestCost = 0.75 - frequent(alike)
       }
       const letters = lettersOf(folded)
-      for (let length = folded.length - limit; length <= folded.length + limit; length++) {
+      // Longest first: of two equally near words the one with a letter more is likelier, letters get lost.
+      for (let length = folded.length + limit; length >= folded.length - limit; length--) {
         for (const candidate of byLength[length] ?? []) {
           // An edit changes at most two letters of the set: anything further apart cannot be within the limit.
           if (bits(candidate.letters ^ letters) <= 2 * limit) consider(candidate)

@@ -3,7 +3,8 @@ import { tokenize } from '../text/token.ts'
 // «¿y de riñón?» has two words and a preposition; a lone «¿verdad?» belongs to what stands before it.
 const MIN_WORDS = 2
 const MAX_QUESTIONS = 4
-const TAGS = /^[¿\s]*(?:verdad|no|cierto|si|sí|o no|es cierto|es verdad|correcto|no es así|porfa|por favor|gracias)[?\s.!]*$/i
+const TAGS =
+  /^[¿\s]*(?:verdad|no|cierto|si|sí|o no|es cierto|es verdad|correcto|no es así|porfa|por favor|gracias)[?\s.!]*$/i
 
 /** The questions of one line in order: «¿Cuántas cirugías hubo? ¿Y cuándo fue?» is two. */
 export function splitQuestions(text: string): readonly string[] {

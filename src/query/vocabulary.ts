@@ -1,8 +1,8 @@
 import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
 import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
+import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
 import { tokenize } from '../text/token.ts'
-import type { Catalogue } from '../facts/catalogue.ts'
 import { questionWords, topicWords } from './cues.ts'
 import { createSpeller, type Speller } from './spelling.ts'
 
@@ -10,7 +10,7 @@ import { createSpeller, type Speller } from './spelling.ts'
 const INTERNAL = new Set(['key', 'id', 'head', 'state', 'kind', 'counts', 'gender'])
 
 /** Every word that the strings of a lexicon file hold, folded. */
-export function* wordsOf(data: unknown): Generator<string> {
+function* wordsOf(data: unknown): Generator<string> {
   if (typeof data === 'string') {
     for (const token of tokenize(fold(data))) if (token.kind === 'word') yield token.fold
   } else if (Array.isArray(data)) for (const item of data) yield* wordsOf(item)
@@ -19,7 +19,8 @@ export function* wordsOf(data: unknown): Generator<string> {
   }
 }
 
-const pluralOf = (word: string): string => (/[aeiou]$/.test(word) ? `${word}s` : /[lrnd]$/.test(word) ? `${word}es` : word)
+const pluralOf = (word: string): string =>
+  /[aeiou]$/.test(word) ? `${word}s` : /[lrnd]$/.test(word) ? `${word}es` : word
 
 /** The speller of a corpus: its words weigh as often as they stand there; those of measures are known in the plural too. */
 export function spellerFor(catalogue: Catalogue, measures: unknown, names: readonly unknown[]): Speller {

@@ -16,7 +16,13 @@ export type Evidence =
   /** The same figure in two zones. */
   | { readonly kind: 'repeat'; readonly a: string; readonly b: string }
   /** A result with its planned figure; `list` are the parts of the result, `goals` what was planned of each. */
-  | { readonly kind: 'plan'; readonly plan: string; readonly result: string; readonly list: readonly string[]; readonly goals: readonly number[] }
+  | {
+      readonly kind: 'plan'
+      readonly plan: string
+      readonly result: string
+      readonly list: readonly string[]
+      readonly goals: readonly number[]
+    }
   /** A national figure and those of units inside it. */
   | { readonly kind: 'units'; readonly whole: string; readonly parts: readonly string[] }
 
@@ -28,10 +34,17 @@ export interface DraftBulletin {
 }
 
 const written = ({ value, style }: Slot): string =>
-  style === 'words' && value < 10 ? spellOut(value, 'masculine').replace(/^uno$/, 'un') : style === 'press' ? formatPress(value) : formatDigits(value)
+  style === 'words' && value < 10
+    ? spellOut(value, 'masculine').replace(/^uno$/, 'un')
+    : style === 'press'
+      ? formatPress(value)
+      : formatDigits(value)
 
 /** The text with some figures changed; a dropped one (null) takes the words around it along, up to the next comma. */
-export function print(draft: DraftBulletin, changes: ReadonlyMap<string, number | null> = new Map()): { text: string; at: Map<string, number> } {
+export function print(
+  draft: DraftBulletin,
+  changes: ReadonlyMap<string, number | null> = new Map(),
+): { text: string; at: Map<string, number> } {
   let text = ''
   const at = new Map<string, number>()
   let dropping = false

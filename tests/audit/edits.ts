@@ -18,7 +18,9 @@ const valueIn = (draft: DraftBulletin, id: string): number =>
 /** Two digits that differ change places, none of them becoming a leading zero; null where the number has no such pair. */
 export function swapped(value: number, dice: Dice): number | null {
   const digits = [...String(value)]
-  const pairs = digits.flatMap((a, i) => digits.flatMap((b, j) => (i < j && a !== b && !(i === 0 && b === '0') ? [[i, j] as const] : [])))
+  const pairs = digits.flatMap((a, i) =>
+    digits.flatMap((b, j) => (i < j && a !== b && !(i === 0 && b === '0') ? [[i, j] as const] : [])),
+  )
   if (pairs.length === 0) return null
   const [i, j] = dice.pick(pairs)
   ;[digits[i], digits[j]] = [digits[j] ?? '', digits[i] ?? '']
@@ -38,13 +40,22 @@ export function changed(value: number, dice: Dice): number {
   return dice.whole(0, 1) === 0 || value <= step ? value + step : value - step
 }
 
-const repeatKinds = (from: number, to: number): FindingKind[] => (isTransposition(from, to) ? ['transposition'] : ['conflict'])
+const repeatKinds = (from: number, to: number): FindingKind[] =>
+  isTransposition(from, to) ? ['transposition'] : ['conflict']
 
 /** An edit against a piece of evidence, or null where the dice gave one that proves nothing. */
 export function editOf(draft: DraftBulletin, evidence: Evidence, dice: Dice): Edit | null {
   const value = (id: string): number => valueIn(draft, id)
-  const one = (what: string, id: string, to: number | null, expected: readonly FindingKind[], others: readonly string[] = []): Edit | null =>
-    to === value(id) ? null : { what, changes: new Map([[id, to]]), expected, touched: to === null ? others : [id, ...others] }
+  const one = (
+    what: string,
+    id: string,
+    to: number | null,
+    expected: readonly FindingKind[],
+    others: readonly string[] = [],
+  ): Edit | null =>
+    to === value(id)
+      ? null
+      : { what, changes: new Map([[id, to]]), expected, touched: to === null ? others : [id, ...others] }
   switch (evidence.kind) {
     case 'sum': {
       const { total, parts } = evidence
@@ -60,7 +71,10 @@ export function editOf(draft: DraftBulletin, evidence: Evidence, dice: Dice): Ed
       return dice.pick(choices)()
     }
     case 'repeat': {
-      const [id, where] = dice.pick([[evidence.a, 'headline only'], [evidence.b, 'body only']] as const)
+      const [id, where] = dice.pick([
+        [evidence.a, 'headline only'],
+        [evidence.b, 'body only'],
+      ] as const)
       const to = dice.pick([swapped(value(id), dice) ?? value(id), changed(value(id), dice)])
       return one(`change ${where}`, id, to, repeatKinds(value(id), to))
     }

@@ -44,7 +44,9 @@ const sum = (slots: readonly Slot[]): number => slots.reduce((total, { value }) 
 /** Figures of three to six digits that no rounding makes look alike. */
 const figures = (dice: Dice, writer: Writer, n: number, low = 200, high = 90_000): Slot[] => {
   const style = styleOf(dice)
-  return Array.from({ length: n }, () => writer.figure(dice.whole(low, high) * 10 + dice.pick([1, 2, 3, 4, 6, 7, 8, 9]), style))
+  return Array.from({ length: n }, () =>
+    writer.figure(dice.whole(low, high) * 10 + dice.pick([1, 2, 3, 4, 6, 7, 8, 9]), style),
+  )
 }
 
 type Family = (dice: Dice, writer: Writer) => void
@@ -58,9 +60,12 @@ const week: Family = (dice, w) => {
   const items = listed(parts.map((part, i) => [part, names[i] ?? '']))
   w.write`Fortalece IMSS la atención en todo el país\n\n`
   const cue = dice.whole(0, 2)
-  if (cue === 0) w.write`${dice.pick(WEEKS)} el Instituto Mexicano del Seguro Social (IMSS) realizó ${total} ${generic}: ${items}.\n`
-  else if (cue === 1) w.write`${dice.pick(WEEKS)} el Instituto Mexicano del Seguro Social (IMSS) otorgó ${total} ${generic}, de las cuales ${items}.\n`
-  else w.write`${dice.pick(WEEKS)} el Instituto Mexicano del Seguro Social (IMSS) otorgó un total de ${total} ${generic}. De estas, se realizaron ${items}.\n`
+  if (cue === 0)
+    w.write`${dice.pick(WEEKS)} el Instituto Mexicano del Seguro Social (IMSS) realizó ${total} ${generic}: ${items}.\n`
+  else if (cue === 1)
+    w.write`${dice.pick(WEEKS)} el Instituto Mexicano del Seguro Social (IMSS) otorgó ${total} ${generic}, de las cuales ${items}.\n`
+  else
+    w.write`${dice.pick(WEEKS)} el Instituto Mexicano del Seguro Social (IMSS) otorgó un total de ${total} ${generic}. De estas, se realizaron ${items}.\n`
   w.evidence.push({ kind: 'sum', total: total.id, parts: parts.map(({ id }) => id) })
 }
 
@@ -98,7 +103,7 @@ const repeats: Family = (dice, w) => {
   w.write`• ${days} se realizaron ${listed(summary.map((slot, i) => [slot, names[i] ?? '']))}.\n\n`
   w.write`El Instituto Mexicano del Seguro Social (IMSS) mantiene la estrategia de recuperación de servicios en sus tres niveles de atención.\n\n`
   w.write`${days} se otorgaron ${listed(body.map((slot, i) => [slot, names[i] ?? '']))}, con la participación del personal de base.\n`
-  summary.forEach((slot, i) => w.evidence.push({ kind: 'repeat', a: slot.id, b: body[i]?.id ?? '' }))
+  for (const [i, slot] of summary.entries()) w.evidence.push({ kind: 'repeat', a: slot.id, b: body[i]?.id ?? '' })
 }
 
 /** A total in a bullet, its parts in the body; no word ties them. */
@@ -121,7 +126,10 @@ const plan: Family = (dice, w) => {
   const goals = parts.map(({ value }) => value - dice.whole(10, Math.max(11, Math.floor(value / 4))))
   const style = parts[0]?.style ?? 'digits'
   const result = w.figure(sum(parts), style)
-  const planned = w.figure(goals.reduce((a, b) => a + b, 0), style)
+  const planned = w.figure(
+    goals.reduce((a, b) => a + b, 0),
+    style,
+  )
   w.write`Supera IMSS las metas de su jornada\n\n`
   w.write`${dice.pick(WEEKS)} el Instituto Mexicano del Seguro Social (IMSS) realizó ${result} atenciones de las ${planned} planeadas. `
   w.write`De estas, se otorgaron ${listed(parts.map((part, i) => [part, names[i] ?? '']))}.\n`
@@ -152,17 +160,28 @@ const traps: Family = (dice, w) => {
   const hedged = w.figure(Math.ceil(total / 1000) * 1000, 'digits')
   w.write`Realiza IMSS jornada de atención\n\n`
   const kind = dice.whole(0, 7)
-  if (kind === 0) w.write`${days} el IMSS realizó ${large} acciones, entre las que destacan ${a} consultas de medicina familiar, ${b} cirugías y ${c} mastografías.\n`
-  if (kind === 1) w.write`${days} el IMSS realizó ${large} acciones: ${a} consultas de medicina familiar, ${b} cirugías y ${c} mastografías, entre otras.\n`
-  if (kind === 2) w.write`${days} el IMSS realizó cerca de ${hedged} acciones: ${a} consultas de medicina familiar, ${b} cirugías, ${c} mastografías y ${d} ultrasonidos.\n`
-  if (kind === 3) w.write`${days} el IMSS otorgó ${a} consultas de medicina familiar, ${b} cirugías, ${c} mastografías y ${d} ultrasonidos. En Jalisco se otorgaron ${w.figure(a.value - 500, 'digits')} consultas de medicina familiar.\n`
-  if (kind === 4) w.write`${days} el IMSS atendió a ${large} pacientes, de los cuales ${a} fueron mujeres y ${b} mayores de 60 años.\n`
-  if (kind === 5) w.write`${days} el IMSS realizó ${w.figure(a.value + b.value + c.value + d.value, 'digits')} trasplantes: ${a} de riñón (${w.figure(a.value - 7, 'digits')} de donador vivo y ${w.figure(7, 'digits')} de donador cadavérico), ${b} de córnea, ${c} de hígado y ${d} de corazón.\n`
-  if (kind === 6) w.write`${days} el IMSS realizó ${a} cirugías. En lo que va de 2022 el Instituto acumula ${large} cirugías. La meta para 2023 es de ${w.figure(large.value + 10_000, 'digits')} cirugías.\n`
-  if (kind === 7) w.write`${days} el IMSS realizó ${a} cirugías y ${b} ultrasonidos en 35 representaciones. Para la 9ª Jornada Nacional, del 24 al 26 de noviembre de 2023, se realizarán ${c} cirugías y ${d} ultrasonidos.\n`
+  if (kind === 0)
+    w.write`${days} el IMSS realizó ${large} acciones, entre las que destacan ${a} consultas de medicina familiar, ${b} cirugías y ${c} mastografías.\n`
+  if (kind === 1)
+    w.write`${days} el IMSS realizó ${large} acciones: ${a} consultas de medicina familiar, ${b} cirugías y ${c} mastografías, entre otras.\n`
+  if (kind === 2)
+    w.write`${days} el IMSS realizó cerca de ${hedged} acciones: ${a} consultas de medicina familiar, ${b} cirugías, ${c} mastografías y ${d} ultrasonidos.\n`
+  if (kind === 3)
+    w.write`${days} el IMSS otorgó ${a} consultas de medicina familiar, ${b} cirugías, ${c} mastografías y ${d} ultrasonidos. En Jalisco se otorgaron ${w.figure(a.value - 500, 'digits')} consultas de medicina familiar.\n`
+  if (kind === 4)
+    w.write`${days} el IMSS atendió a ${large} pacientes, de los cuales ${a} fueron mujeres y ${b} mayores de 60 años.\n`
+  if (kind === 5)
+    w.write`${days} el IMSS realizó ${w.figure(a.value + b.value + c.value + d.value, 'digits')} trasplantes: ${a} de riñón (${w.figure(a.value - 7, 'digits')} de donador vivo y ${w.figure(7, 'digits')} de donador cadavérico), ${b} de córnea, ${c} de hígado y ${d} de corazón.\n`
+  if (kind === 6)
+    w.write`${days} el IMSS realizó ${a} cirugías. En lo que va de 2022 el Instituto acumula ${large} cirugías. La meta para 2023 es de ${w.figure(large.value + 10_000, 'digits')} cirugías.\n`
+  if (kind === 7)
+    w.write`${days} el IMSS realizó ${a} cirugías y ${b} ultrasonidos en 35 representaciones. Para la 9ª Jornada Nacional, del 24 al 26 de noviembre de 2023, se realizarán ${c} cirugías y ${d} ultrasonidos.\n`
 }
 
-export const FAMILIES = { week, organs, states, repeats, across, plan, units, traps } as const satisfies Record<string, Family>
+export const FAMILIES = { week, organs, states, repeats, across, plan, units, traps } as const satisfies Record<
+  string,
+  Family
+>
 
 export function generate(name: keyof typeof FAMILIES, dice: Dice): DraftBulletin {
   const writer = new Writer()

@@ -20,7 +20,16 @@ const says = (words: readonly string[], phrases: readonly string[]): boolean => 
   return phrases.some((phrase) => text.includes(` ${phrase} `))
 }
 
-export const FIGURE: readonly Attachment<Context, Figure>[] = [
+/** A context with what its measure says of it. */
+export type FigureContext = Context & { readonly changes: boolean }
+
+export const FIGURE: readonly Attachment<FigureContext, Figure>[] = [
+  {
+    name: 'noun of change',
+    example: 'el crecimiento en cirugías fue de 6.8 por ciento',
+    counterExample: 'la cobertura en mujeres fue de 6.8 por ciento',
+    attach: ({ changes }) => (changes ? 'change' : null),
+  },
   {
     name: 'compared with another time or place',
     example: '24.4 millones más que en 2020',
@@ -32,9 +41,13 @@ export const FIGURE: readonly Attachment<Context, Figure>[] = [
     example: 'un incremento de 12 por ciento; aumentó 300 camas',
     counterExample: 'se realizaron 300 cirugías',
     attach: (context) => {
-      const words = around(context, 4, 0).slice(0, Math.min(4, context.mention.from))
-      const verb = context.verb && context.verb.to >= context.mention.from - 3 ? context.verb.folds : []
-      return beginsLike([...words, ...verb], data.change) ? 'change' : null
+      const { sentence, mention, verb } = context
+      // «bajó a 212», «aumentó de 300 a 500»: the level that it reached.
+      const level = /^(?:a|de)$/.test(sentence.tokens[mention.from - 1]?.fold ?? '')
+      const words = around(context, 4, 0).slice(0, Math.min(4, mention.from))
+      const near = verb && verb.to >= mention.from - 3 ? verb.folds : []
+      if (beginsLike(near, data.change)) return level ? null : 'change'
+      return beginsLike(words, data.changeNouns) ? 'change' : null
     },
   },
   {

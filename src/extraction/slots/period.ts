@@ -1,14 +1,13 @@
 import type { PeriodMention } from '../../entity/period.ts'
-import type { Attachment } from '../attachment.ts'
-import type { Context, PeriodDraft } from '../context.ts'
 import { beginsLike } from '../../entity/verbs.ts'
+import type { Stance } from '../../facts/fact.ts'
+import type { Attachment } from '../attachment.ts'
+import { bindingOf } from '../binding.ts'
+import { type Context, lastEarlier, type PeriodDraft } from '../context.ts'
+import { isCompared } from './compared.ts'
 
-/** «que en 2020», «respecto a 2019», «comparado con mayo»: what a figure is compared with is not when it happened. */
-export function isCompared(context: Pick<Context, 'sentence'>, period: PeriodMention): boolean {
-  const before = context.sentence.tokens.slice(Math.max(0, period.from - 4), period.from).map((token) => token.fold)
-  return before.some((word) => word === 'que' || word === 'respecto' || word === 'comparado' || word === 'comparacion' || word === 'contra') &&
-    !before.includes('ya') && !before.includes('lo') && !beginsLike(before, ['comenz', 'inici', 'arranc', 'empez', 'realiz', 'llev'])
-}
+/** A context with the stance already found: what is planned inherits planned time. */
+export type PeriodContext = Context & { readonly stance: Stance }
 
 function drafted(context: Context, index: number): PeriodDraft | null {
   const mention = context.sentence.periods[index]
@@ -17,26 +16,47 @@ function drafted(context: Context, index: number): PeriodDraft | null {
   return {
     period,
     span: { start: mention.start, end: mention.end },
-    toDate: mention.shape === 'to_date' || mention.shape === 'until',
+    toDate: mention.shape === 'to_date' || mention.shape === 'until' || mention.shape === 'since',
   }
 }
 
-/** Whether a verb group or another figure stands between two tokens. */
-function interrupted(context: Context, from: number, to: number, list: Context['list'] = context.list): boolean {
+/** «que se conmemora el 19 de octubre», «el programa que nació en 1992»: dates of something else. */
+function isAside({ sentence, lexicon }: Context, period: PeriodMention): boolean {
+  const before = sentence.tokens.slice(Math.max(0, period.from - 3), period.from).map((token) => token.fold)
+  return period.shape === 'day' && beginsLike(before, lexicon.verbs.commemorate)
+}
+
+const mayTime = (context: Context, period: PeriodMention): boolean =>
+  !isCompared(context.sentence, period) && !isAside(context, period)
+
+/** Indexes of the periods that stand with a figure, on one side of it. */
+function bound(context: Context, side: 'before' | 'after', mention: number): number[] {
   const { sentence } = context
-  const own = new Set(list?.parts ?? [])
-  return (
-    sentence.verbs.some((verb) => verb.from >= from && verb.to <= to && verb.tense !== 'other') ||
-    sentence.mentions.some((m, i) => m.from >= from && m.to <= to && !own.has(i))
-  )
+  return sentence.periods.flatMap((period, i) => {
+    const binding = bindingOf(sentence, period)
+    return binding.side === side && binding.mention === mention && mayTime(context, period) ? [i] : []
+  })
 }
 
 /** «para sumar 36 en lo que va del año, además de trasplantar dos»: that time is of the 36 alone. */
 const isOfEarlierFigure = (context: Context, period: PeriodMention): boolean =>
-  (period.shape === 'to_date' || period.shape === 'year') &&
+  (period.shape === 'to_date' || period.shape === 'year' || period.shape === 'since' || period.shape === 'until') &&
   context.sentence.mentions.some((m) => m.to <= period.from && period.from - m.to <= 2)
 
-export const PERIOD: readonly Attachment<Context, PeriodDraft>[] = [
+export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
+  {
+    name: 'column head or row label',
+    example: 'Servicio | 2022 | 2023 ¶ Consultas | 1,200 | 1,350',
+    counterExample: 'Servicio | Meta | Realizado',
+    attach: ({ cell, columnPeriodOf, periodOf }) => {
+      const column = cell?.column?.period ?? -1
+      const period = column >= 0 ? columnPeriodOf(column) : null
+      const mention = column >= 0 ? cell?.header?.periods[column] : undefined
+      if (period && mention) return { period, span: { start: mention.start, end: mention.end }, toDate: false }
+      const own = cell && cell.label.period >= 0 ? periodOf(cell.label.period) : null
+      return own ? { period: own, span: null, toDate: false } : null
+    },
+  },
   {
     name: 'clause that says when it began',
     example: 'En las 10 Jornadas, que comenzaron el 11 de marzo, se hicieron…',
@@ -54,30 +74,25 @@ export const PERIOD: readonly Attachment<Context, PeriodDraft>[] = [
   },
   {
     name: 'right after the figure',
-    example: 'para sumar 36 en lo que va del año',
+    example: 'para sumar 36 en lo que va del año; 19 en 2018 y 41 en 2019',
     counterExample: 'sumó 36, mientras que en mayo fueron 40',
-    attach: (context) => {
-      const { sentence, mention } = context
-      const index = sentence.periods.findIndex((p) => p.from >= mention.to && !isCompared(context, p))
-      const period = sentence.periods[index]
-      if (!period || period.from - mention.to > 7 || interrupted(context, mention.to, period.from, null)) return null
-      const gap = sentence.tokens.slice(mention.to, period.from)
-      if (gap.some((token) => token.fold === ',' || token.fold === ';')) return null
-      return drafted(context, index)
-    },
+    attach: (context) => drafted(context, bound(context, 'before', context.index)[0] ?? -1),
   },
   {
-    name: 'last period before the figure',
-    example: 'Del 31 de mayo al 6 de junio se realizaron 50 trasplantes',
+    name: 'right before the figure',
+    example: 'Del 31 de mayo al 6 de junio se realizaron 50 trasplantes; en 2018, 41',
     counterExample: 'se realizaron 50 trasplantes, más que en mayo',
+    attach: (context) => drafted(context, bound(context, 'after', context.index).at(-1) ?? -1),
+  },
+  {
+    name: 'that of its total or of the figure it is compared with',
+    example: '42 mil sesiones de enero a junio, 12 por ciento más que en 2023; en mayo 956 trasplantes, de los cuales 442…',
+    counterExample: '42 mil sesiones en enero y 12 en mayo',
     attach: (context) => {
-      const { sentence, mention } = context
-      for (let i = sentence.periods.length - 1; i >= 0; i--) {
-        const period = sentence.periods[i] as PeriodMention
-        if (period.to > mention.from || isCompared(context, period) || isOfEarlierFigure(context, period)) continue
-        return drafted(context, i)
-      }
-      return null
+      const { total, sentence, mention, lexicon } = context
+      if (mention.aside) return lastEarlier(context)?.period ?? null
+      if (lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to)) return lastEarlier(context)?.period ?? null
+      return total?.period ?? null
     },
   },
   {
@@ -85,22 +100,34 @@ export const PERIOD: readonly Attachment<Context, PeriodDraft>[] = [
     example: '123 consultas y 45 cirugías en mayo de 2022',
     counterExample: '123 consultas, y en mayo 45 cirugías',
     attach: (context) => {
-      const { sentence, list } = context
-      const end = Math.max(context.mention.to, ...(list?.parts ?? []).map((part) => sentence.mentions[part]?.to ?? 0))
-      const index = sentence.periods.findIndex((p) => p.from >= end && !isCompared(context, p))
-      const period = sentence.periods[index]
-      return period && !interrupted(context, end, period.from) ? drafted(context, index) : null
+      const last = context.list?.parts.at(-1)
+      if (last === undefined || last === context.index) return null
+      const spread = context.list?.parts.slice(0, -1).some((part) => bound(context, 'before', part).length > 0)
+      return spread ? null : drafted(context, bound(context, 'before', last)[0] ?? -1)
+    },
+  },
+  {
+    name: 'last period before the figure',
+    example: 'Del 31 de mayo al 6 de junio se realizaron 50 trasplantes y se otorgaron 606 consultas',
+    counterExample: 'En mayo sumó 36 en lo que va del año, además de dos más',
+    attach: (context) => {
+      const { sentence, mention } = context
+      for (let i = sentence.periods.length - 1; i >= 0; i--) {
+        const period = sentence.periods[i] as PeriodMention
+        if (period.to > mention.from || !mayTime(context, period) || isOfEarlierFigure(context, period)) continue
+        return drafted(context, i)
+      }
+      return null
     },
   },
   {
     name: 'carried from an earlier sentence',
     example: 'Entre el 3 y el 9 de mayo… ¶ Se realizaron 606 consultas',
     counterExample: 'Del 3 al 9 de mayo se llevará a cabo la 2ª Jornada. ¶ Hay 28 estados en verde',
-    attach: ({ scope, verb }) => {
+    attach: ({ scope, verb, stance }) => {
       const carried = scope.period
       if (!carried) return null
-      const future = verb?.tense === 'future'
-      if (carried.stance === 'planned' && !future) return null
+      if (carried.stance === 'planned' && (stance === 'achieved' || stance === 'denied') && verb?.tense !== 'future') return null
       return { period: { ...carried.period, basis: 'inherited' }, span: carried.span, toDate: false }
     },
   },

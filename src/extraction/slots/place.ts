@@ -1,6 +1,10 @@
-import { locate, type PlaceMention, type PlaceNode } from '../../entity/place.ts'
+import { locate, NATION, type PlaceMention, type PlaceNode } from '../../entity/place.ts'
 import type { Attachment } from '../attachment.ts'
-import type { Context, PlaceDraft } from '../context.ts'
+import { bindingOf } from '../binding.ts'
+import { type Context, lastEarlier, type PlaceDraft } from '../context.ts'
+import type { Home } from '../home.ts'
+import { isBare, isPlaceColumn, type Piece, wordsOf } from '../table.ts'
+import { isCompared } from './compared.ts'
 
 /** «Nuevo León, el Hospital General de Zona 33»: a facility lies in the state that its sentence names before it. */
 function located(context: Context, place: PlaceMention): PlaceNode {
@@ -15,10 +19,77 @@ const draft = (context: Context, place: PlaceMention): PlaceDraft => ({
   span: { start: place.start, end: place.end },
 })
 
+const isLocator = (word: string): boolean => /^(?:,|en|de|del|la|el|alcaldia|municipio|ciudad|\()$/.test(word)
+
+/** Of places that tell one another's location the facility: «el HGR 220, en Toluca», «en Nuevo León, el HGZ 33». */
+function precise(context: Context, place: PlaceMention): PlaceDraft {
+  const { places, tokens } = context.sentence
+  const touches = (a: PlaceMention, b: PlaceMention): boolean =>
+    b.from - a.to <= 4 && tokens.slice(a.to, b.from).every((token) => isLocator(token.fold))
+  const at = places.indexOf(place)
+  const [before, after] = [places[at - 1], places[at + 1]]
+  if (place.node.level === 'facility') {
+    if (after && after.node.level !== 'facility' && touches(place, after)) {
+      return { ...draft(context, place), node: locate(place.node, after.node) }
+    }
+    return draft(context, place)
+  }
+  if (before?.node.level === 'facility' && touches(before, place)) {
+    return { ...draft(context, before), node: locate(before.node, place.node) }
+  }
+  if (after?.node.level === 'facility' && after.from - place.to <= 2) return draft(context, after)
+  return draft(context, place)
+}
+
+/** The places that a figure may be of, and the figure each stands with. */
+function bound(context: Context, side: 'before' | 'after', mention: number): PlaceMention[] {
+  const { sentence } = context
+  return sentence.places.filter((place) => {
+    if (isCompared(sentence, place)) return false
+    const binding = bindingOf(sentence, place)
+    return binding.side === side && binding.mention === mention
+  })
+}
+
+/** Whether an item of the figure's list has a place of its own: «160 mil en Juárez, 131 mil en la capital». */
+const isDistributed = (context: Context): boolean =>
+  (context.list?.parts ?? []).slice(0, -1).some((part) => bound(context, 'before', part).length > 0)
+
+/** A town that no list of places has, in the state of its bulletin: «Municipio | Dosis ¶ San Marcos | 1,075». */
+function unknownPlace(label: Piece, home: Home | null): PlaceDraft | null {
+  const name = wordsOf(label)
+  const tokens = label.tokens.slice(label.range.from, label.range.to)
+  if (isBare(label, () => false)) return home ? { node: home.node, also: [], span: null } : null
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (!first || !last) return null
+  const area = home?.node ?? NATION
+  const within = area.id === NATION.id ? [NATION.id] : [area.id, ...area.within]
+  const node: PlaceNode = {
+    id: [...tokens.filter((token) => token.kind !== 'symbol').map((token) => token.fold), ...within.slice(0, -1)].join('-'),
+    name: area.id === NATION.id ? name : `${name}, ${area.name}`,
+    level: 'city',
+    within,
+  }
+  return { node, also: [], span: { start: first.start, end: last.end } }
+}
+
 /** Words that say the figure of each place of the list before it: «todas con más de siete mil». */
 const DISTRIBUTIVE = new Set(['todas', 'todos', 'cada'])
 
 export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
+  {
+    name: 'row label or column head',
+    example: 'Municipio | Dosis ¶ Acapulco | 1,350',
+    counterExample: 'Servicio | Dosis ¶ Vacunación | 1,350',
+    attach: ({ cell, sentence, home }) => {
+      if (!cell) return null
+      const place = cell.label.place ?? cell.column?.place
+      if (!place) return isPlaceColumn(cell) ? unknownPlace(cell.label, home) : null
+      const area = sentence.places.find((p) => p !== place && p.node.level !== 'facility' && p.from - place.to <= 2 && p.from >= place.to)
+      const node = area ? locate(place.node, area.node) : place.node
+      return { node, also: [], span: { start: place.start, end: place.end } }
+    },
+  },
   {
     name: 'each of the places listed before',
     example: 'Nuevo León, Coahuila y Querétaro, todas con más de siete mil acciones',
@@ -26,34 +97,84 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
     attach: (context) => {
       const { sentence, mention } = context
       const before = sentence.places.filter((p) => p.to <= mention.from)
-      const last = before.at(-1)
-      if (!last || before.length < 2) return null
+      const [first, last] = [before[0], before.at(-1)]
+      if (!first || !last || before.length < 2) return null
       const gap = sentence.tokens.slice(last.to, mention.from).map((token) => token.fold)
       if (gap.length > 5 || !gap.some((word) => DISTRIBUTIVE.has(word))) return null
-      return { node: last.node, also: before.slice(0, -1).map((p) => p.node), span: { start: (before[0] as PlaceMention).start, end: last.end } }
+      return { node: last.node, also: before.slice(0, -1).map((p) => p.node), span: { start: first.start, end: last.end } }
+    },
+  },
+  {
+    name: 'in the order of the places',
+    example: 'Monterrey y Puebla, con 12 y 15 casos, respectivamente',
+    counterExample: 'Monterrey y Puebla, con 12 casos',
+    attach: (context) => {
+      const { sentence, list, index } = context
+      const parts = list?.parts ?? []
+      if (parts.length < 2 || !sentence.tokens.some((token) => token.fold === 'respectivamente')) return null
+      const first = sentence.mentions[parts[0] ?? 0]?.from ?? 0
+      const before = sentence.places.filter((p) => p.to <= first).slice(-parts.length)
+      const after = sentence.places.filter((p) => p.from >= first).slice(0, parts.length)
+      const places = before.length === parts.length ? before : after
+      const place = places.length === parts.length ? places[parts.indexOf(index)] : undefined
+      return place ? draft(context, place) : null
     },
   },
   {
     name: 'right after the figure',
-    example: 'se realizaron dos trasplantes en el Hospital General de Zona 1',
+    example: '48 en Tizimín; 160 mil dosis se aplicaron en Ciudad Juárez; 2 mil, en Mazatlán; mil, en Los Mochis',
     counterExample: 'dos trasplantes, y en el Hospital General de Zona 1 tres',
     attach: (context) => {
-      const { sentence, mention } = context
-      const place = sentence.places.find((p) => p.from >= mention.to)
-      if (!place || place.from - mention.to > 4) return null
-      const gap = sentence.tokens.slice(mention.to, place.from).map((token) => token.fold)
-      if (!gap.every((word) => /^(?:en|de|del|el|la|los|las|por|a|corresponden|corresponde|fueron|son|se|ubican|concentran)$/.test(word))) return null
-      return draft(context, withLocation(sentence.places, place))
+      const place = bound(context, 'before', context.index)[0]
+      return place ? precise(context, place) : null
     },
   },
   {
-    name: 'last place before the figure',
-    example: 'En Nuevo León, el Hospital General de Zona 33 realizó cuatro trasplantes',
-    counterExample: 'se realizaron cuatro trasplantes',
+    name: 'right before the figure',
+    example: 'en Valladolid se atendió a 48; en Tizimín, a 21; en Ticul, a 17',
+    counterExample: '48 en Valladolid y 21 en Tizimín',
     attach: (context) => {
-      const { sentence, mention } = context
-      const place = sentence.places.filter((p) => p.to <= mention.from).at(-1)
-      return place ? draft(context, place) : null
+      const place = bound(context, 'after', context.index).at(-1)
+      return place ? precise(context, place) : null
+    },
+  },
+  {
+    name: 'beside its noun in parentheses',
+    example: 'en Colima hubo 48 casos (12 por ciento)',
+    counterExample: '(en Colima, 12 por ciento)',
+    attach: ({ mention, earlier, index }) => (mention.aside ? (earlier.get(index - 1)?.place ?? null) : null),
+  },
+  {
+    name: 'after the list it stands in',
+    example: '123 consultas y 45 cirugías en Jalisco',
+    counterExample: '123 consultas en Colima y 45 cirugías en Jalisco',
+    attach: (context) => {
+      const last = context.list?.parts.at(-1)
+      if (last === undefined || last === context.index || isDistributed(context)) return null
+      const place = bound(context, 'before', last)[0]
+      return place ? precise(context, place) : null
+    },
+  },
+  {
+    name: 'that of its total',
+    example: 'atendió 845 partos en Mérida, de los cuales 312 fueron cesáreas',
+    counterExample: 'atendió 845 partos en Mérida; en Umán, 312',
+    attach: ({ total }) => total?.place ?? null,
+  },
+  {
+    name: 'last place before the figure',
+    example: 'En Nuevo León, el Hospital General de Zona 33 realizó cuatro trasplantes y 12 cirugías',
+    counterExample: 'se aplicaron 160 mil dosis en Juárez, 131 mil en la capital',
+    attach: (context) => {
+      const { sentence, mention, index, lexicon } = context
+      if (isDistributed(context)) return null
+      const before = sentence.places.filter((p) => p.to <= mention.from && !isCompared(sentence, p))
+      const place = before.findLast((p) => bindingOf(sentence, p).side !== 'before') ?? before.at(-1)
+      if (!place) return null
+      // A place of an earlier figure goes on where both are compared or listed together, not into another clause.
+      const binding = bindingOf(sentence, place)
+      const own = binding.side !== 'before' || binding.mention === index || lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to)
+      return own || context.list?.parts.includes(binding.mention) ? precise(context, place) : (lastEarlier(context)?.place ?? null)
     },
   },
   {
@@ -63,9 +184,3 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
     attach: ({ scope }) => (scope.place ? { node: scope.place.node, also: [], span: scope.place.span } : null),
   },
 ]
-
-// «el Hospital General en Monterrey»: the more precise of two places that touch.
-const withLocation = (places: readonly PlaceMention[], place: PlaceMention): PlaceMention => {
-  const next = places.find((p) => p.from >= place.to && p.from - place.to <= 2 && place.node.level !== 'facility')
-  return next?.node.level === 'facility' ? next : place
-}

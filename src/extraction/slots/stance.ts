@@ -1,57 +1,80 @@
+import { beginsLike } from '../../entity/verbs.ts'
 import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'
-import { beginsLike } from '../../entity/verbs.ts'
-
-const foldsBetween = (context: Context, from: number, to: number): string[] =>
-  context.sentence.tokens.slice(Math.max(0, from), to).map((token) => token.fold)
+import { subjectOf } from '../nouns.ts'
+import { isPlannedWord } from './measure/draft.ts'
 
 /** The words after the figure that still speak of it: up to the next figure, comma or main verb. */
-function tail(context: Context): string[] {
-  const { sentence, mention, index } = context
+function tail({ sentence, mention, index }: Context): string[] {
   const limit = sentence.mentions[index + 1]?.from ?? sentence.tokens.length
   const words: string[] = []
-  for (let i = mention.to; i < Math.min(limit, mention.to + 8); i++) {
+  for (let i = mention.quantity.to; i < Math.min(limit, mention.to + 8); i++) {
     const word = sentence.tokens[i]?.fold ?? ''
-    if (word === ',' || word === ';' || word === '.') break
+    if (i >= mention.to && (word === ',' || word === ';' || word === '.')) break
     words.push(word)
   }
   return words
 }
 
-const GOAL_LINK = /^(?:de|del|son|es|era|fue|:|a|cabo|para|este|año|en|\d{4})$/
+const GOAL_LINK = /^(?:de|del|son|es|era|fue|:|a|cabo|para|este|año|en|,|que|la|el|\d{4})$/
 
 export const STANCE: readonly Attachment<Context, Stance>[] = [
   {
+    name: 'denied',
+    example: 'no se registró ninguna complicación',
+    counterExample: 'se registraron complicaciones',
+    attach: ({ mention }) => (mention.denied ? 'denied' : null),
+  },
+  {
+    name: 'column head of the goal',
+    example: 'Servicio | Meta | Realizado ¶ Consultas | 1,200 | 1,350',
+    counterExample: 'Servicio | 2022 | 2023',
+    attach: ({ cell, lexicon }) => {
+      const { column } = cell ?? {}
+      const words = column?.tokens.slice(column.range.from, column.range.to).map((token) => token.fold) ?? []
+      const goal = words.some((word) => lexicon.verbs.plannedNouns.includes(word)) || beginsLike(words, lexicon.verbs.planned)
+      return goal ? 'planned' : null
+    },
+  },
+  {
     name: 'planned participle with the figure',
     example: 'las 126 mil planeadas; los 10 que se tenían considerados',
-    counterExample: '126 mil consultas realizadas',
+    counterExample: '126 mil consultas realizadas; 40 por ciento más de lo previsto',
     attach: (context) => {
-      const { mention, lexicon } = context
-      const words = [...foldsBetween(context, mention.quantity.to, mention.to), ...tail(context)]
-      return beginsLike(words, lexicon.verbs.planned) ? 'planned' : null
+      const words = tail(context)
+      const compared = words.findIndex((word) => word === 'mas' || word === 'menos' || word === 'contra')
+      const own = compared < 0 ? words : words.slice(0, compared)
+      return own.some((word) => isPlannedWord(context, word)) ? 'planned' : null
     },
   },
   {
     name: 'goal noun before the figure',
-    example: 'una meta de 126 mil consultas',
+    example: 'una meta de 126 mil consultas; la meta, que es de 580 mil',
     counterExample: 'superó la meta al realizar 139 mil',
-    attach: (context) => {
-      const { mention, sentence, lexicon } = context
+    attach: ({ mention, sentence, lexicon }) => {
       const before = sentence.tokens.slice(Math.max(0, mention.from - 6), mention.from)
       const at = before.findLastIndex((token) => lexicon.verbs.plannedNouns.includes(token.fold))
-      const gap = before.slice(at + 1)
-      const linked = gap.every((token) => GOAL_LINK.test(token.fold) || lexicon.grammar.isInfinitive(token))
+      const linked = before.slice(at + 1).every((token) => GOAL_LINK.test(token.fold) || lexicon.grammar.isInfinitive(token))
       return at >= 0 && linked ? 'planned' : null
+    },
+  },
+  {
+    name: 'goal as the subject',
+    example: 'La meta para la temporada es de 580 mil dosis',
+    counterExample: 'El avance de la meta es de 71 por ciento',
+    attach: (context) => {
+      const { head } = subjectOf(context, context.verb) ?? {}
+      return head && context.lexicon.verbs.plannedNouns.includes(head.name) ? 'planned' : null
     },
   },
   {
     name: 'capacity noun before the figure',
     example: 'con capacidad para 120 pacientes',
     counterExample: 'la capacidad creció y atendió a 120 pacientes',
-    attach: (context) => {
-      const before = foldsBetween(context, context.mention.from - 4, context.mention.from)
-      return before.some((word) => context.lexicon.verbs.capacityNouns.includes(word)) ? 'capacity' : null
+    attach: ({ sentence, mention, lexicon }) => {
+      const before = sentence.tokens.slice(Math.max(0, mention.from - 4), mention.from)
+      return before.some((token) => lexicon.verbs.capacityNouns.includes(token.fold)) ? 'capacity' : null
     },
   },
   {
@@ -62,9 +85,14 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
   },
   {
     name: 'estimating verb',
-    example: 'se estima atender a 300 personas',
-    counterExample: 'se atendió a 300 personas',
-    attach: ({ verb, lexicon }) => (verb && beginsLike(verb.folds, lexicon.verbs.estimated) ? 'estimated' : null),
+    example: 'se estima que hay 300 personas',
+    counterExample: 'se estima operar a 300 personas',
+    attach: ({ verb, sentence, lexicon }) => {
+      if (!verb || !beginsLike(verb.folds, lexicon.verbs.estimated)) return null
+      // What is estimated to be done is a plan.
+      const last = sentence.tokens[verb.to - 1]
+      return last && lexicon.grammar.isInfinitive(last) ? 'planned' : 'estimated'
+    },
   },
   {
     name: 'future verb',

@@ -11,7 +11,8 @@ export const charts = {
     marks: [null, null, null, null, null],
     series: [{ name: '', values: [611, 540, 98, 27, 9], labels: ['611', '540', '98', '27', '9'] }],
     notes: ['Total impreso: 1,285.'],
-    source: 'Fuente: IMSS, boletín 301/2023, Aumenta la donación de órganos en hospitales del Seguro Social (4 jul 2023)',
+    source:
+      'Fuente: IMSS, boletín 301/2023, Aumenta la donación de órganos en hospitales del Seguro Social (4 jul 2023)',
     alt: 'Gráfica de barras. Trasplantes por órgano: riñón, 611; córnea, 540; médula ósea, 98; hígado, 27; corazón, 9.',
   },
   ranking: {
@@ -47,9 +48,7 @@ export const charts = {
       },
     ],
     notes: ['Jalisco: también se imprime 8,140.'],
-    source:
-      'Fuentes: IMSS, boletín 388/2023, Concluye la 12ª Jornada Nacional de Continuidad de los Servicios… (15 ago 2023); ' +
-      'IMSS, boletín 390/2023, Jalisco supera sus metas (16 ago 2023)',
+    source: 'Fuentes: IMSS, boletín 388/2023 (15 ago 2023); IMSS, boletín 390/2023 (16 ago 2023)',
     alt: 'Gráfica de barras. Consultas de medicina familiar: Estado de México Oriente, 9 mil 120; y 13 más.',
   },
   trend: {
@@ -66,14 +65,18 @@ export const charts = {
   },
   comparison: {
     kind: 'comparison',
-    title: 'Consultas de medicina familiar, detecciones de cáncer cervicouterino y trasplantes',
-    scope: 'Unidad Médica de Alta Especialidad, Hospital General CMN La Raza, Ciudad de México · 11–13 ago 2023',
+    title: 'Cifras comparadas',
+    scope: 'Hospital General CMN La Raza, Ciudad de México · 11–13 ago 2023',
     unit: 'cifras',
     categories: ['consultas de medicina familiar', 'detecciones de cáncer cervicouterino', 'trasplantes', 'cirugías'],
     marks: [null, null, null, null],
     series: [
       { name: 'realizado', values: [12345678, 40200, 3, null], labels: ['12,345,678', '40,200', '3', 'entre 3 y 5'] },
-      { name: 'planeado', values: [10000000, 52000, 0, null], labels: ['10,000,000', 'más de 52,000', '0', 'sin cifra'] },
+      {
+        name: 'planeado',
+        values: [10000000, 52000, 0, null],
+        labels: ['10,000,000', 'más de 52,000', '0', 'sin cifra'],
+      },
     ],
     notes: [],
     source: 'Fuente: IMSS, boletín 388/2023 (15 ago 2023)',

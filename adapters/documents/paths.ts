@@ -1,0 +1,64 @@
+import { glob, readdir, stat } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import { InputError } from '../input-error.ts'
+import { reach } from './reach.ts'
+
+/** Files that paths stand for, each once, in order; and a line for each path that stands for none. */
+export interface Expanded {
+  readonly files: readonly string[]
+  readonly problems: readonly string[]
+}
+
+/** Names that are looked at in a folder; a file that is named itself is read whatever its name. */
+const NAMES = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.pdf', '.docx', '.doc'])
+const FORMATS = '.txt, .md, .html, .pdf, .docx'
+
+/** Files as they are, folders as the bulletins in them (with `nested`, in their subfolders too), globs as what they match. */
+export async function expandPaths(
+  paths: readonly string[],
+  workingFolder: string,
+  { nested = false }: { readonly nested?: boolean } = {},
+): Promise<Expanded> {
+  const files = new Map<string, string>()
+  const problems: string[] = []
+  for (const path of paths) {
+    try {
+      for (const file of await filesOf(path, workingFolder, nested)) {
+        const absolute = resolve(workingFolder, file)
+        if (!files.has(absolute)) files.set(absolute, file)
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(error.message)
+    }
+  }
+  return { files: [...files.values()], problems }
+}
+
+async function filesOf(path: string, workingFolder: string, nested: boolean): Promise<readonly string[]> {
+  const absolute = resolve(workingFolder, path)
+  try {
+    if (!(await reach(path, () => stat(absolute))).isDirectory()) return [path]
+  } catch (error) {
+    // A file may be called «[1].txt»: only what is no path is a pattern.
+    const matches = /[*?[{]/.test(path) ? await matchesOf(path, workingFolder) : []
+    if (matches.length === 0) throw error
+    return matches
+  }
+  const found = await reach(path, () => readdir(absolute, { recursive: nested }))
+  const files = found.filter((name) => isCandidate(name)).sort()
+  if (files.length === 0) throw new InputError(`${path}: la carpeta no tiene boletines (${FORMATS})`)
+  return files.map((name) => join(path, name))
+}
+
+// Hidden files and the locks that Word leaves («~$nota.docx») are nobody's bulletins.
+const isCandidate = (name: string): boolean =>
+  NAMES.has(extname(name).toLowerCase()) && !/^(?:\.|~\$)/.test(basename(name))
+
+async function matchesOf(pattern: string, workingFolder: string): Promise<string[]> {
+  const matches: string[] = []
+  for await (const match of glob(pattern, { cwd: workingFolder })) {
+    if ((await stat(resolve(workingFolder, match)).catch(() => null))?.isFile()) matches.push(match)
+  }
+  return matches.sort()
+}

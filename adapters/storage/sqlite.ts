@@ -1,0 +1,129 @@
+import { chmodSync, renameSync, rmSync } from 'node:fs'
+import { backup } from 'node:sqlite'
+import { InputError } from '../input-error.ts'
+import { Database, explained, type Row } from './database.ts'
+import { documentsIn } from './sqlite-documents.ts'
+import type { Store, View } from './store.ts'
+
+const scopeOf = (view: View): string => view.tenant ?? ''
+const json = (value: unknown): string => JSON.stringify(value ?? null)
+const parsed = (text: unknown): unknown => JSON.parse(String(text))
+
+/** The embedded store: one SQLite file, which several processes of one machine may hold. */
+export async function openSqliteStore(path: string): Promise<Store> {
+  const db = new Database(path)
+  return {
+    ...documentsIn(db),
+    ...conversationsIn(db),
+    ...answersIn(db),
+    ...rowsIn(db),
+    backup: (file) => copyTo(db, file),
+    async close() {
+      db.close()
+    },
+  }
+}
+
+type Part<Name extends keyof Store> = Pick<Store, Name>
+
+const conversationsIn = (db: Database): Part<'conversation' | 'saveConversation' | 'firstSeen' | 'sweep'> => ({
+  async conversation(view, key, now) {
+    const sql = 'SELECT query FROM conversations WHERE scope = ? AND key = ? AND expires > ?'
+    const row = db.first(sql, scopeOf(view), key, now)
+    return row ? parsed(row.query) : null
+  },
+  async saveConversation(view, key, query, expires) {
+    db.run('INSERT OR REPLACE INTO conversations VALUES (?, ?, ?, ?)', scopeOf(view), key, json(query), expires)
+  },
+  async firstSeen(event, now, expires) {
+    return db.transaction(() => {
+      db.run('DELETE FROM events WHERE event = ? AND expires <= ?', event, now)
+      return db.run('INSERT OR IGNORE INTO events VALUES (?, ?)', event, expires) === 1
+    })
+  },
+  async sweep(now) {
+    db.transaction(() => {
+      db.run('DELETE FROM conversations WHERE expires <= ?', now)
+      db.run('DELETE FROM events WHERE expires <= ?', now)
+    })
+  },
+})
+
+const answersIn = (
+  db: Database,
+): Part<'addGap' | 'gaps' | 'addFeedback' | 'feedback' | 'rememberAnswer' | 'answer'> => ({
+  async addGap(view, { question, status, at }) {
+    db.run(
+      `INSERT INTO gaps VALUES (?, ?, ?, 1, ?)
+       ON CONFLICT DO UPDATE SET count = count + 1, status = excluded.status, last_at = max(last_at, excluded.last_at)`,
+      ...[scopeOf(view), question, status, at],
+    )
+  },
+  async gaps(view) {
+    const sql = 'SELECT * FROM gaps WHERE scope = ? ORDER BY count DESC, last_at DESC, question'
+    return db.all(sql, scopeOf(view)).map((row) => ({
+      question: String(row.question),
+      status: String(row.status),
+      count: Number(row.count),
+      lastAt: String(row.last_at),
+    }))
+  },
+  async addFeedback(view, { answer, verdict, comment, by, at }) {
+    db.run(
+      `INSERT OR REPLACE INTO feedback (scope, answer, verdict, comment, given_by, given_at) VALUES (?, ?, ?, ?, ?, ?)`,
+      ...[scopeOf(view), answer, verdict, comment, by, at],
+    )
+  },
+  async feedback(view) {
+    const sql = 'SELECT * FROM feedback WHERE scope = ? ORDER BY given_at DESC, number_in_store DESC'
+    return db.all(sql, scopeOf(view)).map((row) => ({
+      answer: String(row.answer),
+      verdict: String(row.verdict),
+      comment: textOrNull(row.comment),
+      by: String(row.given_by),
+      at: String(row.given_at),
+    }))
+  },
+  async rememberAnswer(view, { id, query, versions, at }) {
+    // The same id is the same answer: the first time that it was given is the one that is kept.
+    db.run('INSERT OR IGNORE INTO answers VALUES (?, ?, ?, ?, ?)', id, scopeOf(view), json(query), json(versions), at)
+  },
+  async answer(view, id) {
+    const sql = `SELECT * FROM answers WHERE id = ? AND scope IN ('', ?) ORDER BY scope = '' LIMIT 1`
+    const row = db.first(sql, id, scopeOf(view))
+    return row ? { id, query: parsed(row.query), versions: parsed(row.versions), at: String(row.answered_at) } : null
+  },
+})
+
+const textOrNull = (value: Row[string] | undefined): string | null => (value == null ? null : String(value))
+
+const rowsIn = (db: Database): Part<'row' | 'rows' | 'saveRow' | 'deleteRow'> => ({
+  async row(kind, key) {
+    const row = db.first('SELECT value FROM kept_rows WHERE kind = ? AND key = ?', kind, key)
+    return row ? parsed(row.value) : null
+  },
+  async rows(kind) {
+    const rows = db.all('SELECT key, value FROM kept_rows WHERE kind = ? ORDER BY key', kind)
+    return rows.map((row) => ({ key: String(row.key), value: parsed(row.value) }))
+  },
+  async saveRow(kind, key, value) {
+    db.run('INSERT OR REPLACE INTO kept_rows VALUES (?, ?, ?)', kind, key, json(value))
+  },
+  async deleteRow(kind, key) {
+    return db.run('DELETE FROM kept_rows WHERE kind = ? AND key = ?', kind, key) === 1
+  },
+})
+
+/** Under another name until it is whole, so that a file called «respaldo.db» always is a backup. */
+async function copyTo(db: Database, file: string): Promise<void> {
+  const partial = `${file}.parcial-${process.pid}`
+  try {
+    await backup(db.handle, partial)
+    chmodSync(partial, 0o600)
+    renameSync(partial, file)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    const said = explained(file, error)
+    throw said instanceof InputError ? said : new InputError(`${file}: no se pudo escribir la copia; revisar la carpeta`)
+  }
+}

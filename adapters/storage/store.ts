@@ -1,0 +1,142 @@
+/**
+ * Who looks: a workspace, guild or other closed group by its key («slack:T024BE7LH»), or null for what is public. Every
+ * read takes one and gives what is public and that tenant's own, never another's.
+ */
+export interface View {
+  readonly tenant: string | null
+}
+
+/** `superseded` where a corrected version took its place, `withdrawn` where somebody removed it. */
+export type DocumentState = 'published' | 'superseded' | 'withdrawn'
+
+/** `official` as its office published it, `copy` in a newspaper, `draft` for checking only. */
+export type DocumentOrigin = 'official' | 'copy' | 'draft'
+
+/** A document to be kept. `scope` is the tenant that alone may see it, null for everybody. */
+export interface NewDocument {
+  /** Id of its bulletin: a hash of its text. One scope holds a text once. */
+  readonly id: string
+  readonly scope: string | null
+  /** File name, without folders. */
+  readonly source: string
+  /** Text of record: what every quotation is cut from. */
+  readonly text: string
+  /** SHA-256 of the file as it came, hexadecimal. */
+  readonly fileHash: string
+  /** SHA-256 of the words alone: the same text in another format has the same. */
+  readonly wordsHash: string
+  readonly title: string
+  /** As printed: «185/2021». */
+  readonly number: string | null
+  /** Day that the file names, ISO. */
+  readonly date: string | null
+  readonly url: string | null
+  readonly origin: DocumentOrigin
+  /** Offsets at which its pages start. */
+  readonly pages: readonly number[]
+  /** Id of the document that it takes the place of. */
+  readonly supersedes: string | null
+  readonly addedBy: string
+  /** ISO instant. */
+  readonly addedAt: string
+}
+
+export interface StoredDocument extends NewDocument {
+  readonly state: DocumentState
+}
+
+/** A fact as it is kept: `key` finds facts of the same measure, place and period; `body` is any JSON. */
+export interface StoredFact {
+  readonly key: string
+  readonly body: unknown
+}
+
+/** What was read from a document, and by which version of the extractor. */
+export interface Reading {
+  readonly version: string
+  readonly facts: readonly StoredFact[]
+  /** Hashes of its wording, by which copies are found. */
+  readonly wording: readonly number[]
+}
+
+/** A question that had no answer, as often as it was asked. */
+export interface Gap {
+  readonly question: string
+  readonly status: string
+  readonly count: number
+  readonly lastAt: string
+}
+
+/** What somebody thought of an answer. */
+export interface Feedback {
+  readonly answer: string
+  readonly verdict: string
+  readonly comment: string | null
+  readonly by: string
+  readonly at: string
+}
+
+/** An answer that can be given again: its resolved query and the versions that it was made with, both any JSON. */
+export interface RememberedAnswer {
+  readonly id: string
+  readonly query: unknown
+  readonly versions: unknown
+  readonly at: string
+}
+
+/**
+ * Everything that outlives a process. Each call is one transaction: what it reported as done survives a kill at any
+ * moment, what it did not leaves no trace. Several processes may hold the same store. A full disk, a lock that does not
+ * open and a damaged file are `InputError`s that say what to do.
+ */
+export interface Store {
+  /** Keeps a document with its reading; the one that it supersedes stops being published. «present» changes nothing. */
+  add(document: NewDocument, reading: Reading): Promise<'added' | 'present'>
+  /** Documents in these states (published only, if none are named), the first added first. */
+  documents(view: View, states?: readonly DocumentState[]): AsyncIterable<StoredDocument>
+  document(view: View, id: string): Promise<StoredDocument | null>
+  /** A document that is not withdrawn with the same file, else one with the same words. */
+  findSame(view: View, hashes: { readonly fileHash?: string; readonly wordsHash?: string }): Promise<StoredDocument | null>
+  /** Documents that are not withdrawn with any of these numbers. */
+  findByNumber(view: View, numbers: readonly string[]): Promise<readonly StoredDocument[]>
+  /** Documents that share most of this wording, at most `limit`; wording that stands in many says nothing. */
+  findLike(view: View, wording: readonly number[], limit: number): Promise<readonly StoredDocument[]>
+  /** Published documents with a fact under any of these keys, at most `limit`. */
+  findByKeys(view: View, keys: readonly string[], limit: number): Promise<readonly StoredDocument[]>
+  /** Withdraws a document of exactly the view's scope; what it had superseded is published again. */
+  withdraw(view: View, id: string): Promise<boolean>
+  /** Notes the public address of a document of exactly the view's scope. */
+  saveUrl(view: View, id: string, url: string): Promise<boolean>
+  /** Facts of a document, null where it is not there or not the view's. */
+  reading(view: View, id: string): Promise<Reading | null>
+  /** Documents whose facts another version of the extractor read. */
+  staleDocuments(view: View, version: string): AsyncIterable<StoredDocument>
+  /** Replaces what was read from a document. */
+  saveReading(view: View, id: string, reading: Reading): Promise<boolean>
+
+  /** The thread's last query, null where there is none or it has expired. `now` and `expires` are ISO instants. */
+  conversation(view: View, key: string, now: string): Promise<unknown>
+  saveConversation(view: View, key: string, query: unknown, expires: string): Promise<void>
+  /** True the first time that an event is seen before it expires, for one caller only. */
+  firstSeen(event: string, now: string, expires: string): Promise<boolean>
+  addGap(view: View, gap: { readonly question: string; readonly status: string; readonly at: string }): Promise<void>
+  /** The view's own, not the public ones: what people ask is nobody else's. Most often asked first. */
+  gaps(view: View): Promise<readonly Gap[]>
+  addFeedback(view: View, feedback: Feedback): Promise<void>
+  /** The view's own, the latest first. */
+  feedback(view: View): Promise<readonly Feedback[]>
+  rememberAnswer(view: View, answer: RememberedAnswer): Promise<void>
+  answer(view: View, id: string): Promise<RememberedAnswer | null>
+  /** Forgets conversations and events that have expired. */
+  sweep(now: string): Promise<void>
+
+  /** Rows that mean something to one adapter only: installations, settings. */
+  row(kind: string, key: string): Promise<unknown>
+  rows(kind: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>
+  saveRow(kind: string, key: string, value: unknown): Promise<void>
+  deleteRow(kind: string, key: string): Promise<boolean>
+
+  /** Copies the whole store to a new file while others go on using it. */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}

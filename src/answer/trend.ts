@@ -1,0 +1,61 @@
+import { lengthOf } from '../entity/calendar.ts'
+import { formatDigits } from '../entity/number-format.ts'
+import type { Query } from '../query/query.ts'
+import { differenceOf } from './arithmetic.ts'
+import { type Candidate, levelOf } from './candidate.ts'
+import { chartOf } from './chart-figures.ts'
+import { look, Shown } from './context.ts'
+import { figureOf, lineOf } from './label.ts'
+import { computed, operandOf } from './operands.ts'
+import { alike, finish, type Operator, sources } from './operator.ts'
+import { capital, say } from './sentences.ts'
+
+/** «¿Cómo han evolucionado…?»: every window with its length, and the direction where windows compare. */
+export const trend: Operator = (query, context) => {
+  const relaxed: Query = { ...query, operation: null, context: [] }
+  const found = query.selections.map((s) => look(s, relaxed, context))
+  const all = found.flatMap((f) => f.candidates)
+  const unique = all.filter((c, i) => all.findIndex((o) => o.fact.id === c.fact.id) === i)
+  const level = Math.min(...unique.map((c) => levelOf(c.fact)))
+  const points = unique
+    .filter((c) => levelOf(c.fact) === level)
+    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a.fact.id < b.fact.id ? -1 : 1))
+  if (points.length < 2) return null
+  const steady = points.every((c) => c.fact.measure.counts === 'facilities')
+  const series = steady ? points : alike(points)
+  const shown = new Shown()
+  for (const point of points) shown.add(point)
+  const lines: string[] = []
+  const computations = []
+  if (series.length > 1) {
+    const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
+    const gap = differenceOf(to.fact.quantity.value, from.fact.quantity.value)
+    const word = gap > 0 ? 'Subieron' : gap < 0 ? 'Bajaron' : 'Sin cambio'
+    lines.push(`${word}: ${series.map((c) => figureOf(c.fact.quantity)).join(' → ')} ${from.fact.measure.name}`)
+    const operands = [operandOf(to, shown), operandOf(from, shown)]
+    computations.push(computed('difference', Math.abs(gap), 'count', operands))
+    if (gap !== 0) lines.push(`  ${gap > 0 ? 'Aumento' : 'Disminución'} de ${formatDigits(Math.abs(gap))}`)
+  } else lines.push(say.notOneTrend)
+  for (const point of points.slice(0, 10)) {
+    const days = point.fact.period ? lengthOf(point.fact.period) : 0
+    const length = Number.isFinite(days) && days > 0 ? ` (${days} ${days === 1 ? 'día' : 'días'})` : ''
+    lines.push(`  ${lineOf(point.fact)}${length}`)
+  }
+  if (series.length > 1 && series.length < points.length)
+    lines.push(
+      say.warning(`${capital(say.notComparable)}: sólo las ventanas de la misma duración forman la tendencia.`),
+    )
+  // Where no two windows have the same length, the bars are marked with theirs.
+  const bars = series.length > 1 ? series : points
+  lines.push(...sources(points, context))
+  return {
+    ...finish(context, series, shown, {
+      lines,
+      computed: computations,
+      chart: chartOf('trend', bars, context.corpus, { omitted: points.filter((p) => !bars.includes(p)) }),
+    }),
+    lead: null,
+  }
+}
+
+const endOf = (c: Candidate): string => c.fact.period?.end ?? c.fact.period?.start ?? ''

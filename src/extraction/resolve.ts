@@ -1,0 +1,163 @@
+import { measureOf } from '../entity/measure.ts'
+import type { VerbGroup } from '../entity/verbs.ts'
+import type { Accrual, Figure, Stance } from '../facts/fact.ts'
+import type { Bulletin } from '../facts/bulletin.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { type Attached, firstAttached } from './attachment.ts'
+import { type Anchors, type BulletinCalendar, periodIn } from './calendar-of.ts'
+import type { Antecedent, Context, MeasureDraft, PeriodDraft, PlaceDraft, ProgrammeDraft } from './context.ts'
+import type { Home } from './home.ts'
+import type { PrintedList } from './lists.ts'
+import type { Mention } from './mentions.ts'
+import type { Scope } from './scope.ts'
+import type { Sentence } from './sentence.ts'
+import { ACCRUAL } from './slots/accrual.ts'
+import { FIGURE } from './slots/figure.ts'
+import { MEASURE } from './slots/measure.ts'
+import { PERIOD } from './slots/period.ts'
+import { PLACE } from './slots/place.ts'
+import { PROGRAMME } from './slots/programme.ts'
+import { STANCE } from './slots/stance.ts'
+import { cellOf } from './table.ts'
+
+/** What holds for a whole bulletin. */
+export interface Reader {
+  readonly bulletin: Bulletin
+  readonly lexicon: Lexicon
+  readonly calendar: BulletinCalendar
+  readonly home: Home | null
+}
+
+/** What the sentences before leave to the next one. */
+export interface Before {
+  readonly scope: Scope
+  readonly anchors: Anchors
+  /** The last figure, whose head later figures may elide. */
+  readonly last: Antecedent | null
+  /** The last figure that is no part, share or change: what «de ese total» points at. */
+  readonly total: Antecedent | null
+  /** How many facts the text has given so far. */
+  readonly facts: number
+}
+
+/** A figure with what filled each of its slots: pass (iii). */
+export interface Resolved {
+  readonly mention: Mention
+  readonly index: number
+  readonly sentence: Sentence
+  readonly measure: Attached<MeasureDraft>
+  readonly place: Attached<PlaceDraft> | null
+  readonly period: Attached<PeriodDraft> | null
+  readonly programme: Attached<ProgrammeDraft> | null
+  readonly stance: Attached<Stance> | null
+  readonly accrual: Attached<Accrual> | null
+  readonly figure: Attached<Figure> | null
+  /** The figure that it is a part of. */
+  readonly total: Antecedent | null
+  /** Whether it is what a change began with, at a time that is not told: «bajó de 21.8 a 9.4 por ciento». */
+  readonly former: boolean
+}
+
+/** Resolves the figures of a sentence in order; a mention that counts nothing nameable is no figure. */
+export function resolveFigures(
+  reader: Reader,
+  sentence: Sentence,
+  lists: readonly PrintedList[],
+  before: Before,
+): { readonly figures: Resolved[]; readonly antecedents: ReadonlyMap<number, Antecedent> } {
+  const { lexicon, calendar, bulletin } = reader
+  const antecedents = new Map<number, Antecedent>()
+  const figures: Resolved[] = []
+  const inLists = new Map(lists.flatMap((list) => list.parts.map((part) => [part, list] as const)))
+  sentence.mentions.forEach((mention, index) => {
+    const list = inLists.get(index) ?? null
+    const total = typeof list?.total === 'number' ? antecedents.get(list.total) : list?.total ? before.total : null
+    const cell = cellOf(sentence, mention)
+    if (sentence.row && !cell) return
+    const header = cell?.header ?? sentence
+    const context: Context = {
+      sentence,
+      mention,
+      index,
+      list,
+      total: total ?? null,
+      earlier: antecedents,
+      last: before.last,
+      lastTotal: before.total,
+      verb: governing(sentence, mention, sentence.mentions[list?.parts[0] ?? index] ?? mention),
+      cell,
+      scope: before.scope,
+      home: reader.home,
+      lexicon,
+      reading: bulletin.reading,
+      periodOf: (i) => periodIn(sentence, i, calendar, before.anchors, lexicon.verbs),
+      columnPeriodOf: (i) => periodIn({ ...header, verbs: [] }, i, calendar, before.anchors, lexicon.verbs),
+    }
+    const measure = firstAttached(MEASURE, context)
+    if (!measure) return
+    const stance = firstAttached(STANCE, context)
+    const place = firstAttached(PLACE, context)
+    const former = isFormer(sentence, mention)
+    const period = former ? null : firstAttached(PERIOD, { ...context, stance: stance?.value ?? 'achieved' })
+    const programme = firstAttached(PROGRAMME, context)
+    const figure = firstAttached(FIGURE, { ...context, changes: measure.value.change === true })
+    const resolved: Resolved = {
+      mention,
+      index,
+      sentence,
+      measure,
+      place,
+      period,
+      programme,
+      stance,
+      accrual: firstAttached(ACCRUAL, { ...context, found: period?.value ?? null }),
+      figure,
+      total: total ?? null,
+      former,
+    }
+    figures.push(resolved)
+    antecedents.set(index, antecedentOf(resolved, before.facts + figures.length - 1, lexicon))
+  })
+  return { figures, antecedents }
+}
+
+function antecedentOf({ mention, measure, ...slots }: Resolved, at: number, lexicon: Lexicon): Antecedent {
+  const { head, modifiers, narrowing, noun, told } = measure.value
+  return {
+    measure: measureOf(head, modifiers, lexicon.measures, { text: '', narrowing }),
+    noun,
+    told: told ?? null,
+    mention,
+    locative: isLocative(slots.sentence, mention),
+    elided: mention.phrase?.head == null,
+    figure: slots.figure?.value ?? 'level',
+    stance: slots.stance?.value ?? 'achieved',
+    place: slots.place?.value ?? null,
+    period: slots.period?.value ?? null,
+    programme: slots.programme?.value ?? null,
+    at,
+  }
+}
+
+/** «de 21.8 a 9.4 por ciento»: right before «a» and the next figure. */
+const isFormer = ({ tokens, mentions }: Sentence, mention: Mention): boolean =>
+  tokens[mention.from - 1]?.fold === 'de' &&
+  tokens[mention.to]?.fold === 'a' &&
+  mentions.some((other) => other.from === mention.to + 1)
+
+/** «en las 61 guarderías»: where, not what the sentence tells of. */
+const isLocative = ({ tokens }: Sentence, { from }: Mention): boolean =>
+  tokens[from - 1]?.fold === 'en' || (tokens[from - 2]?.fold === 'en' && /^l[ao]s$/.test(tokens[from - 1]?.fold ?? ''))
+
+/**
+ * The last verb group before the figure, in its clause or that of the list it stands in; an infinitive takes its tense
+ * from the verb that leads it.
+ */
+function governing({ verbs, tokens }: Sentence, mention: Mention, first: Mention): VerbGroup | null {
+  const at = verbs.findLastIndex((verb) => verb.from < mention.core)
+  const verb = verbs[at]
+  if (!verb || tokens.slice(verb.to, first.from).some((token) => token.fold === ';')) return null
+  if (!verb.infinitive) return verb
+  const main = verbs.slice(0, at).findLast((other) => !other.infinitive)
+  return main?.tense === 'future' ? { ...verb, tense: 'future' } : verb
+}

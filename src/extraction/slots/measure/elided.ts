@@ -1,0 +1,84 @@
+import type { Attachment } from '../../attachment.ts'
+import { type Antecedent, type Context, lastEarlier, type MeasureDraft, previousInList } from '../../context.ts'
+import { headOnly, isPlannedPhrase, narrowedBy, phraseText, readUnder, underVerb, verbMeasure } from './draft.ts'
+
+const opensElided = ({ mention, sentence, lexicon }: Context): boolean =>
+  mention.phrase !== null && lexicon.grammar.tight.has(sentence.tokens[mention.phrase.from]?.fold ?? '')
+
+/** Whether the antecedent may lend its head: it counts the same unit and is no organ that stood as a noun itself. */
+const lends = ({ mention }: Context, { measure, mention: other }: Antecedent): boolean =>
+  (measure.head.kind === 'head' || measure.head.kind === 'open') && mention.quantity.unit === other.quantity.unit
+
+/** What the phrase says under its head: «16 de riñón» after «20 con trasplante de córnea» is «con trasplante de riñón». */
+function elidedText(context: Context, sibling: Antecedent | null): string {
+  const own = phraseText(context)
+  const { phrase } = sibling?.mention ?? {}
+  const first = phrase ? (context.sentence.tokens[phrase.from]?.fold ?? '') : ''
+  if (!phrase || !opensElided(context) || !context.lexicon.grammar.loose.has(first)) return own
+  const text = context.reading.text.slice(phrase.start, phrase.end)
+  const at = text.lastIndexOf(' de ')
+  return at < 0 ? own : `${text.slice(0, at)} ${own}`
+}
+
+/** Attachments of a figure whose phrase has no head of its own: «353 de córnea», «31 hepáticos». */
+export const ELIDED: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'head elided, part of a total',
+    example: '956 trasplantes: 442 de riñón',
+    counterExample: '956 trasplantes y 442 de riñón',
+    attach: (context) => {
+      const total = context.mention.phrase ? context.total : null
+      if (!total || !lends(context, total)) return null
+      const sibling = previousInList(context)
+      if (sibling?.told) return narrowedBy(context, headOnly(total), { verb: sibling.told, text: phraseText(context) })
+      // A part with a head of its own gives it to the ones after it: «acciones: 139 consultas de…, 17 de especialidad».
+      const source = sibling && sibling.measure.head.key !== total.measure.head.key ? sibling : total
+      return readUnder(context, source.noun, elidedText(context, sibling))
+    },
+  },
+  {
+    name: 'head elided, after an item of the list',
+    example: '7 mil consultas de medicina familiar y 3 mil de especialidad',
+    counterExample: '7 mil consultas. De especialidad se habló',
+    attach: (context) => {
+      const antecedent = context.mention.phrase && !isPlannedPhrase(context) ? previousInList(context) : null
+      if (!antecedent || !lends(context, antecedent)) return null
+      if (antecedent.told) return narrowedBy(context, headOnly(antecedent), { verb: antecedent.told, text: phraseText(context) })
+      return readUnder(context, antecedent.noun, elidedText(context, antecedent))
+    },
+  },
+  {
+    name: 'head elided, named by the verb',
+    example: 'además de trasplantar dos más de médula ósea',
+    counterExample: 'además de realizar dos más de médula ósea',
+    attach: (context) => {
+      const head = context.mention.phrase ? verbMeasure(context) : null
+      return head && underVerb(context, head)
+    },
+  },
+  {
+    name: 'head elided, given before in the text',
+    example: 'IMSS realizó 3 mil trasplantes ¶ • Se efectuaron mil 320 de riñón',
+    counterExample: 'IMSS realizó 3 mil trasplantes ¶ • Se efectuaron mil 320 cirugías',
+    attach: (context) => {
+      const { mention } = context
+      const antecedent = lastEarlier(context)
+      const elided = opensElided(context) || startsBare(context) || isAdjective(context)
+      return antecedent && lends(context, antecedent) && mention.phrase && elided && !isPlannedPhrase(context)
+        ? readUnder(context, antecedent.noun, phraseText(context))
+        : null
+    },
+  },
+]
+
+/** «mil 320 renales» */
+const isAdjective = ({ mention, sentence, lexicon }: Context): boolean => {
+  const first = sentence.tokens[mention.phrase?.from ?? -1]
+  return first !== undefined && lexicon.grammar.isAdjective(first)
+}
+
+/** «8,214 contra influenza», «48 mil para niños»: a prepositional phrase alone. */
+const startsBare = ({ mention, sentence, lexicon }: Context): boolean => {
+  const first = sentence.tokens[mention.phrase?.from ?? -1]?.fold ?? ''
+  return lexicon.grammar.loose.has(first) || lexicon.grammar.binding.has(first)
+}

@@ -1,0 +1,106 @@
+import type { Attachment } from '../../attachment.ts'
+import { type Context, lastLevel, type MeasureDraft, previousInList, textBetween } from '../../context.ts'
+import { clauseAfter, topicBefore } from '../../nouns.ts'
+import { beginsLike } from '../../../entity/verbs.ts'
+import { fromPhrase, isPlannedWord, narrowedBy, phraseText, readUnder, underVerb, verbMeasure, whole } from './draft.ts'
+
+/** Whether the noun at the token is known as a measure or stands in the plural: «trasplantes de», «zurcidos de». */
+function isNameable({ sentence, lexicon }: Context, at: number): boolean {
+  const known = lexicon.measures.phrases.matchAt(sentence.tokens, at)
+  return known ? known.entry.head !== null : (sentence.tokens[at]?.fold.endsWith('s') ?? false)
+}
+
+/** A phrase behind a copula («215 resultaron sospechosos») or of adjectives alone («11 graves»). */
+function isSaidOf(context: Context): boolean {
+  const { mention, sentence, lexicon } = context
+  const { phrase, quantity } = mention
+  if (!phrase?.head || phrase.head.kind !== 'open') return false
+  const second = sentence.tokens[quantity.to]?.fold ?? ''
+  if (lexicon.grammar.copulas.has(second)) return true
+  const words = sentence.tokens.slice(phrase.from, phrase.to)
+  const open = words.length <= 2 && words.every((word) => word.fold === 'no' || lexicon.grammar.isAdjective(word))
+  return open && (context.total !== null || previousInList(context) !== null)
+}
+
+/** Attachments of a figure that a noun phrase follows. */
+export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'person noun under a measure verb',
+    example: 'trasplantó cinco pacientes de córnea',
+    counterExample: 'atendió a cinco pacientes de córnea',
+    attach: (context) => {
+      if (!context.mention.phrase?.headData?.person) return null
+      const head = verbMeasure(context)
+      return head && underVerb(context, head)
+    },
+  },
+  {
+    name: 'noun that points back',
+    example: '905 mil estudios de este tipo; 10 de estos procedimientos; 388 de ellos',
+    counterExample: '10 procedimientos quirúrgicos',
+    attach: (context) => {
+      const { mention } = context
+      const antecedent = mention.phrase?.anaphoric || mention.pointsBack ? (context.total ?? lastLevel(context)) : null
+      return antecedent && whole(antecedent)
+    },
+  },
+  {
+    name: 'item under a label',
+    example: 'los trasplantes de un hígado, ocho riñones y dos córneas',
+    counterExample: '120 trasplantes de hígado',
+    attach: (context) => {
+      const { list, mention } = context
+      if (!list?.label || list.parts.length < 2 || !mention.phrase || !isNameable(context, list.label.from)) return null
+      return readUnder(context, textBetween(context, list.label.from, list.label.to), `de ${phraseText(context)}`)
+    },
+  },
+  {
+    name: 'said of a total or topic',
+    example: '1,300 estudios, de los cuales 215 resultaron sospechosos; 214 casos: 131 no graves y 11 graves',
+    counterExample: '845 partos, de los cuales 312 fueron cesáreas',
+    attach: (context) => {
+      if (!isSaidOf(context)) return null
+      const topic = topicBefore(context, context.sentence.mentions[context.list?.parts[0] ?? -1]?.from ?? context.mention.from)
+      const noun = fromPhrase(context, topic)?.noun ?? context.total?.noun ?? previousInList(context)?.noun
+      return noun === undefined ? null : readUnder(context, noun, phraseText(context))
+    },
+  },
+  {
+    name: 'kind after millions of an item of the list',
+    example: '101 millones de consultas de medicina familiar y 14 millones de especialidad',
+    counterExample: '14 millones de consultas y 2 millones de recetas',
+    attach: (context) => {
+      const { mention, sentence, lexicon } = context
+      const { phrase } = mention
+      const antecedent = previousInList(context)
+      if (!phrase || !antecedent || phrase.from !== mention.quantity.to + 1) return null
+      const known = lexicon.measures.phrases.matchAt(sentence.tokens, phrase.from)
+      return known?.entry.modifier && known.to === phrase.to
+        ? readUnder(context, antecedent.noun, `de ${phraseText(context)}`)
+        : null
+    },
+  },
+  {
+    name: 'person noun with a state that sets it apart',
+    example: '13 mil derechohabientes esperan un riñón',
+    counterExample: '13 mil derechohabientes acudieron a su unidad',
+    attach: (context) => {
+      const { mention, lexicon } = context
+      if (!mention.phrase?.headData?.person) return null
+      const told = clauseAfter(context, mention.phrase.to, (verb) => !beginsLike(verb.folds, lexicon.verbs.states))
+      const draft = fromPhrase(context, mention.phrase)
+      return draft && told?.verb ? narrowedBy(context, { ...draft, span: null }, told) : null
+    },
+  },
+  {
+    name: 'noun phrase after the figure',
+    example: '30 mil 614 consultas de medicina familiar',
+    counterExample: '17 mil 779 de especialidad',
+    attach: (context) => {
+      const { phrase } = context.mention
+      if (!phrase?.head || (phrase.head.kind === 'open' && isPlannedWord(context, phrase.head.name))) return null
+      const draft = fromPhrase(context, phrase)
+      return draft && { ...draft, span: null }
+    },
+  },
+]

@@ -1,0 +1,42 @@
+import { beginsLike } from '../entity/verbs.ts'
+import { institutionMentions } from '../entity/institution.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Sentence } from './sentence.ts'
+
+const MAX_SPEAKER = 160
+
+/** Whose words a sentence brings: its own speaker, the one before («Detalló que…», an open quotation), or nobody. */
+export function speakerOf(
+  sentence: Sentence,
+  before: string | null,
+  lexicon: Lexicon,
+  reading: Reading,
+): string | null {
+  const { tokens, verbs, lead } = sentence
+  const verb = verbs.find((v) => beginsLike(v.folds, lexicon.verbs.speech) && !v.infinitive)
+  const quoted = /^[“"«]$/.test(tokens[lead]?.fold ?? '')
+  if (!verb) return quoted ? before : null
+  const slice = (from: number, to: number): string =>
+    from < to ? reading.text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ').trim() : ''
+  // «El doctor Juan Pérez, coordinador de Salud, explicó que…»
+  const opening = slice(lead, verb.from).replace(/^(?:por su parte|asimismo|en tanto|al respecto)?,? */i, '')
+  const named = /\p{Lu}/u.test(opening.slice(1)) || /^(?:el|la|los|las)\b/i.test(opening)
+  if (!quoted && named && opening.length <= MAX_SPEAKER && !/\d/.test(opening)) return opening.replace(/,$/, '')
+  // «…, informó la doctora Karla López, titular de la Representación.»
+  if (tokens[verb.to]?.fold !== 'que' && verb.from > lead) {
+    const behind = slice(verb.to, tokens.length).replace(/[.”"»]+$/, '')
+    if (behind.length > 3 && behind.length <= MAX_SPEAKER && /\p{Lu}/u.test(behind)) return behind
+  }
+  return before
+}
+
+/** The institution that a figure is of where its clause names another than the publisher: «El FONACOT colocó 1,420 créditos». */
+export function institutionOf(sentence: Sentence, at: number, lexicon: Lexicon): string | null {
+  const { tokens, verbs } = sentence
+  const mentions = institutionMentions(tokens, lexicon.institutions).filter((m) => m.to <= at)
+  // Only a subject: its verb follows it at once, past its name in brackets.
+  const subject = mentions.findLast((m) => verbs.some((verb) => verb.from >= m.to && verb.from - m.to <= 1 && verb.to <= at))
+  const opens = subject && !/^(?:del?|con|por|al?)$/.test(tokens[subject.from - 1]?.fold ?? '') && tokens[subject.from - 2]?.fold !== 'de'
+  return opens ? subject.name : null
+}

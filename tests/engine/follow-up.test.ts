@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { converse, engine, leadOf } from './seeds.ts'
+
+describe('a follow-up keeps what it does not say', () => {
+  test.each([
+    [['¿Cuántos trasplantes de córnea hubo en la 10ª Jornada?', '¿y de hígado?'], 1],
+    [['¿Cuántas cirugías hubo en la 7ª Jornada?', '¿y en la 10ª?'], 2590],
+    [['¿Cuántas cirugías hubo del 26 de abril al 2 de mayo?', '¿y mastografías?'], 3487],
+    [['¿Cuántas consultas de medicina familiar hubo en la 7ª Jornada?', '¿y de especialidad?'], 17779],
+    [['¿Cuántos trasplantes hubo en la 10ª Jornada?', '¿y cuántos tenían planeados?'], 10],
+    [
+      ['¿Cuántas mastografías hubo del 31 de mayo al 6 de junio?', '¿cuántas más que del 26 de abril al 2 de mayo?'],
+      1868,
+    ],
+    [['¿Cuántos trasplantes de riñón hubo de abril a septiembre de 2021?', '¿y de córnea?', 'súmalos'], 795],
+  ] as const)('%j', (turns, lead) => {
+    expect(leadOf(converse(turns))).toBe(lead)
+  })
+})
+
+test('what was kept is said', () => {
+  expect(converse(['¿Cuántos trasplantes de córnea hubo en la 10ª Jornada?', '¿y de hígado?']).text).toMatch(
+    /Se mantiene.*10ª Jornada/,
+  )
+})
+
+test('a complete question keeps nothing', () => {
+  const answer = converse(['¿Cuántos trasplantes hubo en la 10ª Jornada?', '¿Cuántas vasectomías hubo en Sinaloa?'])
+  expect(leadOf(answer)).toBe(15)
+  expect(answer.text).not.toContain('Se mantiene')
+})
+
+test('«nueva:» forgets', () => {
+  expect(
+    converse(['¿Cuántas vasectomías hubo en Sinaloa?', 'nueva: ¿Cuántos trasplantes de corazón?']).text,
+  ).not.toContain('Se mantiene')
+})
+
+test('a reply picks one of the choices offered', () => {
+  const asked = engine().ask('¿Cuántos?')
+  expect(asked.status).toBe('clarify')
+  const second = engine().ask('la segunda', { previous: asked.understood })
+  expect(second.text).toBe(engine().ask(asked.suggestions[1] as string).text)
+})
+
+test('two questions in one line get two answers in order', () => {
+  const { text } = engine().ask('¿Cuántas vasectomías hubo en Sinaloa? ¿Cuántos trasplantes de corazón hubo?')
+  expect(text.indexOf('15 vasectomías')).toBeGreaterThanOrEqual(0)
+  expect(text.indexOf('10 trasplantes de corazón')).toBeGreaterThan(text.indexOf('15 vasectomías'))
+})
