@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
-  type AuditPart,
   auditDrafts,
   type Bulletin,
   ENGINE_VERSION,
+  type Extraction,
   extractFacts,
   type Fact,
   type Finding,
@@ -58,9 +58,15 @@ export interface IngestOptions {
   readonly supersedes?: string
 }
 
+/** A bulletin with what was read from it. */
+interface Part {
+  readonly bulletin: Bulletin
+  readonly extraction: Extraction
+}
+
 /** A bulletin with what copies of it are told by. */
 interface Compared {
-  readonly part: AuditPart
+  readonly part: Part
   readonly print: Fingerprint
 }
 
@@ -86,7 +92,8 @@ export class Ingestion {
     this.#store = store
     this.#view = view
     this.#lexicon = lexicon
-    this.#builtIn = builtIn.map((text) => this.#read(text))
+    const read = builtIn.map((text) => this.#read(text))
+    this.#builtIn = read.map((own) => this.#dated(own, read))
   }
 
   /** Adds a file's document, unless the same file or the same words are there. */
@@ -98,7 +105,7 @@ export class Ingestion {
     if (same && options.url) await this.#store.saveUrl(this.#view, same.known.id, options.url)
     if (same) return { ...reportOf(own), outcome: same.outcome, id: same.known.id, same: same.known }
     const alike = await this.#copiesOf(own)
-    const { part } = withDateOf(own, alike, (bulletin) => this.#extract(bulletin))
+    const { part } = this.#dated(own, alike)
     const supersession = supersessionOf(part.bulletin)
     const superseded = await this.#supersededBy(part.bulletin, supersession, alike, options.supersedes)
     const rivals = (await this.#rivalsOf(part)).filter((rival) => rival.part.bulletin.id !== superseded?.id)
@@ -125,7 +132,11 @@ export class Ingestion {
       readingOf({ part, print: own.print }),
     )
     const clusters = new Map([part, ...alike.map((other) => other.part)].map((p) => [p.bulletin.id, bulletin.id]))
-    const alarms = auditDrafts([part], rivals.map((rival) => rival.part), clusters).filter(({ alarm }) => alarm)
+    const alarms = auditDrafts(
+      [part],
+      rivals.map((rival) => rival.part),
+      clusters,
+    ).filter(({ alarm }) => alarm)
     const isOwn = (finding: Finding): boolean => finding.bulletins.every((id) => id === bulletin.id)
     return {
       ...reportOf({ part, print: own.print }),
@@ -160,14 +171,23 @@ export class Ingestion {
     return { part: this.#extract(bulletin), print: fingerprint(bulletin.reading.text) }
   }
 
-  #extract(bulletin: Bulletin): AuditPart {
+  #extract(bulletin: Bulletin): Part {
     return { bulletin, extraction: extractFacts(bulletin, this.#lexicon) }
+  }
+
+  /** A copy without a date is of the day of its twin, as the engine reads it. */
+  #dated(own: Compared, others: readonly Compared[]): Compared {
+    const { bulletin } = own.part
+    if (bulletin.date !== null) return own
+    const twin = others.find(({ part, print }) => part.bulletin.date !== null && isCopy(own.print, print))
+    const date = twin?.part.bulletin.date?.date
+    return date ? { ...own, part: this.#extract({ ...bulletin, date: { date, basis: 'copy' } }) } : own
   }
 
   #readStored(document: StoredDocument): Compared {
     const known = this.#compared.get(document.id)
     if (known) return known
-    const compared = this.#read(sourceTextOf(document))
+    const compared = this.#dated(this.#read(sourceTextOf(document)), this.#builtIn)
     const [oldest] = this.#compared.keys()
     if (oldest !== undefined && this.#compared.size >= MOST_COMPARED) this.#compared.delete(oldest)
     this.#compared.set(document.id, compared)
@@ -191,7 +211,7 @@ export class Ingestion {
     )
   }
 
-  async #rivalsOf(part: AuditPart): Promise<Compared[]> {
+  async #rivalsOf(part: Part): Promise<Compared[]> {
     const keys = part.extraction.facts.flatMap((fact) => keyOf(fact) ?? [])
     const stored = await this.#store.findByKeys(this.#view, keys, MOST_RIVALS)
     return [...this.#builtIn, ...stored.map((document) => this.#readStored(document))]
@@ -219,7 +239,9 @@ export class Ingestion {
     const numbers = [...new Set([number, number.replace('-', '/'), number.replace('/', '-')])]
     const stored = await this.#store.findByNumber(this.#view, numbers)
     const all = [...this.#builtIn, ...stored.map((document) => this.#readStored(document))]
-    return all.filter(({ part: { bulletin } }) => numbers.includes(bulletin.number ?? '') && bulletin.institution === institution)
+    return all.filter(
+      ({ part: { bulletin } }) => numbers.includes(bulletin.number ?? '') && bulletin.institution === institution,
+    )
   }
 }
 
@@ -234,7 +256,7 @@ const reportOf = ({ part }: Compared): IngestReport => ({
   copyOf: [],
   superseded: null,
   supersession: null,
-  unread: unreadIn(part),
+  unread: unreadIn(part.extraction),
 })
 
 const knownOf = ({ part: { bulletin } }: Compared): Known => ({ id: bulletin.id, source: bulletin.source })
@@ -259,10 +281,3 @@ function wordsOf({ part: { bulletin } }: Compared): string {
 }
 
 const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
-
-/** A copy without a date is of the day of its twin, as the engine reads it. */
-function withDateOf(own: Compared, alike: readonly Compared[], extract: (bulletin: Bulletin) => AuditPart): Compared {
-  const date = alike.find(({ part }) => part.bulletin.date !== null)?.part.bulletin.date
-  if (own.part.bulletin.date !== null || !date) return own
-  return { ...own, part: extract({ ...own.part.bulletin, date: { date: date.date, basis: 'copy' } }) }
-}

@@ -1,4 +1,4 @@
-import { type AuditPart, readNumerals, readPeriods } from '#core'
+import { type Extraction, readNumerals, readPeriods } from '#core'
 
 /** A sentence with figures that no fact was read from, in reading text. */
 export interface Unread {
@@ -11,20 +11,34 @@ const SMALLEST = 10
 const LONGEST_LIST = 50
 
 /** The sentences of a bulletin whose figures nobody will find: no date, year or name of theirs explains the number. */
-export function unreadIn({ extraction }: AuditPart): Unread[] {
-  return extraction.passages.flatMap((passage) => {
+export function unreadIn({ passages, contacts }: Extraction): Unread[] {
+  const unread = passages.flatMap((passage) => {
     if (passage.facts.length > 0) return []
-    const periods = readPeriods(passage.text, {})
+    const named = [...periodSpans(passage.text), ...contacts.flatMap(({ text }) => spanOf(passage.text, text))]
     const figures = readNumerals(passage.text).filter(
       ({ kind, value, start, end }) =>
         kind !== 'ordinal' &&
         value >= SMALLEST &&
         !(value >= 1900 && value <= 2100) &&
-        !periods.some((period) => period.textStart < end && start < period.textEnd) &&
+        !named.some((span) => span.start < end && start < span.end) &&
         !isNamed(passage.text, start, end),
     )
     return figures.length > 0 ? [{ text: passage.text, figures: figures.map(({ value }) => value) }] : []
-  }).slice(0, LONGEST_LIST)
+  })
+  return unread.slice(0, LONGEST_LIST)
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const periodSpans = (text: string): Span[] =>
+  readPeriods(text, {}).map(({ textStart, textEnd }) => ({ start: textStart, end: textEnd }))
+
+function spanOf(text: string, words: string): Span[] {
+  const start = text.indexOf(words)
+  return start < 0 ? [] : [{ start, end: start + words.length }]
 }
 
 // «COVID-19», «HGZ No. 33», «Hospital 25»: a number that is part of a name.

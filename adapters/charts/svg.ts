@@ -25,16 +25,17 @@ const xmlText = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
 
-const NAME = 'Inter'
-const FILES = '@fontsource/inter/files/inter'
+const faces = [
+  { weight: 400, file: import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff') },
+  { weight: 700, file: import.meta.resolve('@fontsource/inter/files/inter-latin-700-normal.woff') },
+] as const
 
 let loaded: Promise<Font[]> | null = null
 
 function fonts(): Promise<Font[]> {
   loaded ??= Promise.all(
-    ([400, 700] as const).map(async (weight): Promise<Font> => {
-      const path = fileURLToPath(import.meta.resolve(`${FILES}-latin-${weight}-normal.woff`))
-      return { name: NAME, weight, style: 'normal', data: await readFile(path) }
+    faces.map(async ({ weight, file }): Promise<Font> => {
+      return { name: 'Inter', weight, style: 'normal', data: await readFile(fileURLToPath(file)) }
     }),
   )
   return loaded

@@ -1,5 +1,5 @@
 import type { Chart } from '#core'
-import { printable, type Screen, wrap } from '../terminal/render.ts'
+import { printable, renderAnswer, type Screen, wrap } from '../terminal/render.ts'
 import { type Bar, viewOf } from './view.ts'
 
 // Where nobody looks at the stream directly it has no width: lines as of a common terminal then.
@@ -9,6 +9,15 @@ const AXIS = '│'
 /** Shortest track that still shows anything; narrower screens write the label on a line of its own. */
 const MIN_TRACK = 16
 const MAX_LABEL = 34
+
+/** An answer's text for a screen, and under it the bars where it has a chart. */
+export const answerOnScreen = ({ text, chart }: Shown, screen: Screen): string =>
+  [renderAnswer(text, screen), ...(chart ? ['', ...chartToLines(chart, screen)] : [])].join('\n')
+
+interface Shown {
+  readonly text: string
+  readonly chart?: Chart | null
+}
 
 /** A chart as lines of text with bars of block signs from a common zero line; no colour takes part. */
 export function chartToLines(chart: Chart, screen: Screen): string[] {

@@ -1,6 +1,7 @@
 import type { Answer } from '#core'
 import { corpusOptions, readArguments, readToday, usageError } from '../arguments.ts'
 import { checkChartPath, writeChart } from '../charts/file.ts'
+import { answerOnScreen } from '../charts/terminal.ts'
 import type { Run } from '../command.ts'
 import { todayIn } from '../config.ts'
 import { openEngine } from '../open-engine.ts'
@@ -46,7 +47,7 @@ export const run: Run = async (args, config) => {
   if (values.jsonl) return (await import('./ask-lines.ts')).askLines(engine, today)
   const answer = engine.ask(question, { today })
   if (values.json) print(answerToLine(null, answer))
-  else if (!values.note) print(await onScreen(answer))
+  else if (!values.note) print(answerOnScreen(answer, screenOf(process.stdout, process.env)))
   else if (answer.note) print(answer.note)
   // Nothing to paste: stdout stays empty, so that no refusal ends up in somebody's text.
   else complain(renderAnswer(answer.text, screenOf(process.stderr, process.env)))
@@ -55,13 +56,6 @@ export const run: Run = async (args, config) => {
   if (answer.chart) await writeChart(answer.chart, values.chart, config.workingFolder)
   else complain(`${values.chart}: no se escribió; sólo comparaciones, listas, desgloses y tendencias llevan gráfica`)
   return answer.chart ? exitCode : 1
-}
-
-/** The text, and under it the bars where it has a chart. */
-async function onScreen({ text, chart }: Answer): Promise<string> {
-  const screen = screenOf(process.stdout, process.env)
-  const lines = chart ? ['', ...(await import('../charts/terminal.ts')).chartToLines(chart, screen)] : []
-  return [renderAnswer(text, screen), ...lines].join('\n')
 }
 
 const complain = (text: string): void => {

@@ -15,8 +15,7 @@ import { ingestReport, ingestSummary, type Tally } from '../terminal/ingest-repo
 import { printable, screenOf } from '../terminal/render.ts'
 import { type Column, renderTable } from '../terminal/table.ts'
 
-const USAGE =
-  'npm run -s ingest -- ARCHIVO… [--url URL] [--supersedes ID] [--dry-run], o --list, o --remove ID'
+const USAGE = 'npm run -s ingest -- ARCHIVO… [--url URL] [--supersedes ID] [--dry-run], o --list, o --remove ID'
 
 const options = {
   'dry-run': { type: 'boolean' },
@@ -51,7 +50,10 @@ export const run: Run = async (args, config) => {
   if (files.length === 0) return 2
   const isDry = values['dry-run'] ?? false
   return withStore(config, isDry, async (store) => {
-    const wanted = { ...(values.url && { url: values.url }), ...(values.supersedes && { supersedes: values.supersedes }) }
+    const wanted = {
+      ...(values.url && { url: values.url }),
+      ...(values.supersedes && { supersedes: values.supersedes }),
+    }
     return (await addAll(files, store, config, wanted, isDry)) + problems.length > 0 ? 2 : 0
   })
 }
@@ -152,7 +154,11 @@ const columns: readonly Column<ListRow>[] = [
   { heading: 'agregado', cell: ({ document }) => document.addedAt.slice(0, 10) },
   { heading: 'cifras', align: 'right', cell: ({ facts }) => String(facts) },
   { heading: 'archivo', shrinksTo: 12, cell: ({ document }) => printable(document.source) },
-  { heading: 'título', shrinksTo: 16, cell: ({ document }) => printable(document.title).replace(/\s+/g, ' ') },
+  {
+    heading: 'título',
+    shrinksTo: 16,
+    cell: ({ document }) => printable(document.title).replace(/\s+/g, ' ').slice(0, 100),
+  },
   { heading: 'por', shrinksTo: 8, cell: ({ document }) => printable(document.addedBy) },
 ]
 

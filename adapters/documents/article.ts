@@ -24,9 +24,25 @@ const APART_BY_NAME = new Set(
 const COMMENTS = new Set(['comments', 'comentarios', 'disqus', 'respond'])
 
 /** Elements that run on in their paragraph. */
-const INLINE = new Set(
-  ['a', 'b', 'strong', 'em', 'i', 'u', 'span', 'font', 'sup', 'sub', 'br', 'small', 'mark', 'abbr', 'time', 'cite', 'q'],
-)
+const INLINE = new Set([
+  'a',
+  'b',
+  'strong',
+  'em',
+  'i',
+  'u',
+  'span',
+  'font',
+  'sup',
+  'sub',
+  'br',
+  'small',
+  'mark',
+  'abbr',
+  'time',
+  'cite',
+  'q',
+])
 const NOT_SHOWN = new Set(['script', 'style', 'noscript', 'template', 'head'])
 
 const PARAGRAPH = 60
@@ -153,7 +169,11 @@ const isLinks = (element: DomElement, weight: Weight): boolean =>
 
 /** The headline: the h1, or h2 where there is none, that shares most words with the page's title. */
 function headlineOf(document: DomDocument): DomElement | null {
-  const title = words(metaOf(document, 'og:title') ?? document.querySelectorAll('title')[Symbol.iterator]().next().value?.textContent ?? '')
+  const title = words(
+    metaOf(document, 'og:title') ??
+      document.querySelectorAll('title')[Symbol.iterator]().next().value?.textContent ??
+      '',
+  )
   const best = (selector: string): DomElement | null => {
     let found: DomElement | null = null
     let most = 0

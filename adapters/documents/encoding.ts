@@ -67,7 +67,8 @@ function decodeMixed(bytes: Uint8Array): Decoded | null {
 function utf8Size(bytes: Uint8Array, at: number): number {
   const first = bytes[at] as number
   if (first < 0x80) return 1
-  const size = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0
+  const size =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0
   if (size === 0 || at + size > bytes.length) return 0
   try {
     utf8.decode(bytes.subarray(at, at + size))

@@ -47,7 +47,8 @@ export async function readDocument(path: string, workingFolder: string): Promise
   const absolute = resolve(workingFolder, path)
   const found = await reach(path, () => stat(absolute))
   if (!found.isFile()) throw new InputError(`${path}: no es un archivo ni una carpeta`)
-  if (found.size > LARGEST) throw new InputError(`${path}: pasa de 20 MB; un boletín es mucho menor: dividir el archivo`)
+  if (found.size > LARGEST)
+    throw new InputError(`${path}: pasa de 20 MB; un boletín es mucho menor: dividir el archivo`)
   const bytes = await reach(path, () => readFile(absolute))
   return { source: basename(path), bytes, document: await readBytes(path, bytes) }
 }

@@ -5,7 +5,8 @@ import { zipEntries } from './zip.ts'
 /** The formats that are read; `plain` is text as it is, with or without a Markdown head. */
 export type Format = 'plain' | 'html' | 'pdf' | 'docx'
 
-const OCR = 'es una imagen y no tiene texto; pasarla por OCR en español (ocrmypdf -l spa IMAGEN salida.pdf) y leer el PDF'
+const OCR =
+  'es una imagen y no tiene texto; pasarla por OCR en español (ocrmypdf -l spa IMAGEN salida.pdf) y leer el PDF'
 
 /** Formats that are recognised so as to say what to do. First signs of the file, and the advice. */
 const unreadable: readonly { readonly signs: readonly number[]; readonly advice: string }[] = [
@@ -30,7 +31,8 @@ const PAGE =
 // Markdown may hold tags too: a piece of a page is one only if its name says so.
 const PIECE = /<(?:p|div|br|table|ul|li|h[1-6]|span)[\s/>]/i
 
-const isHtml = (name: string, head: string): boolean => PAGE.test(head) || (/\.x?html?$/i.test(name) && PIECE.test(head))
+const isHtml = (name: string, head: string): boolean =>
+  PAGE.test(head) || (/\.x?html?$/i.test(name) && PIECE.test(head))
 
 /** The format of a file by its content; its name decides only where that leaves it open. Throws `InputError` for one that is known and not read. */
 export function formatOf(name: string, bytes: Uint8Array): Format {

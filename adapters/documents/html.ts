@@ -41,7 +41,15 @@ function decodePage(bytes: Uint8Array): string | null {
 }
 
 function dateOf(document: DomDocument): string | null {
-  const named = metaOf(document, 'article:published_time', 'datepublished', 'date', 'dc.date', 'dcterms.date', 'pubdate')
+  const named = metaOf(
+    document,
+    'article:published_time',
+    'datepublished',
+    'date',
+    'dc.date',
+    'dcterms.date',
+    'pubdate',
+  )
   return dayOf(named) ?? dayOf(structuredDate(document)) ?? dayOf(firstTime(document))
 }
 

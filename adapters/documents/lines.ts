@@ -6,7 +6,24 @@ const NEVER_READ = new Set([
 ])
 /** Elements that stand apart from what is before and after them. */
 const APART = new Set([
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'section', 'article', 'pre', 'hr', 'dl'],
+  ...[
+    'p',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'ul',
+    'ol',
+    'table',
+    'blockquote',
+    'section',
+    'article',
+    'pre',
+    'hr',
+    'dl',
+  ],
   ...['header', 'footer', 'main', 'figure', 'form', 'fieldset'],
 ])
 /** Elements that begin a line. */
@@ -79,7 +96,12 @@ function bulletOf(item: DomElement): string {
   const list = item.parentElement
   if (list?.localName !== 'ol') return '•'
   const first = Number(list.getAttribute('start') ?? 1) || 1
-  return `${first + elementsOf(list).filter((child) => child.localName === 'li').indexOf(item)}.`
+  return `${
+    first +
+    elementsOf(list)
+      .filter((child) => child.localName === 'li')
+      .indexOf(item)
+  }.`
 }
 
 // «956<sup>1</sup> trasplantes» would be read as 9561; «m<sup>2</sup>» and «8<sup>a</sup>» belong to their word.

@@ -30,7 +30,9 @@ function usualLeading(lines: readonly PageLine[]): number {
   return commonest(gaps) ?? Number.POSITIVE_INFINITY
 }
 
-const usualSize = (lines: readonly PageLine[]): number => commonest(lines.map((line) => Math.round(line.size * 2) / 2)) ?? 1
+/** The commonest height of letters, in points. */
+export const usualSize = (lines: readonly PageLine[]): number =>
+  commonest(lines.map((line) => Math.round(line.size * 2) / 2)) ?? 1
 
 function commonest(values: readonly number[]): number | null {
   const counts = Map.groupBy(values, (value) => value)

@@ -16,7 +16,8 @@ const OCR = 'es un escaneo sin texto; pasarlo por OCR en español: ocrmypdf -l s
  */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<DocumentText> {
   const tail = new TextDecoder('windows-1252').decode(bytes.subarray(-4096))
-  if (!tail.includes('%%EOF')) throw new InputError(`${name}: el PDF está incompleto (le falta el final); volver a bajarlo`)
+  if (!tail.includes('%%EOF'))
+    throw new InputError(`${name}: el PDF está incompleto (le falta el final); volver a bajarlo`)
   if (unpacksTooLarge(bytes)) throw new InputError(`${name}: descomprimido pasa de 150 MB de texto; no es un boletín`)
   const pages = withoutRunning(await readPages(name, bytes))
   if (pages.every((page) => page.length === 0)) throw new InputError(`${name}: ${OCR}`)
@@ -34,24 +35,33 @@ async function readPages(name: string, bytes: Uint8Array): Promise<PageLine[][]>
   // unpdf: Mozilla's pdf.js, the reader that copes with most PDFs, built for servers: no canvas, no worker, no fetching.
   const { getDocumentProxy } = await import('unpdf')
   // A copy: pdf.js takes the buffer over.
-  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 }).catch((error) => {
-    const isLocked = error instanceof Error && error.name === 'PasswordException'
-    throw new InputError(
-      isLocked
-        ? `${name}: está protegido con contraseña; guardar una copia sin ella`
-        : `${name}: el PDF está incompleto o dañado; volver a bajarlo o a guardarlo`,
-    )
-  })
+  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 }).catch(
+    (error) => {
+      const isLocked = error instanceof Error && error.name === 'PasswordException'
+      throw new InputError(
+        isLocked
+          ? `${name}: está protegido con contraseña; guardar una copia sin ella`
+          : `${name}: el PDF está incompleto o dañado; volver a bajarlo o a guardarlo`,
+      )
+    },
+  )
   try {
-    if (document.numPages > MOST_PAGES) throw new InputError(`${name}: pasa de ${MOST_PAGES} páginas; dividir el archivo`)
+    if (document.numPages > MOST_PAGES)
+      throw new InputError(`${name}: pasa de ${MOST_PAGES} páginas; dividir el archivo`)
     const deadline = performance.now() + SECONDS * 1000
     const pages: PageLine[][] = []
     for (let number = 1; number <= document.numPages; number++) {
-      if (performance.now() > deadline) throw new InputError(`${name}: leerlo tarda más de ${SECONDS} s; no es un boletín`)
+      if (performance.now() > deadline)
+        throw new InputError(`${name}: leerlo tarda más de ${SECONDS} s; no es un boletín`)
       const page = await document.getPage(number)
       const { height, transform } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
-      pages.push(linesOfPage(items.flatMap((item) => ('str' in item ? runOf(item, transform) : [])), height))
+      pages.push(
+        linesOfPage(
+          items.flatMap((item) => ('str' in item ? runOf(item, transform) : [])),
+          height,
+        ),
+      )
       page.cleanup()
     }
     return pages

@@ -8,18 +8,18 @@ export async function replyTo(session: Session, line: string): Promise<Reply | n
   try {
     const command = findCommand(said)
     if (command) return await command.reply(session, said.split(/\s+/).slice(1).join(' '))
-    return { text: said.startsWith('/') ? unknown(said) : ask(session, said) }
+    return said.startsWith('/') ? { text: unknown(said) } : ask(session, said)
   } catch (error) {
     // A fault of ours in one question must not end the conversation.
     return { text: `Error interno: ${error instanceof Error ? error.message : String(error)}` }
   }
 }
 
-function ask(session: Session, question: string): string {
+function ask(session: Session, question: string): Reply {
   const previous = session.last?.understood ?? null
   const answer = session.engine.ask(question, { today: session.today(), previous })
   session.last = answer
-  return answer.text
+  return { text: answer.text, chart: answer.chart }
 }
 
 function unknown(said: string): string {

@@ -1,4 +1,4 @@
-import type { Answer, Engine } from '#core'
+import type { Answer, Chart, Engine } from '#core'
 
 /** A conversation: the engine, the day it is, and what was said last. */
 export interface Session {
@@ -12,6 +12,7 @@ export interface Session {
 /** What a line gets back; `ends` where the line was a farewell. */
 export interface Reply {
   readonly text: string
+  readonly chart?: Chart | null
   readonly ends?: boolean
 }
 

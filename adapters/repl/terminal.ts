@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
-import { renderAnswer, screenOf, wrap } from '../terminal/render.ts'
+import { answerOnScreen } from '../charts/terminal.ts'
+import { screenOf, wrap } from '../terminal/render.ts'
 import { banner } from './banner.ts'
 import { complete } from './completion.ts'
 import { openHistory } from './history.ts'
@@ -28,7 +29,7 @@ export function converse(session: Session, home: string): Promise<number> {
   const respond = async (line: string) => {
     const reply = await replyTo(session, line)
     if (reply?.ends) return reader.close()
-    if (reply) print(renderAnswer(reply.text, screen()))
+    if (reply) print(answerOnScreen(reply, screen()))
     reader.prompt()
   }
   reader.on('line', (line) => {

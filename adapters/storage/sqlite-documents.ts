@@ -33,7 +33,11 @@ const list = (values: readonly (string | number)[]): string => JSON.stringify(va
 export function documentsIn(db: Database): Documents {
   const read = (sql: string, ...values: string[]): StoredDocument[] => db.all(sql, ...values).map(toDocument)
   const numberOf = (view: View, id: string): number | null => {
-    const row = db.first(`SELECT number_in_store FROM documents WHERE ${VISIBLE} AND id = ? ${OWN_FIRST}`, scopeOf(view), id)
+    const row = db.first(
+      `SELECT number_in_store FROM documents WHERE ${VISIBLE} AND id = ? ${OWN_FIRST}`,
+      scopeOf(view),
+      id,
+    )
     return row ? Number(row.number_in_store) : null
   }
   const mostCounted = (counts: ReadonlyMap<number, number>, condition: string, limit: number): StoredDocument[] =>
@@ -65,10 +69,11 @@ export function documentsIn(db: Database): Documents {
         return 'added'
       })
     },
-    documents: (view, states = ['published']) =>
-      pages('state IN (SELECT value FROM json_each(?))', view, list(states)),
+    documents: (view, states = ['published']) => pages('state IN (SELECT value FROM json_each(?))', view, list(states)),
     async document(view, id) {
-      return read(`SELECT * FROM documents WHERE ${VISIBLE} AND id = ? ${OWN_FIRST} LIMIT 1`, scopeOf(view), id)[0] ?? null
+      return (
+        read(`SELECT * FROM documents WHERE ${VISIBLE} AND id = ? ${OWN_FIRST} LIMIT 1`, scopeOf(view), id)[0] ?? null
+      )
     },
     async findSame(view, { fileHash, wordsHash }) {
       const by = (column: string, hash: string | undefined): StoredDocument | undefined =>
@@ -171,7 +176,11 @@ function count(counts: Map<number, number>, rows: readonly Row[]): void {
 
 /** Only what stands in the same scope: a tenant's correction changes nothing for anybody else. */
 const supersede = (db: Database, { supersedes, scope }: NewDocument): number =>
-  db.run(`UPDATE documents SET state = 'superseded' WHERE id = ? AND scope = ? AND state = 'published'`, supersedes, scope ?? '')
+  db.run(
+    `UPDATE documents SET state = 'superseded' WHERE id = ? AND scope = ? AND state = 'published'`,
+    supersedes,
+    scope ?? '',
+  )
 
 const toDocument = (row: Row): StoredDocument => ({
   id: String(row.id),

@@ -124,6 +124,8 @@ async function copyTo(db: Database, file: string): Promise<void> {
   } catch (error) {
     rmSync(partial, { force: true })
     const said = explained(file, error)
-    throw said instanceof InputError ? said : new InputError(`${file}: no se pudo escribir la copia; revisar la carpeta`)
+    throw said instanceof InputError
+      ? said
+      : new InputError(`${file}: no se pudo escribir la copia; revisar la carpeta`)
   }
 }

@@ -96,7 +96,10 @@ export interface Store {
   documents(view: View, states?: readonly DocumentState[]): AsyncIterable<StoredDocument>
   document(view: View, id: string): Promise<StoredDocument | null>
   /** A document that is not withdrawn with the same file, else one with the same words. */
-  findSame(view: View, hashes: { readonly fileHash?: string; readonly wordsHash?: string }): Promise<StoredDocument | null>
+  findSame(
+    view: View,
+    hashes: { readonly fileHash?: string; readonly wordsHash?: string },
+  ): Promise<StoredDocument | null>
   /** Documents that are not withdrawn with any of these numbers. */
   findByNumber(view: View, numbers: readonly string[]): Promise<readonly StoredDocument[]>
   /** Documents that share most of this wording, at most `limit`; wording that stands in many says nothing. */

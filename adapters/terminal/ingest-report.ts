@@ -29,11 +29,19 @@ export function ingestReport(path: string, report: IngestReport, { isDry, width 
   const told = [
     superseded && `Sustituye a ${superseded.source} (${superseded.id}), que deja de contar.`,
     !superseded && supersession && missingTarget(supersession.kind, supersession.number),
-    report.copyOf.length > 0 &&
-      `Copia de ${report.copyOf.map(({ source, id }) => `${source} (${id})`).join(', ')}: juntos cuentan como un solo testigo.`,
-    ...some(report.conflicts.map(({ message }) => `⚠ Aviso: ${message}`), 'avisos más con lo que ya está'),
-    ...some(report.findings.map(({ message }) => `Revisar: ${message}`), 'hallazgos más del mismo texto'),
-    ...some(report.unread.map(({ text }) => `Sin leer: «${shorten(text)}»`), 'oraciones más con cifras sin leer'),
+    report.copyOf.length > 0 && `Copia de ${named(report.copyOf)}: juntos cuentan como un solo testigo.`,
+    ...some(
+      report.conflicts.map(({ message }) => `⚠ Aviso: ${message}`),
+      'avisos más con lo que ya está',
+    ),
+    ...some(
+      report.findings.map(({ message }) => `Revisar: ${message}`),
+      'hallazgos más del mismo texto',
+    ),
+    ...some(
+      report.unread.map(({ text }) => `Sin leer: «${shorten(text)}»`),
+      'oraciones más con cifras sin leer',
+    ),
   ]
   return [head, ...told.filter((line) => typeof line === 'string').map((line) => wrap(`  ${line}`, width))]
 }
@@ -48,7 +56,8 @@ export const ingestSummary = ({ added, repeated, failed, facts }: Tally, isDry: 
   ].join(' · ')
 
 function missingTarget(kind: string, number: string | null): string {
-  if (kind === 'erratum') return 'Es una fe de erratas: lo que no corrige sigue vigente; para sustituir del todo, --supersedes ID.'
+  if (kind === 'erratum')
+    return 'Es una fe de erratas: lo que no corrige sigue vigente; para sustituir del todo, --supersedes ID.'
   return number
     ? `Dice sustituir al boletín ${number}, que no está o no es uno solo; si está, indicar --supersedes ID.`
     : 'Dice ser una versión corregida; indicar de cuál con --supersedes ID.'
@@ -58,5 +67,11 @@ const some = (lines: readonly string[], rest: string): string[] => [
   ...lines.slice(0, MOST_SHOWN),
   ...(lines.length > MOST_SHOWN ? [`… y ${lines.length - MOST_SHOWN} ${rest}.`] : []),
 ]
+
+function named(documents: IngestReport['copyOf']): string {
+  const shown = documents.slice(0, MOST_SHOWN).map(({ source, id }) => `${source} (${id})`)
+  const rest = documents.length - shown.length
+  return shown.join(', ') + (rest > 0 ? ` y ${rest} más` : '')
+}
 
 const shorten = (text: string): string => (text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text)

@@ -129,7 +129,7 @@ const isTotalOf = (total: Fact, parts: readonly Fact[]): boolean =>
 
 const MAX_OMITTED = 3
 
-/** «505,437 (1 abr–12 sep 2021, 165 días)». */
+/** «12,400 (enero 2023, 31 días)». */
 function besideOf(omitted: readonly Candidate[]): string {
   const lines = omitted
     .slice(0, MAX_OMITTED)
@@ -151,7 +151,7 @@ function unitOf(facts: readonly Fact[]): string {
   return isOneHead(facts) ? first.measure.head.name : say.chart.figures
 }
 
-/** As a person reads it aloud: «más de 35 millones 919 mil 359», «71.2 por ciento». */
+/** As a person reads it aloud: «más de 12 millones 400 mil», «71.2 por ciento». */
 function spokenOf(quantity: Quantity): string {
   const [written, spoken] =
     quantity.unit === 'percent' ? [formatPercent, formatPressPercent] : [formatDigits, formatPress]

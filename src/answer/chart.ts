@@ -37,7 +37,7 @@ export interface Chart {
 
 /** What a chart is made from; its alternative text follows. */
 export type ChartParts = Omit<Chart, 'alt'> & {
-  /** The figures as they are read aloud, a row a series: «35 millones 919 mil 359». */
+  /** The figures as they are read aloud, a row a series: «12 millones 400 mil». */
   readonly spoken: readonly (readonly string[])[]
 }
 

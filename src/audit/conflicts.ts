@@ -59,12 +59,18 @@ function disputes(printed: readonly Printed[], world: World): Finding[] {
   return findings
 }
 
+/** Values that a message tells one by one. */
+const MOST_TOLD = 4
+
 function dispute(values: readonly Printed[], world: World): Finding {
   const [lead, other] = values as [Printed, Printed]
   const fact = lead.facts[0] as Fact
   const bulletins = new Set(values.flatMap(({ facts }) => facts.map((f) => f.bulletin)))
   const kind = values.length > 2 ? 'conflict' : kindOf(lead, other, world)
-  const where = values.map((printed) => say.valueIn(printed.value, whereOf(printed, bulletins.size === 1)))
+  const told = values
+    .slice(0, MOST_TOLD)
+    .map((printed) => say.valueIn(printed.value, whereOf(printed, bulletins.size === 1)))
+  const where = values.length > MOST_TOLD ? [...told, say.more(values.length - MOST_TOLD)] : told
   const messages: Partial<Record<FindingKind, string>> = {
     transposition: say.transposition(fact, where, bulletins.size === 1),
     ocr: say.ocr(fact, lead.value, other.value),
@@ -73,7 +79,7 @@ function dispute(values: readonly Printed[], world: World): Finding {
   return findingOf({
     kind,
     values: values.map(({ value }) => value),
-    message: messages[kind] ?? say.conflict(fact, where, bulletins.size === 1),
+    message: messages[kind] ?? say.conflict(fact, values.length, where, bulletins.size === 1),
     facts: values.flatMap(({ facts }) => facts),
     witnesses: values.map((printed) => witnessesOf(printed, world)),
   })

@@ -5,9 +5,10 @@ import { saysIncomplete } from './cues.ts'
 import { significantDigits } from './digits.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
-import { add, listsOf, type PrintedList, type PrintedSum, tailOf } from './printed-sum.ts'
+import { add, listsOf, type PrintedList } from './printed-list.ts'
+import { type PrintedSum, tailOf } from './printed-sum.ts'
 import { say, zonesOf } from './say.ts'
-import { amountOf, isCountable, isExact, isGeneric, isSetting, sameScope } from './scope.ts'
+import { amountOf, daysKey, isCountable, isExact, isGeneric, isSetting, sameScope } from './scope.ts'
 import { sharedFacet, slipOf, sumMismatch, sumOk } from './sums.ts'
 
 /** Share of the total that a whole list may lack, or exceed it by, and still count as its parts although no word says so. */
@@ -24,25 +25,33 @@ const MOST_PARTS = 24
  */
 export function looseSums(page: Page, stated: readonly PrintedSum[]): Finding[] {
   const countable = page.facts.filter((fact) => isCountable(fact) && isExact(fact))
-  const lists = listsOf(page).filter((list) => list.total === null && list.parts.length > 1)
+  const groups = Map.groupBy(countable, groupOf)
+  const lists = new Map<string, PrintedList[]>()
+  for (const list of listsOf(page)) {
+    if (list.total !== null || list.parts.length < 2) continue
+    for (const key of new Set(list.parts.map(groupOf))) lists.set(key, [...(lists.get(key) ?? []), list])
+  }
   const told = new Set(stated.map(({ total }) => `${measureKey(total.measure)} ${amountOf(total)}`))
+  const below = new Set(stated.flatMap((sum) => sum.parts.map((part) => part.id)))
   const seen = new Set<string>()
   return countable.flatMap((total) => {
     const key = `${measureKey(total.measure)} ${amountOf(total)} ${total.period?.start} ${total.period?.end} ${total.stance}`
     if (seen.has(key) || told.has(`${measureKey(total.measure)} ${amountOf(total)}`)) return []
     seen.add(key)
-    return looseSum(page, total, countable, lists, stated) ?? []
+    return looseSum(page, total, groups.get(groupOf(total)) ?? [], lists.get(groupOf(total)) ?? [], below) ?? []
   })
 }
+
+/** Figures of other days or places are never added. */
+const groupOf = (fact: Fact): string => `${daysKey(fact)} ${fact.place.node.id}`
 
 function looseSum(
   page: Page,
   total: Fact,
   countable: readonly Fact[],
   lists: readonly PrintedList[],
-  stated: readonly PrintedSum[],
+  below: ReadonlySet<string>,
 ): Finding | null {
-  const below = new Set(stated.flatMap((sum) => sum.parts.map((part) => part.id)))
   const pool = countable.filter((fact) => !below.has(fact.id) && mayBePart(total, fact)).slice(0, MOST_PARTS)
   if (pool.length < 2) return null
   const whole = lists
@@ -74,7 +83,7 @@ function mayBePart(total: Fact, fact: Fact): boolean {
 function isWhole(page: Page, parts: readonly Fact[]): boolean {
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last || first === last) return false
-  return !saysIncomplete(page.between(first, last)) && !saysIncomplete(tailOf(page, last))
+  return !saysIncomplete(page.between(first, last)) && !saysIncomplete(tailOf(page, last)) && !page.hasUnread(first)
 }
 
 /** Two parts only where they are kinds of one thing. */

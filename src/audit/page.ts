@@ -1,9 +1,11 @@
+import { numeralsIn } from '../entity/numeral.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Extraction, Fact } from '../facts/fact.ts'
 import type { Block } from '../text/block.ts'
 import { fold } from '../text/fold.ts'
 import { readingSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
+import { tokenize } from '../text/token.ts'
 
 /** A bulletin with everything read from it: what the audit compares. */
 export interface AuditPart {
@@ -24,6 +26,8 @@ export interface Page {
   gap(a: Fact, b: Fact): string
   /** Folded reading text of the sentence that a figure stands in. */
   sentence(fact: Fact): string
+  /** Whether a list of the sentence has an item that became no figure: «200 de riñón, 180 [unread] y 70 de hígado». */
+  hasUnread(fact: Fact): boolean
   /** Folded reading text of a figure with its noun phrase. */
   text(fact: Fact): string
 }
@@ -50,6 +54,15 @@ export function pageOf({ bulletin, extraction }: AuditPart): Page {
     sentence(fact) {
       const { start, end } = readingSpan(reading, fact.sentence)
       return text.slice(start, end)
+    },
+    hasUnread(fact) {
+      const { start, end } = readingSpan(reading, fact.sentence)
+      const known = extraction.facts.map(({ quantity }) => quantity)
+      return numeralsIn(tokenize(reading.text.slice(start, end))).some((numeral) => {
+        const at = start + numeral.start
+        const isItem = numeral.kind === 'cardinal' && /(?:,|;|:| y| e) $/.test(text.slice(Math.max(start, at - 3), at))
+        return isItem && !known.some((quantity) => quantity.start <= at && at < quantity.end)
+      })
     },
     text: (fact) => text.slice(at(fact).start, at(fact).end),
   }

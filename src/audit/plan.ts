@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { findingOf } from './make.ts'
 import type { AuditPart, Page } from './page.ts'
-import { add, listsOf } from './printed-sum.ts'
+import { add, listsOf } from './printed-list.ts'
 import { say } from './say.ts'
 import { amountOf, isCountable, isExact, isGeneric, isSetting, sameDays, samePlace, sameProgramme } from './scope.ts'
 

@@ -1,8 +1,8 @@
-import { measureKey } from '../entity/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import { saysIncomplete, saysOutcome } from './cues.ts'
 import type { Page } from './page.ts'
-import { amountOf, isCountable, isGeneric, isSetting, samePlace } from './scope.ts'
+import { add, listsOf, mayTotal, type PrintedList } from './printed-list.ts'
+import { amountOf, isCountable, isGeneric, isSetting } from './scope.ts'
 
 /** A total that a bulletin prints with its parts: «956 trasplantes: 442 de riñón, 353 de córnea…». */
 export interface PrintedSum {
@@ -12,56 +12,6 @@ export interface PrintedSum {
   readonly cue: string | null
   /** Whether the words allow parts that are not named: «entre otras», «destacan». */
   readonly incomplete: boolean
-}
-
-/** A printed list as the extraction numbered it. */
-export interface PrintedList {
-  readonly list: number
-  readonly total: Fact | null
-  readonly parts: readonly Fact[]
-  readonly cue: string | null
-}
-
-/** Every list of a page in order, with the figures that may enter a sum. */
-export function listsOf(page: Page): PrintedList[] {
-  const lists = new Map<number, { total: Fact | null; parts: Fact[]; cue: string | null }>()
-  for (const fact of page.facts) {
-    for (const { list, role, cue } of fact.lists) {
-      let found = lists.get(list)
-      if (!found) {
-        found = { total: null, parts: [], cue }
-        lists.set(list, found)
-      }
-      if (role === 'total') found.total = fact
-      else if (isCountable(fact)) found.parts.push(fact)
-    }
-  }
-  return [...lists]
-    .sort(([a], [b]) => a - b)
-    .map(([list, found]) => ({ list, ...found, parts: continued(page, found) }))
-}
-
-/**
- * A list goes on after what stands between its items: places («300 en Jalisco, 250 en Sonora y 120 en Durango») and
- * percents in parentheses («442 (46 %) de riñón, 353 (37 %) de córnea»).
- */
-function continued(page: Page, { total, parts }: Omit<PrintedList, 'list'>): readonly Fact[] {
-  const last = parts.at(-1)
-  if (!last || !total) return parts
-  const all = [...parts]
-  let shared = false
-  for (const fact of page.facts.slice(page.facts.indexOf(last) + 1)) {
-    if (fact.sentence.start !== last.sentence.start || fact.lists.some(({ role }) => role === 'total')) break
-    if (fact.quantity.unit === 'percent') {
-      shared ||= page.gap(all.at(-1) as Fact, fact).endsWith('(')
-      continue
-    }
-    const placed = !samePlace(last, total) && measureKey(fact.measure) === measureKey(last.measure)
-    const goesOn = placed ? !all.some((part) => samePlace(part, fact)) : shared && mayTotal(total, [fact])
-    if (!goesOn || !isCountable(fact)) break
-    all.push(fact)
-  }
-  return all
 }
 
 /**
@@ -97,13 +47,6 @@ function totalOf({ total, parts }: PrintedList, page: Page): Fact | null {
   const plausible = candidates.filter((f) => !apart || 2 * amountOf(f) > sum)
   return closing ?? plausible.find((f) => f === total) ?? plausible.findLast((f) => isGeneric(f.measure)) ?? null
 }
-
-const mayTotal = (total: Fact, parts: readonly Fact[]): boolean =>
-  isGeneric(total.measure) ||
-  parts.some((part) => part.measure.head.key === total.measure.head.key) ||
-  !isSetting(total.measure)
-
-export const add = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + amountOf(fact), 0)
 
 interface Item {
   readonly fact: Fact

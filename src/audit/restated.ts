@@ -34,7 +34,7 @@ export function restated({ facts }: Page): Finding[] {
       findingOf({
         kind: swapped ? 'transposition' : 'conflict',
         values: [amountOf(head), amountOf(body)],
-        message: (swapped ? say.transposition : say.conflict)(head, values, true),
+        message: swapped ? say.transposition(head, values, true) : say.conflict(head, 2, values, true),
         facts: [head, body],
       }),
     ]

@@ -10,6 +10,8 @@ const bulletinOf = (container: string): string => container.slice(0, container.i
 
 /** A body that prints one measure twice may speak of two things: then only figures that resemble each other are one. */
 const CLOSE = 0.25
+/** Of a figure that very many texts repeat, the first ones tell enough. */
+const MOST_TEXTS = 40
 
 /**
  * Whether two values are printed for one and the same thing. One text that says it in two places, or two texts:
@@ -17,7 +19,8 @@ const CLOSE = 0.25
  * resemble each other (swapped digits, one digit changed, close) are taken for one figure.
  */
 export function areRivals(a: Printed, b: Printed, all: readonly Printed[]): boolean {
-  const pairs = a.facts.flatMap((x) => b.facts.map((y) => [x, y] as const)).filter(([x, y]) => mayBeSame(x, y))
+  const [ofA, ofB] = [a.facts.slice(0, MOST_TEXTS), b.facts.slice(0, MOST_TEXTS)]
+  const pairs = ofA.flatMap((x) => ofB.map((y) => [x, y] as const)).filter(([x, y]) => mayBeSame(x, y))
   if (pairs.length === 0) return false
   const holders = new Map(all.map((printed) => [printed.value, new Set(printed.facts.map(containerOf))]))
   const [inA, inB] = [holders.get(a.value) ?? new Set(), holders.get(b.value) ?? new Set()]
@@ -29,13 +32,20 @@ export function areRivals(a: Printed, b: Printed, all: readonly Printed[]): bool
     const single = (container: string, other: string): boolean =>
       all.filter(({ value }) => holders.get(value)?.has(container) && !holders.get(value)?.has(other)).length === 1
     if (!single(cx, cy) || !single(cy, cx)) return alike
-    if (isUndated(x) || isUndated(y)) return alike || isClose(a.value, b.value)
+    if (isUndated(x) || isUndated(y) || areGuessed(x, y)) return alike || isClose(a.value, b.value)
     return alike || isSpecific(x) || isClose(a.value, b.value) || bulletinOf(cx) === bulletinOf(cy)
   })
 }
 
 /** A title rarely prints days; those it is given are a guess. */
 const isUndated = ({ zone, period }: Fact): boolean => zone === 'headline' && period?.basis !== 'printed'
+
+/** Two texts that name no place and no edition: «12 cirugías» of one week may be of two hospitals. */
+const areGuessed = (x: Fact, y: Fact): boolean =>
+  x.bulletin !== y.bulletin &&
+  x.place.basis === 'default' &&
+  y.place.basis === 'default' &&
+  (x.programme === null || x.programme.edition === null || x.programme.edition !== y.programme?.edition)
 
 const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE * Math.max(a, b)
 

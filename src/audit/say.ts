@@ -54,10 +54,11 @@ export const say = {
     `Las cifras impresas como realizadas${planned.length > 0 ? `, con ${joined(planned.map(digits))} de lo planeado,` : ''} suman ${digits(sum)}: coincide con lo planeado de ${plan.measure.name}, ${digits(plan.quantity.value)} (coincidencia de la suma, no una meta impresa por renglón).`,
   equalsPlan: (fact: Fact, plan: Fact) =>
     `El boletín imprime ${digits(fact.quantity.value)} ${subjectOf(fact)} como realizado; coincide con lo planeado, ${digits(plan.quantity.value)}, y difiere de la otra cifra impresa.`,
-  conflict: (fact: Fact, values: readonly string[], one: boolean) =>
-    `${one ? 'El boletín imprime' : 'Los boletines imprimen'} ${COUNTS[values.length] ?? 'varias'} cifras de ${subjectOf(fact)}: ${joined(values)}.`,
+  conflict: (fact: Fact, count: number, values: readonly string[], one: boolean) =>
+    `${one ? 'El boletín imprime' : 'Los boletines imprimen'} ${COUNTS[count] ?? digits(count)} cifras de ${subjectOf(fact)}: ${joined(values)}.`,
   transposition: (fact: Fact, values: readonly string[], one: boolean) =>
     `${one ? 'El boletín imprime' : 'Los boletines imprimen'} dos cifras de ${subjectOf(fact)} con los mismos dígitos en otro orden: ${joined(values)}.`,
+  more: (n: number) => (n === 1 ? 'otra más' : `otras ${digits(n)}`),
   valueIn: (value: number, where: string) => `${digits(value)} ${where}`,
   ocr: (fact: Fact, lead: number, other: number) =>
     `Una copia de ${subjectOf(fact)} dice ${digits(other)} y otra ${digits(lead)}: difieren en un dígito que el escaneo confunde (inferencia).`,

@@ -4,17 +4,18 @@ import type { Finding } from '../facts/finding.ts'
 import { isSlip, significantDigits } from './digits.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
-import { add, type PrintedSum, printedSums } from './printed-sum.ts'
+import { add } from './printed-list.ts'
+import { type PrintedSum, printedSums } from './printed-sum.ts'
 import { say } from './say.ts'
 import { amountOf, isExact, isGeneric } from './scope.ts'
 
 /** «956 trasplantes: 442 de riñón, 353 de córnea…»: every total that the words tie to its parts. */
 export const statedSums = (page: Page, sums: readonly PrintedSum[] = printedSums(page)): Finding[] =>
-  sums.flatMap((sum) => judge(sum) ?? [])
+  sums.flatMap((sum) => judge(page, sum) ?? [])
 
 const FAR = 20
 
-function judge(printed: PrintedSum): Finding | null {
+function judge(page: Page, printed: PrintedSum): Finding | null {
   const { total, parts, incomplete } = printed
   if (!isExact(total) || !parts.every(isExact)) return null
   const closing = closingParts(amountOf(total), parts)
@@ -23,7 +24,8 @@ function judge(printed: PrintedSum): Finding | null {
   if (add(parts) > FAR * amountOf(total)) return null
   const large = parts.find((part) => amountOf(part) > amountOf(total) && isOfTotal(total, part))
   if (incomplete || parts.length < 2) return large ? partExceeds(total, large) : null
-  return isExhaustive(printed) || isNear(total, parts) ? sumMismatch(total, parts) : null
+  if (!isExhaustive(printed) && !isNear(total, parts)) return null
+  return page.hasUnread(parts[0] as Fact) ? null : sumMismatch(total, parts)
 }
 
 /** Those of the parts that add up to the total: all; without a subtotal or the total said again; or the first ones. */

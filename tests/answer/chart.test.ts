@@ -62,7 +62,8 @@ function candidate(said: Said): Candidate {
     accrual: said.accrual ?? 'in_period',
     stance: said.stance ?? 'achieved',
   }
-  const rivals = said.rival === undefined ? [] : [candidate({ ...said, value: said.rival, rival: undefined } as Said)]
+  const { rival, ...own } = said
+  const rivals = rival === undefined ? [] : [candidate({ ...own, value: rival })]
   return { fact: fact as Fact, fit: 'exact', common: 0, witnesses: [fact as Fact], rivals }
 }
 
