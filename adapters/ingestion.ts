@@ -58,24 +58,19 @@ export interface IngestOptions {
   readonly supersedes?: string
 }
 
-/** A bulletin with what was read from it. */
-interface Part {
+/** A bulletin with what copies of it are told by; its facts are read when they are first asked for. */
+interface Entry {
   readonly bulletin: Bulletin
-  readonly extraction: Extraction
-}
-
-/** A bulletin with what copies of it are told by. */
-interface Compared {
-  readonly part: Part
   readonly print: Fingerprint
+  readonly extraction: Extraction
 }
 
 /** One hash in so many of a text's wording is kept: enough to find its copies, a quarter of the room. */
 const SAMPLE = 4
-const MOST_ALIKE = 5
-const MOST_RIVALS = 8
-/** Documents kept as read, so that the same rivals are not read anew for each file of a run. */
-const MOST_COMPARED = 64
+const MOST_ALIKE = 4
+const MOST_RIVALS = 4
+/** Entries kept as read, so that the same rivals are not read anew for each file of a run. */
+const MOST_ENTRIES = 64
 
 /**
  * Brings documents into a store, each in one transaction, compared with what the view sees of it and with the bulletins
@@ -85,8 +80,8 @@ export class Ingestion {
   readonly #store: Store
   readonly #view: View
   readonly #lexicon: Lexicon | undefined
-  readonly #builtIn: readonly Compared[]
-  readonly #compared = new Map<string, Compared>()
+  readonly #builtIn: readonly Entry[]
+  readonly #entries = new Map<string, Entry>()
 
   constructor(store: Store, view: View, builtIn: readonly SourceText[], lexicon?: Lexicon) {
     this.#store = store
@@ -99,18 +94,18 @@ export class Ingestion {
   /** Adds a file's document, unless the same file or the same words are there. */
   async add(file: FileDocument, options: IngestOptions): Promise<IngestReport> {
     const fileHash = sha256(file.bytes)
-    const own = this.#read(toSourceText(file.source, file.document))
-    const wordsHash = wordsOf(own)
+    const read = this.#read(toSourceText(file.source, file.document))
+    const wordsHash = wordsOf(read.bulletin)
     const same = await this.#findSame(fileHash, wordsHash)
     if (same && options.url) await this.#store.saveUrl(this.#view, same.known.id, options.url)
-    if (same) return { ...reportOf(own), outcome: same.outcome, id: same.known.id, same: same.known }
-    const alike = await this.#copiesOf(own)
-    const { part } = this.#dated(own, alike)
-    const supersession = supersessionOf(part.bulletin)
-    const superseded = await this.#supersededBy(part.bulletin, supersession, alike, options.supersedes)
-    const rivals = (await this.#rivalsOf(part)).filter((rival) => rival.part.bulletin.id !== superseded?.id)
-    const copyOf = alike.map(knownOf).filter(({ id }) => id !== superseded?.id)
-    const { bulletin } = part
+    if (same) return { ...reportOf(read), outcome: same.outcome, id: same.known.id, same: same.known }
+
+    const alike = await this.#copiesOf(read)
+    const own = this.#dated(read, alike)
+    const { bulletin } = own
+    const supersession = supersessionOf(bulletin)
+    const superseded = await this.#supersededBy(bulletin, supersession, alike, options.supersedes)
+    const rivals = (await this.#rivalsOf(own)).filter((rival) => rival.bulletin.id !== superseded?.id)
     const outcome = await this.#store.add(
       {
         id: bulletin.id,
@@ -129,22 +124,18 @@ export class Ingestion {
         addedBy: options.by,
         addedAt: options.at,
       },
-      readingOf({ part, print: own.print }),
+      readingOf(own),
     )
-    const clusters = new Map([part, ...alike.map((other) => other.part)].map((p) => [p.bulletin.id, bulletin.id]))
-    const alarms = auditDrafts(
-      [part],
-      rivals.map((rival) => rival.part),
-      clusters,
-    ).filter(({ alarm }) => alarm)
+    const cluster = new Map([own, ...alike].map((entry) => [entry.bulletin.id, bulletin.id]))
+    const alarms = auditDrafts([own], rivals, cluster).filter(({ alarm }) => alarm)
     const isOwn = (finding: Finding): boolean => finding.bulletins.every((id) => id === bulletin.id)
     return {
-      ...reportOf({ part, print: own.print }),
+      ...reportOf(own),
       // Another process may have been faster.
       outcome: outcome === 'added' ? 'added' : 'same_words',
       findings: alarms.filter(isOwn),
       conflicts: alarms.filter((finding) => !isOwn(finding)),
-      copyOf,
+      copyOf: alike.map(knownOf).filter(({ id }) => id !== superseded?.id),
       superseded,
       supersession,
     }
@@ -152,7 +143,7 @@ export class Ingestion {
 
   /** Whether there is a document of this id to be superseded. */
   async has(id: string): Promise<boolean> {
-    const isBuiltIn = this.#builtIn.some(({ part }) => part.bulletin.id === id)
+    const isBuiltIn = this.#builtIn.some(({ bulletin }) => bulletin.id === id)
     return isBuiltIn || (await this.#store.document(this.#view, id)) !== null
   }
 
@@ -166,32 +157,40 @@ export class Ingestion {
     return count
   }
 
-  #read(text: SourceText): Compared {
-    const bulletin = readBulletin(text, this.#lexicon)
-    return { part: this.#extract(bulletin), print: fingerprint(bulletin.reading.text) }
+  #read(text: SourceText): Entry {
+    return this.#entryOf(readBulletin(text, this.#lexicon))
   }
 
-  #extract(bulletin: Bulletin): Part {
-    return { bulletin, extraction: extractFacts(bulletin, this.#lexicon) }
+  #entryOf(bulletin: Bulletin): Entry {
+    const lexicon = this.#lexicon
+    let extraction: Extraction | undefined
+    return {
+      bulletin,
+      print: fingerprint(bulletin.reading.text),
+      get extraction() {
+        extraction ??= extractFacts(bulletin, lexicon)
+        return extraction
+      },
+    }
   }
 
   /** A copy without a date is of the day of its twin, as the engine reads it. */
-  #dated(own: Compared, others: readonly Compared[]): Compared {
-    const { bulletin } = own.part
+  #dated(own: Entry, others: readonly Entry[]): Entry {
+    const { bulletin } = own
     if (bulletin.date !== null) return own
-    const twin = others.find(({ part, print }) => part.bulletin.date !== null && isCopy(own.print, print))
-    const date = twin?.part.bulletin.date?.date
-    return date ? { ...own, part: this.#extract({ ...bulletin, date: { date, basis: 'copy' } }) } : own
+    const twin = others.find((other) => other.bulletin.date !== null && isCopy(own.print, other.print))
+    const date = twin?.bulletin.date?.date
+    return date ? this.#entryOf({ ...bulletin, date: { date, basis: 'copy' } }) : own
   }
 
-  #readStored(document: StoredDocument): Compared {
-    const known = this.#compared.get(document.id)
+  #readStored(document: StoredDocument): Entry {
+    const known = this.#entries.get(document.id)
     if (known) return known
-    const compared = this.#dated(this.#read(sourceTextOf(document)), this.#builtIn)
-    const [oldest] = this.#compared.keys()
-    if (oldest !== undefined && this.#compared.size >= MOST_COMPARED) this.#compared.delete(oldest)
-    this.#compared.set(document.id, compared)
-    return compared
+    const entry = this.#dated(this.#read(sourceTextOf(document)), this.#builtIn)
+    const [oldest] = this.#entries.keys()
+    if (oldest !== undefined && this.#entries.size >= MOST_ENTRIES) this.#entries.delete(oldest)
+    this.#entries.set(document.id, entry)
+    return entry
   }
 
   async #findSame(
@@ -200,84 +199,91 @@ export class Ingestion {
   ): Promise<{ readonly known: Known; readonly outcome: 'same_file' | 'same_words' } | null> {
     const stored = await this.#store.findSame(this.#view, { fileHash, wordsHash })
     if (stored) return { known: stored, outcome: stored.fileHash === fileHash ? 'same_file' : 'same_words' }
-    const builtIn = this.#builtIn.find((other) => wordsOf(other) === wordsHash)
+    const builtIn = this.#builtIn.find(({ bulletin }) => wordsOf(bulletin) === wordsHash)
     return builtIn ? { known: knownOf(builtIn), outcome: 'same_words' } : null
   }
 
-  async #copiesOf(own: Compared): Promise<Compared[]> {
-    const stored = await this.#store.findLike(this.#view, wordingOf(own.print), MOST_ALIKE)
-    return [...this.#builtIn, ...stored.map((document) => this.#readStored(document))].filter(({ print }) =>
-      isCopy(own.print, print),
-    )
+  async #copiesOf(own: Entry): Promise<Entry[]> {
+    const stored = await this.#store.findLike(this.#view, wordingOf(own), MOST_ALIKE)
+    const alike = stored.map((document) => this.#readStored(document))
+    return [...this.#builtIn, ...alike].filter(({ print }) => isCopy(own.print, print))
   }
 
-  async #rivalsOf(part: Part): Promise<Compared[]> {
-    const keys = part.extraction.facts.flatMap((fact) => keyOf(fact) ?? [])
-    const stored = await this.#store.findByKeys(this.#view, keys, MOST_RIVALS)
+  async #rivalsOf({ extraction }: Entry): Promise<Entry[]> {
+    const figures = extraction.facts.map((fact) => ({ key: keyOf(fact), value: fact.quantity.value }))
+    const stored = await this.#store.findRivals(this.#view, figures, MOST_RIVALS)
     return [...this.#builtIn, ...stored.map((document) => this.#readStored(document))]
   }
 
   async #supersededBy(
     bulletin: Bulletin,
     supersession: Supersession | null,
-    alike: readonly Compared[],
+    alike: readonly Entry[],
     named: string | undefined,
   ): Promise<Known | null> {
     if (named !== undefined) {
-      const builtIn = this.#builtIn.find(({ part }) => part.bulletin.id === named)
+      const builtIn = this.#builtIn.find((entry) => entry.bulletin.id === named)
       return builtIn ? knownOf(builtIn) : await this.#store.document(this.#view, named)
     }
     // An erratum mends some words; the rest of its bulletin still holds.
     if (!supersession || supersession.kind === 'erratum') return null
-    const candidates =
-      supersession.number === null ? alike : await this.#numbered(supersession.number, bulletin.institution)
-    const others = candidates.filter(({ part }) => part.bulletin.id !== bulletin.id)
-    return others.length === 1 ? knownOf(others[0] as Compared) : null
+    const { number } = supersession
+    const candidates = number === null ? alike : await this.#numbered(number, bulletin.institution)
+    const others = candidates.filter((entry) => entry.bulletin.id !== bulletin.id)
+    return others.length === 1 ? knownOf(others[0] as Entry) : null
   }
 
-  async #numbered(number: string, institution: string | null): Promise<Compared[]> {
+  async #numbered(number: string, institution: string | null): Promise<Entry[]> {
     const numbers = [...new Set([number, number.replace('-', '/'), number.replace('/', '-')])]
     const stored = await this.#store.findByNumber(this.#view, numbers)
     const all = [...this.#builtIn, ...stored.map((document) => this.#readStored(document))]
-    return all.filter(
-      ({ part: { bulletin } }) => numbers.includes(bulletin.number ?? '') && bulletin.institution === institution,
-    )
+    return all.filter(({ bulletin }) => numbers.includes(bulletin.number ?? '') && bulletin.institution === institution)
   }
 }
 
-const reportOf = ({ part }: Compared): IngestReport => ({
+const reportOf = ({ bulletin, extraction }: Entry): IngestReport => ({
   outcome: 'added',
-  id: part.bulletin.id,
-  title: part.bulletin.title,
-  facts: part.extraction.facts.length,
+  id: bulletin.id,
+  title: bulletin.title,
+  facts: extraction.facts.length,
   findings: [],
   conflicts: [],
   same: null,
   copyOf: [],
   superseded: null,
   supersession: null,
-  unread: unreadIn(part.extraction),
+  unread: unreadIn(extraction),
 })
 
-const knownOf = ({ part: { bulletin } }: Compared): Known => ({ id: bulletin.id, source: bulletin.source })
+const knownOf = ({ bulletin }: Entry): Known => ({ id: bulletin.id, source: bulletin.source })
 
-const readingOf = ({ part, print }: Compared): Reading => ({
+const readingOf = (entry: Entry): Reading => ({
   version: ENGINE_VERSION,
-  facts: part.extraction.facts.map((fact) => ({ key: keyOf(fact) ?? '', body: factToJson(fact) })),
-  wording: wordingOf(print),
+  facts: entry.extraction.facts.map((fact) => ({
+    key: keyOf(fact),
+    value: fact.quantity.value,
+    body: factToJson(fact),
+  })),
+  wording: wordingOf(entry),
 })
 
-const wordingOf = ({ shingles }: Fingerprint): number[] => [...shingles].filter((hash) => hash % SAMPLE === 0)
+const wordingOf = ({ print }: Entry): number[] => [...print.shingles].filter((hash) => hash % SAMPLE === 0)
 
-/** What two figures must share to contradict each other; null where nothing dates the figure. */
-const keyOf = ({ measure, place, period }: Fact): string | null =>
-  period ? `${measure.name} | ${place.node.id} | ${period.start} ${period.end ?? ''}` : null
+/** What two figures must share to contradict each other; empty where nothing dates the figure. */
+const keyOf = ({ measure, place, period }: Fact): string =>
+  period ? `${measure.name} | ${place.node.id} | ${period.start} ${period.end ?? ''}` : ''
 
-/** Of the words of title, bullets and paragraphs as they are read: no format, line end or hyphen changes it. */
-function wordsOf({ part: { bulletin } }: Compared): string {
-  const prose = bulletin.blocks.filter(({ kind }) => ['title', 'heading', 'bullet', 'paragraph', 'row'].includes(kind))
-  const text = prose.map(({ start, end }) => bulletin.reading.text.slice(start, end)).join(' ')
-  return sha256(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
+const PROSE = new Set(['title', 'heading', 'bullet', 'paragraph', 'row'])
+
+/** Hash of the words of title, bullets and paragraphs as they are read: no format, line end or hyphen changes it. */
+function wordsOf({ blocks, reading }: Bulletin): string {
+  const prose = blocks.filter(({ kind }) => PROSE.has(kind)).map(({ start, end }) => reading.text.slice(start, end))
+  return sha256(
+    prose
+      .join(' ')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ''),
+  )
 }
 
 const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')

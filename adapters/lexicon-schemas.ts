@@ -118,6 +118,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'binding',
       'comparatives',
       'comparisonLinks',
+      'comparisonPhrases',
       'kindNouns',
       'lightNouns',
       'persons',
@@ -203,7 +204,11 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
   }),
   // An empty reading drops the word: «did» has no Spanish one.
   sms: z.record(word, z.string()),
-  'stop-words': z.strictObject({ function: words, politeness: words, bulletin: words, light: words }),
+  'stop-words': z.strictObject({
+    ...lists('function', 'politeness', 'bulletin', 'light', 'classes', 'verbs', 'imperatives', 'narrowing', 'nouns'),
+    ...lists('discourse', 'phrases', 'turns'),
+    verbRoots: z.record(word, words),
+  }),
   synonyms: z.array(words.min(2)),
   topics: z.strictObject({
     strong: z.record(word, words),
@@ -227,6 +232,8 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'commemorate',
       'occur',
       'states',
+      'finding',
+      'measuring',
       'pastForms',
       'pastEndings',
     ),

@@ -73,7 +73,7 @@ export function linesOf(root: DomNode, leftOut: ReadonlySet<DomNode> = new Set()
     if (isText(node)) writer.write(node.textContent ?? '')
     if (!isElement(node) || leftOut.has(node) || NEVER_READ.has(node.localName)) return
     const name = node.localName
-    if (name === 'br') return writer.breakLine()
+    if (name === 'br') writer.breakLine()
     if (name === 'sup' && isReferenceMark(node, writer.text)) return
     const rows = name === 'table' ? dataRows(node) : null
     if (APART.has(name)) writer.blank()

@@ -33,10 +33,11 @@ export const migrations: readonly string[] = [
      document INTEGER NOT NULL REFERENCES documents (number_in_store) ON DELETE CASCADE,
      ordinal INTEGER NOT NULL,
      key TEXT NOT NULL,
+     value REAL NOT NULL,
      body TEXT NOT NULL,
      PRIMARY KEY (document, ordinal)
    ) STRICT, WITHOUT ROWID;
-   CREATE INDEX facts_by_key ON facts (key, document);
+   CREATE INDEX facts_by_key ON facts (key, value, document) WHERE key <> '';
 
    CREATE TABLE wording (
      hash INTEGER NOT NULL,

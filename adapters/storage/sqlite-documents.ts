@@ -9,7 +9,7 @@ type Documents = Pick<
   | 'findSame'
   | 'findByNumber'
   | 'findLike'
-  | 'findByKeys'
+  | 'findRivals'
   | 'withdraw'
   | 'saveUrl'
   | 'reading'
@@ -99,11 +99,12 @@ export function documentsIn(db: Database): Documents {
       }
       return mostCounted(counts, `state <> 'withdrawn'`, limit)
     },
-    async findByKeys(view, keys, limit) {
+    async findRivals(view, facts, limit) {
       const sql = `SELECT document FROM facts JOIN documents ON number_in_store = document
-                   WHERE ${VISIBLE} AND key = ? AND state = 'published' ORDER BY document DESC LIMIT ${BOILERPLATE}`
+                   WHERE ${VISIBLE} AND key = ? AND key <> '' AND value <> ? AND state = 'published'
+                   ORDER BY document DESC LIMIT ${BOILERPLATE}`
       const counts = new Map<number, number>()
-      for (const key of new Set(keys)) count(counts, db.all(sql, scopeOf(view), key))
+      for (const { key, value } of facts) if (key !== '') count(counts, db.all(sql, scopeOf(view), key, value))
       return mostCounted(counts, `state = 'published'`, limit)
     },
     async withdraw(view, id) {
@@ -125,11 +126,15 @@ export function documentsIn(db: Database): Documents {
       const number = numberOf(view, id)
       if (number === null) return null
       const document = db.first('SELECT reading_version FROM documents WHERE number_in_store = ?', number)
-      const facts = db.all('SELECT key, body FROM facts WHERE document = ? ORDER BY ordinal', number)
+      const facts = db.all('SELECT key, value, body FROM facts WHERE document = ? ORDER BY ordinal', number)
       const wording = db.all('SELECT hash FROM wording WHERE document = ? ORDER BY hash', number)
       return {
         version: String(document?.reading_version),
-        facts: facts.map((fact) => ({ key: String(fact.key), body: JSON.parse(String(fact.body)) })),
+        facts: facts.map((fact) => ({
+          key: String(fact.key),
+          value: Number(fact.value),
+          body: JSON.parse(String(fact.body)),
+        })),
         wording: wording.map((row) => Number(row.hash)),
       }
     },
@@ -164,8 +169,8 @@ function insertDocument(db: Database, document: NewDocument, version: string): v
 }
 
 function insertReading(db: Database, document: number, scope: string, reading: Reading): void {
-  reading.facts.forEach(({ key, body }, ordinal) => {
-    db.run('INSERT INTO facts VALUES (?, ?, ?, ?)', document, ordinal, key, JSON.stringify(body))
+  reading.facts.forEach(({ key, value, body }, ordinal) => {
+    db.run('INSERT INTO facts VALUES (?, ?, ?, ?, ?)', document, ordinal, key, value, JSON.stringify(body))
   })
   for (const hash of reading.wording) db.run('INSERT OR IGNORE INTO wording VALUES (?, ?, ?)', hash, scope, document)
 }

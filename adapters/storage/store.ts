@@ -45,9 +45,10 @@ export interface StoredDocument extends NewDocument {
   readonly state: DocumentState
 }
 
-/** A fact as it is kept: `key` finds facts of the same measure, place and period; `body` is any JSON. */
+/** A fact as it is kept: facts of one measure, place and period share a `key` («» for none); `body` is any JSON. */
 export interface StoredFact {
   readonly key: string
+  readonly value: number
   readonly body: unknown
 }
 
@@ -104,8 +105,12 @@ export interface Store {
   findByNumber(view: View, numbers: readonly string[]): Promise<readonly StoredDocument[]>
   /** Documents that share most of this wording, at most `limit`; wording that stands in many says nothing. */
   findLike(view: View, wording: readonly number[], limit: number): Promise<readonly StoredDocument[]>
-  /** Published documents with a fact under any of these keys, at most `limit`. */
-  findByKeys(view: View, keys: readonly string[], limit: number): Promise<readonly StoredDocument[]>
+  /** Published documents with a fact of the same key and another value, those with most of them first. */
+  findRivals(
+    view: View,
+    facts: readonly Pick<StoredFact, 'key' | 'value'>[],
+    limit: number,
+  ): Promise<readonly StoredDocument[]>
   /** Withdraws a document of exactly the view's scope; what it had superseded is published again. */
   withdraw(view: View, id: string): Promise<boolean>
   /** Notes the public address of a document of exactly the view's scope. */

@@ -3,8 +3,9 @@ import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Passage } from '../facts/fact.ts'
-import { isClassWord } from '../query/cues.ts'
-import type { Feature, Query, Selection } from '../query/query.ts'
+import { indexesWhere } from '../facts/groups.ts'
+import type { AskedProgramme, Feature, Query, Selection } from '../query/query.ts'
+import { topicsOf } from './topics.ts'
 
 /** A sentence with how much of the question's content it covers, 0 … 1 by weight. */
 export interface Scored {
@@ -21,70 +22,105 @@ export const ENOUGH = 0.6
  * Sentences that hold the question's content words, the best first; rare words weigh more. Slots filter, copies of one
  * bulletin count once, and a sentence of another place or programme is none.
  */
-export function searchPassages(query: Query, selection: Selection, corpus: Corpus): readonly Scored[] {
-  const { byFeature } = corpus.catalogue
-  const total = corpus.passages.length
-  const weights = new Map(
-    query.features.map((f) => [
-      f.key,
-      weightOf(byFeature.get(f.key)?.length ?? 0, total) * (isClassWord(f.key) ? 0.2 : 1),
-    ]),
-  )
-  // A word and the term it belongs to say one thing: the heavier of those at one place counts.
-  const whole = [...weights.values()].reduce((sum, w) => sum + w, 0)
-  const hits = new Map<number, number>()
-  for (const [key, weight] of weights) {
-    for (const index of byFeature.get(key) ?? []) hits.set(index, (hits.get(index) ?? 0) + weight)
-  }
-  const scored: Scored[] = []
-  for (const [index, sum] of hits) {
+export function searchPassages(query: Query, asked: Selection, corpus: Corpus): readonly Scored[] {
+  const selection = inPrintedYear(asked, corpus)
+  const topics = topicsOf(query, selection, corpus)
+  const whole = topics.reduce((sum, topic) => sum + topic.weight, 0)
+  const scope = scopeOf(selection, corpus)
+  const scored: (Scored & { readonly fit: number })[] = []
+  for (const index of new Set(topics.flatMap((topic) => topic.passages))) {
     const passage = corpus.passages[index] as Passage
-    if (!fitsSelection(passage, index, selection, corpus)) continue
-    const missing = query.features.filter((f) => byFeature.get(f.key)?.includes(index) !== true)
-    scored.push({ passage, coverage: whole === 0 ? 0 : sum / whole, missing })
+    const fit = scope(passage, index)
+    if (fit === 0) continue
+    const credits = topics.map((topic) => topic.credit(index))
+    const sum = topics.reduce((total, topic, i) => total + topic.weight * (credits[i] ?? 0), 0)
+    const missing = topics.flatMap((topic, i) =>
+      credits[i] === 1 ? [] : topic.features.filter((f) => !corpus.holds(index, f.key)),
+    )
+    scored.push({ passage, coverage: whole === 0 ? 0 : sum / whole, missing, fit })
   }
   return distinct(
-    scored.sort((a, b) => byCoverage(a, b)),
+    scored.sort((a, b) => b.coverage - a.coverage || b.fit - a.fit || byZone(a.passage, b.passage)),
     corpus,
   )
 }
 
 /** Sentences of a place, period or programme, in the order of printing, copies once. */
-export function passagesOf(selection: Selection, corpus: Corpus): readonly Passage[] {
-  const all = corpus.passages
-    .filter((p, index) => p.zone !== 'front_matter' && fitsSelection(p, index, selection, corpus))
-    .map((passage) => ({ passage, coverage: 1, missing: [] }))
+export function passagesOf(asked: Selection, corpus: Corpus): readonly Passage[] {
+  const selection = inPrintedYear(asked, corpus)
+  const scope = scopeOf(selection, corpus)
+  const all = within(selection, corpus)
+    .map((index) => [corpus.passages[index] as Passage, index] as const)
+    .filter(([p, index]) => p.zone !== 'front_matter' && scope(p, index) > 0)
+    .map(([passage]) => ({ passage, coverage: 1, missing: [] }))
   return distinct(all, corpus).map((s) => s.passage)
 }
 
-// An unseen word weighs as much as the rarest seen one: it is content that nothing covers.
-const weightOf = (frequency: number, total: number): number => Math.log(1 + total / Math.max(frequency, 1)) ** 2
+/** Passages that the narrowest slot leaves, so that no look-up walks the corpus where a slot is said. */
+function within({ place, bulletin, period }: Selection, corpus: Corpus): readonly number[] {
+  const { places, bulletins, days } = corpus.passageScopes
+  if (place) return indexesWhere(places, (node) => isAt(placeFits(place.value, node)))
+  if (bulletin) return indexesWhere(bulletins, (id) => corpus.clusterOf(id) === corpus.clusterOf(bulletin.value))
+  if (period) return indexesWhere(days, (d) => period.value.windows.some((w) => isWhen(d, w)))
+  return corpus.passages.map((_, index) => index)
+}
+
+/** Days said without a year are those of the year that prints them, where one does. */
+function inPrintedYear(selection: Selection, corpus: Corpus): Selection {
+  const { period } = selection
+  if (!period || period.value.yearSaid || period.value.windows.length < 2) return selection
+  const printed = period.value.windows.filter((w) =>
+    corpus.passageScopes.days.some(({ value }) => value.start === w.start && value.end === w.end),
+  )
+  return printed.length > 0
+    ? { ...selection, period: { ...period, value: { ...period.value, windows: printed } } }
+    : selection
+}
 
 const ZONES = { headline: 1, summary: 2, body: 0, table: 3, front_matter: 4 } as const
 
-const byCoverage = (a: Scored, b: Scored): number =>
-  b.coverage - a.coverage ||
-  ZONES[a.passage.zone] - ZONES[b.passage.zone] ||
-  b.passage.items.length - a.passage.items.length ||
-  (a.passage.id < b.passage.id ? -1 : 1)
+const byZone = (a: Passage, b: Passage): number =>
+  ZONES[a.zone] - ZONES[b.zone] || b.items.length - a.items.length || (a.id < b.id ? -1 : 1)
 
-/** Whether a sentence may speak of the asked place, period, programme and bulletin. */
-function fitsSelection(passage: Passage, index: number, selection: Selection, corpus: Corpus): boolean {
+/** How well a sentence fits the asked place, period, programme and bulletin: 0 where it speaks of another one. */
+function scopeOf(selection: Selection, corpus: Corpus): (passage: Passage, index: number) => number {
   const { place, period, programme, bulletin } = selection
-  if (bulletin && corpus.clusterOf(passage.bulletin) !== corpus.clusterOf(bulletin.value)) return false
-  if (place && !passage.places.some((p) => isAt(placeFits(place.value, p.node)))) return false
-  if (period) {
-    const days = passage.period
-    if (!days || !period.value.windows.some((w) => isWhen(days, w))) return false
+  const cluster = bulletin ? corpus.clusterOf(bulletin.value) : null
+  const ofProgramme = programme ? programmeScope(programme.value, corpus) : null
+  return (passage, index) => {
+    if (cluster !== null && corpus.clusterOf(passage.bulletin) !== cluster) return 0
+    if (place && !passage.places.some((p) => isAt(placeFits(place.value, p.node)))) return 0
+    let fit = 1
+    if (period) {
+      const days = passage.period
+      if (!days || !period.value.windows.some((w) => isWhen(days, w))) return 0
+      if (period.value.windows.some((w) => days.start === w.start && days.end === w.end)) fit += 1
+    }
+    return ofProgramme ? fit * ofProgramme(passage, index) : fit
   }
-  if (!programme) return true
-  const named = { ...programme.value, text: '' }
-  if (passage.programme && sameProgramme(named, passage.programme)) return true
-  if (programme.value.edition !== null) return false
-  // «dos jornadas por mes» names no series; a longer name must be the passage's own.
-  const { series } = programme.value
-  return !series.includes(' ') && corpus.catalogue.byFeature.get(series)?.includes(index) === true
 }
+
+/**
+ * Sentences of a programme: its own; of an edition those printed of its very days; of a series without an edition
+ * also the others of a bulletin that is about it, after its own.
+ */
+function programmeScope(asked: AskedProgramme, corpus: Corpus): (passage: Passage, index: number) => number {
+  const named = { ...asked, text: '' }
+  const own = new Set(indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p)))
+  const passages = [...own].map((index) => corpus.passages[index] as Passage)
+  const days = new Set(passages.map(daysKey))
+  const clusters = new Set(passages.map((p) => corpus.clusterOf(p.bulletin)))
+  return (passage, index) => {
+    if (own.has(index)) return 1
+    if (asked.edition !== null) return passage.programme === null && days.has(daysKey(passage)) ? 0.5 : 0
+    if (clusters.has(corpus.clusterOf(passage.bulletin))) return 0.5
+    // «dos jornadas por mes» names no series; a longer name must be the passage's own.
+    return !asked.series.includes(' ') && corpus.holds(index, asked.series) ? 0.5 : 0
+  }
+}
+
+const daysKey = ({ bulletin, period }: Passage): string =>
+  period ? `${bulletin} ${period.start} ${period.end}` : `${bulletin} ?`
 
 // A sentence of half a year says little about one of its weeks.
 const EVENT_DAYS = 31
@@ -94,7 +130,7 @@ const isWhen = (days: Days, asked: Days): boolean =>
 
 const isAt = (fit: string | null): boolean => fit === 'exact' || fit === 'inside'
 
-function distinct(scored: readonly Scored[], corpus: Corpus): Scored[] {
+function distinct<T extends { readonly passage: Passage }>(scored: readonly T[], corpus: Corpus): T[] {
   const seen = new Set<string>()
   return scored.filter(({ passage }) => {
     const key = `${corpus.clusterOf(passage.bulletin)} ${passage.text}`

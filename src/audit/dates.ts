@@ -31,7 +31,8 @@ const mismatch = (
 export function dates(page: Page): Finding[] {
   const { bulletin } = page
   const tokens = tokenize(bulletin.reading.text)
-  const mentions = periodMentions(tokens)
+  // Only a weekday can disagree with its date, and only 29 February with its year.
+  const mentions = tokens.some(({ fold }) => TELLING.has(fold)) ? periodMentions(tokens) : []
   const near = nearestYear(page)
   const seen = new Set<string>()
   return [
@@ -50,9 +51,11 @@ export function dates(page: Page): Finding[] {
   ]
 }
 
+const TELLING = new Set('lunes martes miercoles jueves viernes sabado domingo febrero'.split(' '))
+
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-/** Days that no recogniser takes for one: «31 de junio», «del 12 al 10 de mayo». */
+/** Days that no recogniser takes for one: «31 de junio», «del 12 al 10 de mayo»; «del 29 al 4 de mayo» leaves April out. */
 function impossible(tokens: readonly Token[]): { readonly span: Span; readonly say: (printed: string) => string }[] {
   return tokens.flatMap((token, i) => {
     const month = tokens[i + 1]?.fold === 'de' ? monthAt(tokens, i + 2) : null
@@ -63,7 +66,12 @@ function impossible(tokens: readonly Token[]): { readonly span: Span; readonly s
       return [{ span: { start: token.start, end: last.end }, say: say.noSuchDay }]
     }
     const [from, to] = [tokens[i - 2], tokens[i - 1]]
-    const reversed = from && to?.fold === 'al' && /^\d{1,2}$/.test(from.text) && Number(from.text) > day
+    const reversed =
+      from &&
+      to?.fold === 'al' &&
+      /^\d{1,2}$/.test(from.text) &&
+      Number(from.text) > day &&
+      !(Number(from.text) > 21 && day < 10)
     return reversed ? [{ span: { start: from.start, end: last.end }, say: say.reversed }] : []
   })
 }
@@ -136,12 +144,12 @@ export function sightings({ bulletin, passages }: Page): Sighting[] {
   return passages.flatMap((passage) => {
     const { period } = passage
     if (!period?.end || period.basis !== 'printed') return []
+    if (dayOf(period.end) - dayOf(period.start) >= LONGEST_EVENT) return []
     const tokens = tokenize(passage.text)
     const named = programmeMentions(tokens)
     const [only] = named
     const days = periodMentions(tokens)
     if (!only || named.length > 1 || only.programme.edition === null || days.length !== 1) return []
-    if (dayOf(period.end) - dayOf(period.start) >= LONGEST_EVENT) return []
     const key = `${bulletin.institution ?? ''} ${only.programme.series}`
     return [{ key, name: only.programme.text, edition: only.programme.edition, period, passage }]
   })

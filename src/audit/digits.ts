@@ -11,7 +11,7 @@ export function isTransposition(a: number, b: number): boolean {
 const sorted = (digits: string): string => [...digits].sort().join('')
 
 /** How many digits differ in numbers of one length; Infinity where the lengths differ. */
-export function digitsApart(a: number, b: number): number {
+function digitsApart(a: number, b: number): number {
   const [x, y] = [digitsOf(a), digitsOf(b)]
   if (x.length !== y.length) return Number.POSITIVE_INFINITY
   let apart = 0
@@ -27,7 +27,12 @@ export function isSlip(a: number, b: number): boolean {
 }
 
 /** Digits without the zeros at the end: 3,400 has two. In round numbers almost any gap looks like a slip. */
-export const significantDigits = (n: number): number => digitsOf(n).replace(/0+$/, '').length
+export function significantDigits(n: number): number {
+  const digits = digitsOf(n)
+  let last = digits.length
+  while (last > 0 && digits[last - 1] === '0') last--
+  return last
+}
 
 /** Digits that scanning confuses with each other. */
 const LOOKALIKES: readonly string[] = ['17', '08', '06', '38', '56', '58', '68', '49', '27']

@@ -28,6 +28,8 @@ export interface Page {
   sentence(fact: Fact): string
   /** Whether a list of the sentence has an item that became no figure: «200 de riñón, 180 [unread] y 70 de hígado». */
   hasUnread(fact: Fact): boolean
+  /** Whether a figure stands within so many signs of the beginning of its sentence. */
+  begins(fact: Fact, within: number): boolean
   /** Folded reading text of a figure with its noun phrase. */
   text(fact: Fact): string
 }
@@ -64,6 +66,7 @@ export function pageOf({ bulletin, extraction }: AuditPart): Page {
         return isItem && !known.some((quantity) => quantity.start <= at && at < quantity.end)
       })
     },
+    begins: (fact, within) => fact.quantity.start - readingSpan(reading, fact.sentence).start <= within,
     text: (fact) => text.slice(at(fact).start, at(fact).end),
   }
 }

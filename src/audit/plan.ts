@@ -1,6 +1,6 @@
 import { measureKey } from '../entity/measure.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Finding } from '../facts/finding.ts'
+import type { Finding, FindingKind } from '../facts/finding.ts'
 import { findingOf } from './make.ts'
 import type { AuditPart, Page } from './page.ts'
 import { add, listsOf } from './printed-list.ts'
@@ -81,32 +81,25 @@ function matchesPlan(plan: Fact, own: readonly Fact[], planned: readonly Fact[])
  */
 export function equalsPlan({ extraction }: AuditPart, disputed: readonly Finding[]): Finding[] {
   const { facts } = extraction
-  const ids = new Set(disputed.flatMap((finding) => finding.facts))
-  const totals = new Set(disputed.map((finding) => finding.facts[0]))
   const plans = facts.filter((fact) => fact.stance === 'planned' && isCountable(fact) && isExact(fact))
   const seen = new Set<number>()
-  return facts.flatMap((fact) => {
-    const pairs = disputed.some(
-      (f) => f.facts.includes(fact.id) && (f.kind === 'conflict' || f.kind === 'transposition'),
-    )
-    if (fact.stance !== 'achieved' || !ids.has(fact.id) || !(pairs || totals.has(fact.id)) || seen.has(amountOf(fact)))
-      return []
-    const plan = plans.find(
-      (p) =>
-        amountOf(p) === amountOf(fact) &&
-        measureKey(p.measure) === measureKey(fact.measure) &&
-        sameDays(p, fact) &&
-        samePlace(p, fact),
-    )
-    if (!plan) return []
-    seen.add(amountOf(fact))
-    return [
-      findingOf({
-        kind: 'matches_plan',
-        values: [amountOf(fact)],
-        message: say.equalsPlan(fact, plan),
-        facts: [fact, plan],
-      }),
-    ]
+  return plans.flatMap((plan) => {
+    const fact = facts.find((f) => f.stance === 'achieved' && repeats(f, plan) && isDisputed(f, disputed))
+    if (!fact || seen.has(amountOf(plan))) return []
+    seen.add(amountOf(plan))
+    const message = say.equalsPlan(fact, plan)
+    return [findingOf({ kind: 'matches_plan', values: [amountOf(fact)], message, facts: [fact, plan] })]
   })
 }
+
+const repeats = (fact: Fact, plan: Fact): boolean =>
+  amountOf(plan) === amountOf(fact) &&
+  measureKey(plan.measure) === measureKey(fact.measure) &&
+  sameDays(plan, fact) &&
+  samePlace(plan, fact)
+
+/** Whether an alarm holds the figure against another value of it, or against its parts. */
+const isDisputed = ({ id }: Fact, disputed: readonly Finding[]): boolean =>
+  disputed.some(({ kind, facts }) => facts[0] === id || (facts.includes(id) && PAIRS.has(kind)))
+
+const PAIRS: ReadonlySet<FindingKind> = new Set(['conflict', 'transposition'])

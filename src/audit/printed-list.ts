@@ -27,8 +27,26 @@ export function listsOf(page: Page): PrintedList[] {
   }
   return [...lists]
     .sort(([a], [b]) => a - b)
-    .map(([list, found]) => ({ list, ...found, parts: continued(page, found) }))
+    .map(([list, found]) => {
+      const told = restatesTotal(page, found)
+        ? { ...found, total: found.parts[0] as Fact, parts: found.parts.slice(1), cue: 'de las' }
+        : found
+      return { list, ...told, parts: continued(page, told) }
+    })
 }
+
+/** «De las 120 ambulancias, 80 son de traslado y 40 de urgencias»: the first figure of the list is its total. */
+function restatesTotal(page: Page, { total, parts }: Omit<PrintedList, 'list'>): boolean {
+  const [first, second] = parts
+  if (total || !first || !second || amountOf(first) < amountOf(second)) return false
+  const opening = page.sentence(first).slice(0, OPENING)
+  return DE_LAS.some((words) => opening.startsWith(words)) && page.begins(first, OPENING)
+}
+
+const DE_LAS: readonly string[] = ['de las ', 'de los ', 'de estas ', 'de estos ', 'de esas ', 'de esos ']
+
+/** Signs between the beginning of the sentence and a figure that opens it. */
+const OPENING = 12
 
 /**
  * A list goes on after what stands between its items: places («300 en Jalisco, 250 en Sonora y 120 en Durango») and

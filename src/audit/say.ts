@@ -8,7 +8,7 @@ import type { Fact, Zone } from '../facts/fact.ts'
 export const digits = formatDigits
 
 /** «442 + 353 + 120 = 915»; the middle of a long sum is left out. */
-export const sumOf = (values: readonly number[]): string => values.map(digits).join(' + ')
+const sumOf = (values: readonly number[]): string => values.map(digits).join(' + ')
 
 const ZONES: Readonly<Record<Zone, string>> = {
   headline: 'en el título',
@@ -26,7 +26,7 @@ export const joined = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} y ${words.at(-1)}`
 
 /** «cirugías (nacional, 29–31 jul 2022)». */
-export const subjectOf = (fact: Fact): string => {
+const subjectOf = (fact: Fact): string => {
   const when = fact.period ? `, ${formatShort(fact.period)}` : ''
   const plan = fact.stance === 'planned' ? ', planeado' : ''
   return `${fact.measure.name} (${fact.place.node.name}${when}${plan})`

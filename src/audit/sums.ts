@@ -29,7 +29,7 @@ function judge(page: Page, printed: PrintedSum): Finding | null {
 }
 
 /** Those of the parts that add up to the total: all; without a subtotal or the total said again; or the first ones. */
-export function closingParts(total: number, parts: readonly Fact[]): readonly Fact[] | null {
+function closingParts(total: number, parts: readonly Fact[]): readonly Fact[] | null {
   if (parts.length < 2) return null
   if (add(parts) === total) return parts
   const again = parts.filter((part) => amountOf(part) !== total)
@@ -54,6 +54,8 @@ function isSubtotal(parts: readonly Fact[], at: number): boolean {
 
 /** Whether what the list names is all there is: kinds of one facet, unlike services under «acciones», places, «de …». */
 function isExhaustive({ total, parts, cue }: PrintedSum): boolean {
+  // «Del total, 300 fueron mujeres»: of which total is not said.
+  if (cue === 'del total' && total.sentence.start !== parts[0]?.sentence.start) return false
   const kinds = sharedFacet(parts)
   const likeTotal = parts.every((part) => part.measure.head.key === total.measure.head.key)
   if (likeTotal && kinds) return true

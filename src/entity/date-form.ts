@@ -262,7 +262,10 @@ const plainYear: DateForm['read'] = (tokens, at, { inRange }) => {
   }
   if (/^[-/]$/.test(wordAt(tokens, read.to)) && !inRange && tokens[read.to]?.spaced === false) return null
   if ((word === 'de' || word === 'a') && WORDS.beforeAmount.has(wordAt(tokens, at - 2))) return null
-  if (!inRange && (word === 'de' || word === 'a') && tokens[at - 2]?.kind === 'number') return null
+  // «41 de 2018» may be a fraction, «359 de 2023» and «470 mil de 2023» are not.
+  const figure = tokens[at - 2]
+  if (!inRange && word === 'a' && figure?.kind === 'number') return null
+  if (!inRange && word === 'de' && figure?.kind === 'number' && figure.text.length < 3) return null
   const introduced = inRange || WORDS.beforeYear.has(word)
   if (!introduced && (read.value < 1950 || WORDS.beforeAmount.has(word))) return null
   return { value: partialDate({ year: read.value }), to: read.to }

@@ -22,6 +22,8 @@ export interface GrammarData {
   /** Words that compare where one of `comparisonLinks` follows: «12% más que», «6.4 por ciento mayor a». */
   readonly comparatives: readonly string[]
   readonly comparisonLinks: readonly string[]
+  /** Words that compare by themselves: «12 por ciento por encima de las 359», «3% de incremento». */
+  readonly comparisonPhrases: readonly string[]
   /** «estudios de este tipo» points back, «de este hospital» does not. */
   readonly kindNouns: readonly string[]
   /** Nouns that only say that there is a figure: «monto», «cifra». */
@@ -69,6 +71,7 @@ export function compileGrammar(data: GrammarData): Grammar {
   const exceptions = new Set(data.finiteExceptions)
   const nouns = new Set(data.infinitiveExceptions)
   const comparatives = new Set(data.comparatives)
+  const phrases = data.comparisonPhrases.map((phrase) => fold(phrase).split(' '))
   const comparisonLinks = data.comparisonLinks.map((link) => fold(link).split(' '))
   return {
     determiners: new Set([...data.determiners, ...data.possessives]),
@@ -81,8 +84,9 @@ export function compileGrammar(data: GrammarData): Grammar {
     lightNouns: new Set(data.lightNouns),
     persons: new Set(data.persons),
     isComparative: (tokens, at) =>
-      comparatives.has(tokens[at]?.fold ?? '') &&
-      comparisonLinks.some((link) => link.every((word, i) => tokens[at + 1 + i]?.fold === word)),
+      phrases.some((phrase) => phrase.every((word, i) => tokens[at + i]?.fold === word)) ||
+      (comparatives.has(tokens[at]?.fold ?? '') &&
+        comparisonLinks.some((link) => link.every((word, i) => tokens[at + 1 + i]?.fold === word))),
     isAdjective: (token) =>
       token.kind === 'word' && data.adjectiveEndings.some((ending) => token.fold.endsWith(ending)),
     conjunctions: new Set(data.conjunctions),

@@ -103,7 +103,12 @@ const LONGEST_ENDING = 6
 /** The roots of an infinitive: «invertir» → invert, inviert, invirt. */
 function rootsOf(infinitive: string): string[] {
   const root = fold(infinitive).slice(0, -2)
-  return [root, root.replace(/e(?=[^aeiou]+$)/, 'ie'), root.replace(/e(?=[^aeiou]+$)/, 'i'), root.replace(/o(?=[^aeiou]+$)/, 'ue')]
+  return [
+    root,
+    root.replace(/e(?=[^aeiou]+$)/, 'ie'),
+    root.replace(/e(?=[^aeiou]+$)/, 'i'),
+    root.replace(/o(?=[^aeiou]+$)/, 'ue'),
+  ]
 }
 
 /** The term of a head of the lexicon. */
@@ -181,7 +186,8 @@ export function measureOf(head: Term, modifiers: readonly Term[], words: Measure
   const distinct = modifiers.filter((m, i) => m.key !== head.key && modifiers.findIndex((o) => o.key === m.key) === i)
   const data = words.heads.get(head.key)
   const kinds = new Set(distinct.map((m) => m.kind))
-  const asWritten = written !== undefined && distinct.length > 0 && (kinds.has('open') || kinds.has('population') || kinds.size > 1)
+  const asWritten =
+    written !== undefined && distinct.length > 0 && (kinds.has('open') || kinds.has('population') || kinds.size > 1)
   const rest = asWritten ? written.narrowing : distinct.length > 0 ? `de ${listed(distinct.map((m) => m.name))}` : ''
   const name = `${data?.short ?? head.name} ${rest}`.trim()
   return {

@@ -27,6 +27,10 @@ export interface VerbData {
   readonly occur: readonly string[]
   /** Beginnings of verbs of a state that sets people apart: «esperan un riñón». */
   readonly states: readonly string[]
+  /** Beginnings of verbs that find people: «se detectaron 640 personas con sobrepeso» counts people. */
+  readonly finding: readonly string[]
+  /** Beginnings of verbs that lead from a subject to its figure: «las ventas ascendieron a». */
+  readonly measuring: readonly string[]
   /** Past forms and endings; what has neither, and is no perfect or future, is present. */
   readonly pastForms: readonly string[]
   readonly pastEndings: readonly string[]

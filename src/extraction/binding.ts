@@ -59,11 +59,14 @@ export function bindingOf(sentence: Sentence, entity: Stretch): Binding {
   const after = mentions[right]
   if (!before || before.from >= entity.from) return { side: after ? 'after' : 'free', mention: right }
   const toLeft = separation(sentence, Math.min(before.to, entity.from), entity.from)
-  if (!after) return { side: toLeft <= 1 && reaches(sentence, before.to, entity.from) ? 'before' : 'free', mention: left }
+  if (!after)
+    return { side: toLeft <= 1 && reaches(sentence, before.to, entity.from) ? 'before' : 'free', mention: left }
   const toRight = separation(sentence, entity.to, after.from)
   if (toLeft > toRight) return { side: 'after', mention: right }
   if (toLeft < toRight || toLeft === 0) {
-    return reaches(sentence, before.to, entity.from) ? { side: 'before', mention: left } : { side: 'after', mention: right }
+    return reaches(sentence, before.to, entity.from)
+      ? { side: 'before', mention: left }
+      : { side: 'after', mention: right }
   }
   return { side: 'after', mention: right }
 }

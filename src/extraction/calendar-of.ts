@@ -1,9 +1,17 @@
-import { type IsoDate, inferYear, type Period, type PeriodMention, resolvePeriod, type YearBasis, yearFloor } from '../entity/period.ts'
 import { type Days, numberOf } from '../entity/calendar.ts'
+import {
+  type IsoDate,
+  inferYear,
+  type Period,
+  type PeriodMention,
+  resolvePeriod,
+  type YearBasis,
+  yearFloor,
+} from '../entity/period.ts'
+import { beginsLike, type VerbData } from '../entity/verbs.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Token } from '../text/token.ts'
 import type { Sentence } from './sentence.ts'
-import { beginsLike, type VerbData } from '../entity/verbs.ts'
 
 /** How the dates of one bulletin become days: its reference date or year, and how that is known. */
 export interface BulletinCalendar {
@@ -23,13 +31,20 @@ export function calendarOf(bulletin: Bulletin, sentences: readonly Sentence[]): 
   const tokens = sentences.flatMap((sentence) => sentence.tokens)
   const base = bulletin.date
     ? { reference: bulletin.date.date, year: null, yearBasis: bulletin.date.basis }
-    : (printedYear(mentions) ?? inferredYear(mentions, tokens) ?? { reference: null, year: null, yearBasis: 'weekday' as const })
+    : (printedYear(mentions) ??
+      inferredYear(mentions, tokens) ?? { reference: null, year: null, yearBasis: 'weekday' as const })
   const past = sentences.filter((s) => s.block.kind !== 'dateline' && !s.verbs.some((verb) => verb.tense === 'future'))
   const ends = past
     .flatMap((sentence) => sentence.periods)
-    .filter((mention) => mention.shape === 'range' || mention.shape === 'day' || mention.shape === 'week' || mention.shape === 'until')
+    .filter(
+      (mention) =>
+        mention.shape === 'range' || mention.shape === 'day' || mention.shape === 'week' || mention.shape === 'until',
+    )
     .flatMap((mention) => {
-      const days = resolvePeriod(mention, { reference: base.reference, ...(base.year === null ? {} : { year: base.year }) })
+      const days = resolvePeriod(mention, {
+        reference: base.reference,
+        ...(base.year === null ? {} : { year: base.year }),
+      })
       return days?.end ? [days.end] : []
     })
     .filter((end) => base.reference === null || end <= base.reference)
@@ -72,7 +87,10 @@ export function periodIn(
   const anaphoric = mention.shape === 'anaphoric'
   const own = anaphoric && index > 0 ? periodIn(sentence, index - 1, calendar, anchors, verbs) : null
   const anchor = own ?? anchors.carried ?? anchors.said
-  const basis = { yearBasis: mention.yearPrinted ? ('printed' as const) : calendar.yearBasis, text: textOf(sentence, mention) }
+  const basis = {
+    yearBasis: mention.yearPrinted ? ('printed' as const) : calendar.yearBasis,
+    text: textOf(sentence, mention),
+  }
   const printed = { basis: 'printed' as const, ...basis }
   const days = resolveIn(sentence, mention, calendar, anaphoric ? anchor : null)
   if (!days) return anaphoric && anchor ? { ...anchor, basis: 'inherited' } : null
@@ -91,7 +109,11 @@ export function periodIn(
   if (mention.shape === 'until' && mention.last?.kind === 'week_number') {
     return { ...printed, start: `${(days.end ?? days.start).slice(0, 4)}-01-01`, end: days.end, extent: 'continuous' }
   }
-  if (mention.shape === 'year' && accumulates(sentence, verbs) && calendar.cutoff?.startsWith(days.start.slice(0, 4))) {
+  if (
+    mention.shape === 'year' &&
+    accumulates(sentence, mention, verbs) &&
+    calendar.cutoff?.startsWith(days.start.slice(0, 4))
+  ) {
     return { ...printed, start: days.start, end: calendar.cutoff, extent: 'continuous' }
   }
   return { ...printed, start: days.start, end: days.end, extent: mention.extent }
@@ -139,5 +161,12 @@ const startsSeries = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention
     .slice(Math.max(0, mention.from - 3), mention.from)
     .some((token) => verbs.start.some((beginning) => token.fold.startsWith(beginning)))
 
-const accumulates = (sentence: Pick<Sentence, 'verbs'>, verbs: VerbData): boolean =>
-  sentence.verbs.some((verb) => beginsLike(verb.folds, verbs.accumulate))
+/** «acumula en este 2021», «para sumar 38 durante el año», «este año llevan»: its verb stands near. */
+const accumulates = (sentence: Pick<Sentence, 'verbs'>, { from, to }: PeriodMention, verbs: VerbData): boolean =>
+  sentence.verbs.some(
+    (verb) =>
+      beginsLike(verb.folds, verbs.accumulate) &&
+      (verb.to <= from ? from - verb.to <= ACCUMULATE_REACH : verb.from - to <= 1),
+  )
+
+const ACCUMULATE_REACH = 8

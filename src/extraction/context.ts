@@ -9,7 +9,7 @@ import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Home } from './home.ts'
 import type { PrintedList } from './lists.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Scope } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 import type { Cell } from './table.ts'
@@ -117,13 +117,20 @@ export const lastEarlier = ({ earlier, last }: Pick<Context, 'earlier' | 'last'>
 
 /** The last figure that is no share and no change. */
 export const lastLevel = (context: Pick<Context, 'earlier' | 'last' | 'lastTotal'>): Antecedent | null =>
-  [...context.earlier.values()].findLast(({ figure }) => figure === 'level') ?? context.lastTotal ?? lastEarlier(context)
+  [...context.earlier.values()].findLast(({ figure }) => figure === 'level') ??
+  context.lastTotal ??
+  lastEarlier(context)
 
-/** The figure that the sentence speaks of: the last that says what and not only where or of which kind. */
-export function told(context: Pick<Context, 'earlier' | 'last' | 'lastTotal'>): Antecedent | null {
-  const own = [...context.earlier.values()]
-  const counted = own.findLast(({ locative, elided }) => !locative && !elided) ?? own.findLast(({ locative }) => !locative)
-  return counted ?? context.lastTotal ?? lastEarlier(context)
+/** The figure that the sentence speaks of: the last that says what, and not only where or of which kind. */
+export function told(
+  { earlier, last, lastTotal, mention }: Pick<Context, 'earlier' | 'last' | 'lastTotal' | 'mention'>,
+  units: 'same unit' | 'any unit' = 'same unit',
+): Antecedent | null {
+  const fits = (other: Antecedent): boolean =>
+    units === 'any unit' || other.mention.quantity.unit === mention.quantity.unit
+  const own = [...earlier.values()].filter((other) => !other.locative)
+  const before = [lastTotal, last].find((other) => other !== null && fits(other))
+  return own.findLast((other) => fits(other) && !other.elided) ?? own.findLast(fits) ?? own.at(-1) ?? before ?? null
 }
 
 /** The last figure that says more than where. */

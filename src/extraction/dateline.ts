@@ -1,5 +1,5 @@
 import { type PeriodMention, periodMentions } from '../entity/period.ts'
-import { type PlaceMention, placeMentions, type Places } from '../entity/place.ts'
+import { type PlaceMention, type Places, placeMentions } from '../entity/place.ts'
 import type { Token } from '../text/token.ts'
 
 /** Where and when a text was issued, as its first words say: «Hermosillo, Sonora, a 3 de mayo de 2022.-». */
@@ -47,8 +47,7 @@ export function datelineOf(tokens: readonly Token[], places: Places): Dateline |
 
 /** Only signs, «a» and a weekday stand before the day. */
 const reaches = (tokens: readonly Token[], from: number, to: number): boolean =>
-  to - from <= 4 &&
-  tokens.slice(from, to).every((token) => /^[,;.a]$/.test(token.fold) || WEEKDAYS.has(token.fold))
+  to - from <= 4 && tokens.slice(from, to).every((token) => /^[,;.a]$/.test(token.fold) || WEEKDAYS.has(token.fold))
 
 function closed(tokens: readonly Token[], at: number, dated: boolean): number | null {
   const sign = tokens[at]?.fold ?? ''

@@ -1,6 +1,6 @@
-import type { Token } from '../text/token.ts'
 import data from '#data/lexicon/discards.json' with { type: 'json' }
-import type { Mention } from './mentions.ts'
+import type { Token } from '../text/token.ts'
+import type { Mention } from './mention.ts'
 
 /** A reason why a number in a text is no figure. */
 interface Discard {
@@ -62,16 +62,18 @@ export const DISCARDS: readonly Discard[] = [
     test: (m, tokens) => {
       const before = [foldAt(tokens, m.quantity.from - 1), foldAt(tokens, m.quantity.from - 2)]
       const aged = foldAt(tokens, m.quantity.to + 1) === 'de' && foldAt(tokens, m.quantity.to + 2) === 'edad'
-      return aged || (before.some((word) => ages.has(word)) && (!m.phrase || durations.has(foldAt(tokens, m.phrase.from))))
+      return (
+        aged || (before.some((word) => ages.has(word)) && (!m.phrase || durations.has(foldAt(tokens, m.phrase.from))))
+      )
     },
   },
   {
     name: 'duration, clock time, size',
-    example: '120 días, a las 10 horas, 38 grados',
+    example: '120 días, a las 10 horas, 38 grados, por 10, 15, 20 y 25 años',
     counterExample: '120 consultas al día',
     test: (m, tokens) => {
       const word = foldAt(tokens, m.quantity.to)
-      return durations.has(word) || sizes.has(word) || (word === 'a' && durationSoon(tokens, m.quantity.to))
+      return durations.has(word) || sizes.has(word) || durationAfterList(tokens, m.quantity.to)
     },
   },
   {
@@ -130,24 +132,35 @@ export const DISCARDS: readonly Discard[] = [
     name: 'number run together',
     example: '41 69 cirugías, 800 623 2323',
     counterExample: '41 mil 69 cirugías',
-    test: (m, tokens) => tokens[m.quantity.to]?.kind === 'number' || (m.core === m.from && tokens[m.from - 1]?.kind === 'number'),
+    test: (m, tokens) =>
+      tokens[m.quantity.to]?.kind === 'number' || (m.core === m.from && tokens[m.from - 1]?.kind === 'number'),
   },
   {
     name: 'list marker',
     example: '1. Acudir a la unidad',
     counterExample: '1 de cada 10',
-    test: (m, tokens) => m.quantity.from === 0 && /^[.)]$/.test(foldAt(tokens, m.quantity.to)) && tokens.length > m.quantity.to + 1,
+    test: (m, tokens) =>
+      m.quantity.from === 0 && /^[.)]$/.test(foldAt(tokens, m.quantity.to)) && tokens.length > m.quantity.to + 1,
   },
   {
     name: 'one in so many',
     example: 'uno de cada tres pacientes',
     counterExample: 'uno de hígado',
-    test: (m, tokens) => foldAt(tokens, m.quantity.to + 1) === 'cada' || foldAt(tokens, m.quantity.from - 1) === 'cada',
+    test: (m, tokens) =>
+      (foldAt(tokens, m.quantity.to) === 'de' && foldAt(tokens, m.quantity.to + 1) === 'cada') ||
+      foldAt(tokens, m.quantity.from - 1) === 'cada',
   },
 ]
 
-const durationSoon = (tokens: readonly Token[], from: number): boolean => {
-  for (let i = from + 1; i < from + 4; i++) if (durations.has(foldAt(tokens, i))) return tokens[from + 1]?.kind === 'number'
+/** «de 45 a 28 días», «por 10, 15, 20 y 25 años»: numbers that share the unit of the last. */
+function durationAfterList(tokens: readonly Token[], from: number): boolean {
+  let number = false
+  for (let i = from; i < Math.min(tokens.length, from + 14); i++) {
+    const token = tokens[i] as Token
+    if (token.kind === 'number') number = true
+    else if (number && (durations.has(token.fold) || sizes.has(token.fold))) return true
+    else if (!/^(?:,|y|e|o|a)$/.test(token.fold)) return false
+  }
   return false
 }
 
@@ -182,7 +195,9 @@ function siblingPrecedes(m: Mention, tokens: readonly Token[], before: readonly 
 const SMALL_COUNT = 1000
 
 const SMALL = new Set(
-  'un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte'.split(' '),
+  'un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte'.split(
+    ' ',
+  ),
 )
 const isNumberWord = (token: Token): boolean => token.kind === 'number' || SMALL.has(token.fold)
 

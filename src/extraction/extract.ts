@@ -43,9 +43,12 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     const lists = listsOf(sentence)
     const { figures, antecedents } = resolveFigures(reader, sentence, lists, { ...before, scope, anchors })
     speaker = speakerOf(sentence, speaker, lexicon, bulletin.reading)
-    const found = figures.map((figure, i) => factOf(reader, figure, { ordinal: facts.length + i, lists, firstList, speaker }))
+    const found = figures.map((figure, i) =>
+      factOf(reader, figure, { ordinal: facts.length + i, lists, firstList, speaker }),
+    )
     const opened = lists.findIndex((list) => list.total === 'previous')
-    if (opened >= 0 && found.length > 0) addTotal(facts, before.total, { list: firstList + opened, role: 'total', cue: lists[opened]?.cue ?? null })
+    if (opened >= 0 && found.length > 0)
+      addTotal(facts, before.total, { list: firstList + opened, role: 'total', cue: lists[opened]?.cue ?? null })
     facts.push(...found)
     firstList += lists.length
     const periodOf = (i: number): Period | null => periodIn(sentence, i, reader.calendar, anchors, lexicon.verbs)
@@ -54,7 +57,12 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     before = {
       scope: carry(scope, sentence, periodOf, times),
       anchors: { carried: null, said: lastPeriod(sentence.periods.length, periodOf) ?? anchors.said },
-      ...leftBy(antecedents, lists.flatMap((list) => (list.total === null ? [] : list.parts)), sentence.block.kind, before),
+      ...leftBy(
+        antecedents,
+        lists.flatMap((list) => (list.total === null ? [] : list.parts)),
+        sentence.block.kind,
+        before,
+      ),
       facts: facts.length,
     }
     previous = sentence
@@ -88,10 +96,10 @@ function leftBy(
     return kind === 'heading' ? { last: null, total: null } : { last: before.last, total: before.total }
   }
   const all = [...antecedents]
-  const wholes = all.filter(([index, { figure }]) => figure === 'level' && !parts.includes(index))
+  const wholes = all.filter(([index, { figure, elided }]) => figure === 'level' && !elided && !parts.includes(index))
   // «139 mil atenciones de las 126 mil planeadas. De estas, …»: what was done is broken down, not the plan.
   const whole = wholes.findLast(([, { stance }]) => stance !== 'planned') ?? wholes.at(-1)
-  return { last: all.at(-1)?.[1] ?? null, total: whole?.[1] ?? all.at(-1)?.[1] ?? null }
+  return { last: all.at(-1)?.[1] ?? null, total: whole?.[1] ?? before.total ?? all.at(-1)?.[1] ?? null }
 }
 
 const definitions = (bulletin: Bulletin): Definition[] =>

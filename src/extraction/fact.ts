@@ -27,7 +27,8 @@ export function factOf(reader: Reader, resolved: Resolved, { ordinal, lists, fir
   const { reading } = bulletin
   const { mention, sentence, measure, period, programme, total } = resolved
   const draft = measure.value
-  const written = mention.phrase && !mention.aside ? Math.max(mention.phrase.end, mention.quantity.end) : mention.quantity.end
+  const written =
+    mention.phrase && !mention.aside ? Math.max(mention.phrase.end, mention.quantity.end) : mention.quantity.end
   const textOf = (span: Span): string => reading.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
   const quoted = { start: mention.quantity.start, end: written }
   const institution = institutionOf(sentence, mention.from, lexicon)
@@ -60,7 +61,9 @@ export function factOf(reader: Reader, resolved: Resolved, { ordinal, lists, fir
     evidence: {
       measure: evidence(measure, draft.span || mention.phrase?.head ? 'printed' : 'inherited', draft.span),
       place: evidence(resolved.place, 'printed', resolved.place?.value.span),
-      period: resolved.former ? FORMER : evidence(period, period?.value.period.basis === 'inherited' ? 'inherited' : 'printed', period?.value.span),
+      period: resolved.former
+        ? FORMER
+        : evidence(period, period?.value.period.basis === 'inherited' ? 'inherited' : 'printed', period?.value.span),
       programme: evidence(programme, 'printed', programme?.value.span),
       institution: institution
         ? { basis: 'printed', rule: 'subject of the clause', span: null }
@@ -77,7 +80,8 @@ export function factOf(reader: Reader, resolved: Resolved, { ordinal, lists, fir
 const FORMER: Evidence = { basis: 'default', rule: 'before a change', span: null }
 
 /** Whether a period may still be given to the fact from elsewhere in its bulletin. */
-export const isUntimed = ({ period, evidence }: Fact): boolean => period === null && evidence.period.rule !== FORMER.rule
+export const isUntimed = ({ period, evidence }: Fact): boolean =>
+  period === null && evidence.period.rule !== FORMER.rule
 
 function placeOf(found: Attached<PlaceDraft> | null, home: Home | null, textOf: (span: Span) => string): FactPlace {
   if (!found) return { node: home?.node ?? NATION, also: [], text: null, basis: 'default' }

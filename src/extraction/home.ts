@@ -57,7 +57,11 @@ export const HOME_RULES: readonly HomeRule[] = [
     name: 'office in the title',
     example: 'IMSS Jalisco cerró 2022 con 377 trasplantes',
     counterExample: 'IMSS realizó 377 trasplantes',
-    find: ({ title }, places) => agreed(title.flatMap((s) => s.places.filter((p) => p.office && ofArea(p))), places),
+    find: ({ title }, places) =>
+      agreed(
+        title.flatMap((s) => s.places.filter((p) => p.office && ofArea(p))),
+        places,
+      ),
   },
   {
     name: 'area in the title or its label',
@@ -66,7 +70,8 @@ export const HOME_RULES: readonly HomeRule[] = [
     find: ({ title, dateline }, places) => {
       const named = title.flatMap((s) => s.places.filter(ofArea))
       const found = agreed(named, places)
-      const elsewhere = dateline && stateId(dateline.node) !== CAPITAL && stateId(dateline.node) !== stateId(found?.node ?? NATION)
+      const elsewhere =
+        dateline && stateId(dateline.node) !== CAPITAL && stateId(dateline.node) !== stateId(found?.node ?? NATION)
       return found && !elsewhere ? found : null
     },
   },
@@ -74,7 +79,11 @@ export const HOME_RULES: readonly HomeRule[] = [
     name: 'office in the lead',
     example: 'El IMSS en Yucatán realizó una jornada',
     counterExample: 'El IMSS realizó una jornada',
-    find: ({ lead }, places) => agreed(lead.flatMap((s) => s.places.filter((p) => p.office && ofArea(p))), places),
+    find: ({ lead }, places) =>
+      agreed(
+        lead.flatMap((s) => s.places.filter((p) => p.office && ofArea(p))),
+        places,
+      ),
   },
   {
     name: 'dateline of a state that speaks of no other',

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Mentions coordinated with each other, and the total they are said to break down, where one is. Indexes are mentions of the sentence. */
@@ -18,7 +18,9 @@ type Link = { readonly kind: 'coordinated' | 'breakdown' | 'sum' | 'apart'; read
 
 // Words that may stand between coordinated figures without starting anything new.
 const JOINING = new Set(
-  ', ; y e o u asi como ademas de del tambien otros otras otro otra mas los las el la a al en se fueron son fue junto con tanto igualmente )'.split(' '),
+  ', ; y e o u asi como ademas de del tambien otros otras otro otra mas los las el la a al en se fueron son fue junto con tanto igualmente )'.split(
+    ' ',
+  ),
 )
 
 const BREAKDOWN: readonly { readonly words: readonly string[]; readonly cue: string }[] = [
@@ -26,7 +28,10 @@ const BREAKDOWN: readonly { readonly words: readonly string[]; readonly cue: str
     { words: ['de', article, 'cuales'], cue: `de ${article} cuales` },
     { words: ['de', article, 'que'], cue: `de ${article} que` },
   ]),
-  ...['estos', 'estas', 'ellos', 'ellas', 'esos', 'esas', 'estos', 'dichos', 'dichas'].map((word) => ({ words: ['de', word], cue: `de ${word}` })),
+  ...['estos', 'estas', 'ellos', 'ellas', 'esos', 'esas', 'estos', 'dichos', 'dichas'].map((word) => ({
+    words: ['de', word],
+    cue: `de ${word}`,
+  })),
   { words: ['de', 'ese', 'total'], cue: 'de ese total' },
   { words: ['del', 'total'], cue: 'del total' },
   { words: ['de', 'este', 'total'], cue: 'de este total' },
@@ -50,7 +55,9 @@ const SUM: readonly string[][] = [
 ]
 
 const beginsAt = (tokens: readonly Token[], i: number, words: readonly string[]): boolean =>
-  words.every((word, k) => (word.length > 6 ? (tokens[i + k]?.fold ?? '').startsWith(word) : tokens[i + k]?.fold === word))
+  words.every((word, k) =>
+    word.length > 6 ? (tokens[i + k]?.fold ?? '').startsWith(word) : tokens[i + k]?.fold === word,
+  )
 
 function cueIn(tokens: readonly Token[], from: number, to: number): string | null {
   for (let i = from; i < to; i++) {

@@ -5,23 +5,7 @@ import { beginsLike, type VerbGroup } from '../entity/verbs.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Token } from '../text/token.ts'
 import { discarded } from './discards.ts'
-
-/** A quantity of a sentence with the noun phrase that follows it, if one does. Token indexes are the sentence's. */
-export interface Mention {
-  readonly quantity: QuantityMention
-  readonly phrase: NounPhrase | null
-  /** First token of the quantity and the token after its noun phrase. */
-  readonly from: number
-  readonly to: number
-  /** First token of the numeral itself: of «superar los 110 millones» that of 110. */
-  readonly core: number
-  /** Whether it stands alone in parentheses: «(72 por ciento)». */
-  readonly aside: boolean
-  /** Whether «de ellos» follows: it counts what was counted before. */
-  readonly pointsBack: boolean
-  /** Whether the text denies it: «no se registró ninguna complicación», a printed zero. */
-  readonly denied: boolean
-}
+import type { Mention } from './mention.ts'
 
 /** What other recognisers have read of a sentence. */
 export interface Claims {
@@ -43,10 +27,17 @@ export function mentionsIn(tokens: readonly Token[], claims: Claims, lexicon: Le
   for (const quantity of quantitiesIn(tokens)) {
     if (claims.taken.subarray(quantity.from, quantity.to).some((c) => c === 1)) continue
     const mention = mentionOf(quantity, tokens, lexicon, boundary)
-    if (!discarded(mention, tokens, mentions)) mentions.push(mention)
+    if (!discarded(mention, tokens, mentions) && !isScaled(mention, tokens)) mentions.push(mention)
   }
   const zeros = deniedIn(tokens, claims.verbs, lexicon, boundary)
   return zeros.length === 0 ? mentions : [...mentions, ...zeros].sort((a, b) => a.from - b.from)
+}
+
+/** «de 8 mil 500 a 5 mil 300 millones de pesos»: the former is in millions too, and nobody can cite it so. */
+const isScaled = ({ quantity, to }: Mention, tokens: readonly Token[]): boolean => {
+  if (tokens[quantity.from - 1]?.fold !== 'de' || tokens[to]?.fold !== 'a' || quantity.value >= 1e6) return false
+  const after = tokens.slice(to + 1, to + 6).map((token) => token.fold)
+  return after.some((word, i) => /^(?:millones|mdp)$/.test(word) && i > 0)
 }
 
 /** «una estrategia»: no number, while «y uno de hígado» is one. */

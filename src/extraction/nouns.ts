@@ -7,6 +7,10 @@ type Around = Pick<Context, 'sentence' | 'mention' | 'lexicon' | 'reading'>
 
 /** The noun phrase with a head that begins at token `from` and ends before `limit`, places and periods left out. */
 export function nounAt({ sentence, lexicon }: Around, from: number, limit: number): NounPhrase | null {
+  const first = sentence.tokens[from]
+  if (first && lexicon.grammar.isInfinitive(first)) return null
+  // «se espera»: part of a verb, whatever noun it looks like.
+  if (sentence.verbs.some((verb) => verb.from <= from && from < verb.to)) return null
   const phrase = nounPhraseAt(
     sentence.tokens,
     from,
@@ -39,15 +43,17 @@ export function clauseStart({ sentence, mention }: Around): number {
   return start
 }
 
-const JOINTS: ReadonlySet<string> = new Set(['de', 'por', 'del', 'a', ':'])
+const JOINTS: ReadonlySet<string> = new Set(['de', 'por', 'del', 'a', 'al', ':'])
 
 /** The noun that the figure is said of right before it: «una ocupación de 95 por ciento», «créditos por 36 millones». */
 export function nounBefore(around: Around): NounPhrase | null {
   const { mention, sentence } = around
   let to = mention.from
   while (to > 0 && /^(?:el|la|los|las|un|una|[($])$/.test(sentence.tokens[to - 1]?.fold ?? '')) to--
-  if (!JOINTS.has(sentence.tokens[to - 1]?.fold ?? '')) return null
-  return nounEndingAt(around, to - 1, clauseStart(around))
+  const joint = JOINTS.has(sentence.tokens[to - 1]?.fold ?? '')
+  // «una tasa de éxito superior a 90 por ciento»: the hedge joins them.
+  if (!joint && mention.core === mention.from) return null
+  return nounEndingAt(around, joint ? to - 1 : to, clauseStart(around))
 }
 
 /** The noun right before the parenthesis in which the figure stands: «las infecciones respiratorias (32 por ciento)». */
@@ -63,7 +69,11 @@ export function subjectOf(around: Around, verb: VerbGroup | null): NounPhrase | 
   if (tokens[to - 1]?.fold === 'no') to--
   if (tokens[to - 1]?.fold === 'que') to--
   // «Los casos en Nayarit durante 2022 sumaron 300»: places and times may stand between.
-  while (to > floor && (taken[to - 1] === 1 || (taken[to] === 1 && /^(?:en|de|del|durante|,|a|al)$/.test(tokens[to - 1]?.fold ?? '')))) to--
+  while (
+    to > floor &&
+    (taken[to - 1] === 1 || (taken[to] === 1 && /^(?:en|de|del|durante|,|a|al)$/.test(tokens[to - 1]?.fold ?? '')))
+  )
+    to--
   while (tokens[to - 1]?.fold === ',') to--
   return chainBefore(around, to, floor)
 }
@@ -99,7 +109,8 @@ export function topicBefore(around: Around, first: number): NounPhrase | null {
   const { tokens } = around.sentence
   const to = tokens[first - 1]?.fold === ',' ? first - 1 : first
   for (let from = to - 2; from >= Math.max(0, to - 9); from--) {
-    const opens = tokens[from]?.fold === 'del' || (tokens[from]?.fold === 'de' && TOPIC.test(tokens[from + 1]?.fold ?? ''))
+    const opens =
+      tokens[from]?.fold === 'del' || (tokens[from]?.fold === 'de' && TOPIC.test(tokens[from + 1]?.fold ?? ''))
     if (!opens) continue
     const article = tokens[from]?.fold === 'del' ? 1 : 2
     const total = tokens[from + article]?.fold === 'total' && tokens[from + article + 1]?.fold === 'de' ? 2 : 0
@@ -144,6 +155,11 @@ export function clauseAfter(around: Around, from: number, isLightVerb: (verb: Ve
   // «en el Oriente», «con una dosis», «un riñón»
   if (!phrase && (grammar.loose.has(tokens[at]?.fold ?? '') || grammar.tight.has(tokens[at]?.fold ?? ''))) at++
   if (!phrase && !open(at)) phrase = nounPhraseAt(tokens, at, measures, grammar, open)
+  // «cinco por iniciar»
+  const pending = tokens[begin + 1]
+  if (!phrase && at > begin && pending && grammar.isInfinitive(pending)) {
+    return { verb: null, text: reading.text.slice(tokens[begin]?.start, pending.end) }
+  }
   const words = (i: number, end: number): string => reading.text.slice(tokens[i]?.start ?? end, end)
   const said = verb && !isLightVerb(verb) ? words(verb.from, tokens[verb.to - 1]?.end ?? 0) : null
   return phrase || said ? { verb: said, text: phrase ? words(begin, phrase.end) : '' } : null

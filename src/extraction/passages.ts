@@ -19,7 +19,8 @@ export function passageOf(
   const { reading } = bulletin
   const span = sourceSpan(reading, sentence)
   const own = sentence.periods.findIndex((period) => period.shape !== 'to_date')
-  const period = own >= 0 ? periodOf(own) : scope.period ? { ...scope.period.period, basis: 'inherited' as const } : null
+  const period =
+    own >= 0 ? periodOf(own) : scope.period ? { ...scope.period.period, basis: 'inherited' as const } : null
   const programme = sentence.programmes[0]?.programme ?? (own >= 0 ? null : (scope.programme?.programme ?? null))
   return {
     id: `${bulletin.id}@${ordinal}`,
@@ -49,12 +50,37 @@ function placesOf(sentence: Sentence, scope: Scope): FactPlace[] {
   return sentence.places.map((place, i) => {
     const area = sentence.places.slice(0, i).find((p) => p.node.level === 'state' || p.node.level === 'city')
     const node = area && place.node.level === 'facility' ? locate(place.node, area.node) : place.node
-    return { node, also: [], text: sentence.tokens.slice(place.from, place.to).map((t) => t.text).join(' '), basis: 'printed' }
+    return {
+      node,
+      also: [],
+      text: sentence.tokens
+        .slice(place.from, place.to)
+        .map((t) => t.text)
+        .join(' '),
+      basis: 'printed',
+    }
   })
 }
 
 const SEPARATOR = new Set([',', ';', '/', 'y', 'e', 'o'])
-const LEAD = new Set(['de', 'del', 'en', 'con', 'como', 'a', 'al', 'las', 'los', 'la', 'el', ':', 'son', 'fue', 'fueron', 'situaron'])
+const LEAD = new Set([
+  'de',
+  'del',
+  'en',
+  'con',
+  'como',
+  'a',
+  'al',
+  'las',
+  'los',
+  'la',
+  'el',
+  ':',
+  'son',
+  'fue',
+  'fueron',
+  'situaron',
+])
 const MAX_ITEM_TOKENS = 14
 
 /** The longest run of coordinated phrases without a verb, three or more: «Medicina Interna, Cirugía General y Pediatría». */
@@ -89,6 +115,6 @@ function itemsOf(sentence: Sentence, text: string): string[] {
   return best.map((words, i) => {
     const lead = i === 0 ? words.findLastIndex((word) => LEAD.has(word.fold)) : -1
     const kept = words.slice(lead + 1)
-    return text.slice((kept[0] ?? words[0] as Token).start, (words.at(-1) as Token).end).replace(/\s+/g, ' ')
+    return text.slice((kept[0] ?? (words[0] as Token)).start, (words.at(-1) as Token).end).replace(/\s+/g, ' ')
   })
 }

@@ -21,7 +21,10 @@ export function readBulletin(record: SourceText, lexicon: Lexicon = defaultLexic
   const field = (name: string): string | null => oneValue(matter?.get(name)?.value)
   const title = blocks.find((block) => block.kind === 'title')
   const heads = blocks.filter((block) => block.kind === 'dateline' || block.kind === 'label').map(textOf)
-  const prose = blocks.filter((block) => PROSE.has(block.kind)).slice(0, OPENING_BLOCKS).map(textOf)
+  const prose = blocks
+    .filter((block) => PROSE.has(block.kind))
+    .slice(0, OPENING_BLOCKS)
+    .map(textOf)
   const named = field('title') ?? (title ? textOf(title) : (record.metadata?.title ?? prose[0] ?? heads[0] ?? ''))
   return {
     id: hash(record.text),
@@ -55,7 +58,8 @@ const datelinesOf = (texts: readonly string[], lexicon: Lexicon): string[] =>
 
 const DATELINE = 300
 
-const NUMBER = /\b(?:no|núm|num|número|numero|comunicado|boletín|boletin)\.? {0,2}(?:no\.? {0,2}|núm\.? {0,2})?(\d{1,5}(?:[/-]\d{2,4})?)\b/i
+const NUMBER =
+  /\b(?:no|núm|num|número|numero|comunicado|boletín|boletin)\.? {0,2}(?:no\.? {0,2}|núm\.? {0,2})?(\d{1,5}(?:[/-]\d{2,4})?)\b/i
 
 /** The bulletin's number in a label or dateline: «No. 185/2021» → «185/2021». */
 const numberIn = (text: string): string | null => NUMBER.exec(text)?.[1] ?? null

@@ -38,7 +38,11 @@ const isHead = ({ block }: Sentence): boolean => block.zone === 'headline' || bl
 function introduces(previous: Sentence, sentence: Sentence): boolean {
   const listed = sentence.block.kind === 'bullet' || sentence.block.kind === 'row'
   if (!listed) return false
-  return previous.block.kind === sentence.block.kind || previous.tokens.at(-1)?.fold === ':' || previous.tokens.length <= SHORT
+  return (
+    previous.block.kind === sentence.block.kind ||
+    previous.tokens.at(-1)?.fold === ':' ||
+    previous.tokens.length <= SHORT
+  )
 }
 
 /** A line of so few words is a label. */
@@ -124,10 +128,13 @@ function isPlanned({ verbs }: Sentence, { from }: PeriodMention): boolean {
 function placeLeft(scope: Scope, { places, row }: Sentence): Scope['place'] {
   const last = places.at(-1)
   if (!last || row) return scope.place
-  const inside = (a: PlaceNode, b: PlaceNode): boolean => a.id === b.id || a.within.includes(b.id) || b.within.includes(a.id)
+  const inside = (a: PlaceNode, b: PlaceNode): boolean =>
+    a.id === b.id || a.within.includes(b.id) || b.within.includes(a.id)
   const facility = places.findLast((place) => place.node.level === 'facility')
   const one = facility ?? last
-  const apart = places.filter((place) => !inside(place.node, one.node) && !(facility && place.node.level !== 'facility'))
+  const apart = places.filter(
+    (place) => !inside(place.node, one.node) && !(facility && place.node.level !== 'facility'),
+  )
   return apart.length === 0 ? { node: one.node, span: one } : null
 }
 

@@ -7,7 +7,8 @@ import type { Block } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 import type { Token } from '../text/token.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
-import { type Mention, mentionsIn } from './mentions.ts'
+import type { Mention } from './mention.ts'
+import { mentionsIn } from './mentions.ts'
 import type { Row } from './table.ts'
 
 /** A sentence of a bulletin with all that was recognised in it: pass (i), before any slot is resolved. */

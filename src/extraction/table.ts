@@ -2,7 +2,7 @@ import type { PeriodMention } from '../entity/period.ts'
 import type { PlaceMention } from '../entity/place.ts'
 import type { Block } from '../text/block.ts'
 import type { Token } from '../text/token.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 
 /** Token indexes of a cell in its row, `to` exclusive. */
 export interface CellRange {
@@ -92,7 +92,9 @@ function piece({ tokens, places, periods }: HeaderRow, range: CellRange): Piece 
 
 /** Words of a label or column head that only say that figures follow: «Total», «Cantidad». */
 const NEUTRAL: ReadonlySet<string> = new Set(
-  'total totales general gran subtotal suma cantidad numero no num cifra cifras dato datos valor resultado resultados concepto'.split(' '),
+  'total totales general gran subtotal suma cantidad numero no num cifra cifras dato datos valor resultado resultados concepto'.split(
+    ' ',
+  ),
 )
 
 /** Whether a piece names nothing that is counted but an entity («Acapulco», «2023») or nothing («Total»). */
@@ -103,16 +105,12 @@ export function isBare({ tokens, range, place, period }: Piece, taken: (i: numbe
 }
 
 const PLACE_HEADS: ReadonlySet<string> = new Set(
-  'municipio municipios ciudad estado estados entidad entidades delegacion delegaciones hospital hospitales unidad unidades sede sedes localidad alcaldia alcaldias representacion ooad umae jurisdiccion region lugar clinica'.split(' '),
+  'municipio municipios ciudad estado estados entidad entidades delegacion delegaciones hospital hospitales unidad unidades sede sedes localidad alcaldia alcaldias representacion ooad umae jurisdiccion region lugar clinica'.split(
+    ' ',
+  ),
 )
 
 /** Whether the row labels are places by their head, known or not: «Municipio ¶ San Marcos». */
 export const isPlaceColumn = ({ labelHead }: Cell): boolean =>
-  labelHead?.tokens.slice(labelHead.range.from, labelHead.range.to).some((token) => PLACE_HEADS.has(token.fold)) ?? false
-
-/** The words of a piece, as printed. */
-export const wordsOf = ({ tokens, range }: Piece): string =>
-  tokens
-    .slice(range.from, range.to)
-    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
-    .join('')
+  labelHead?.tokens.slice(labelHead.range.from, labelHead.range.to).some((token) => PLACE_HEADS.has(token.fold)) ??
+  false

@@ -1,5 +1,5 @@
-import { beginsLike } from '../entity/verbs.ts'
 import { institutionMentions } from '../entity/institution.ts'
+import { beginsLike } from '../entity/verbs.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Sentence } from './sentence.ts'
@@ -18,7 +18,12 @@ export function speakerOf(
   const quoted = /^[“"«]$/.test(tokens[lead]?.fold ?? '')
   if (!verb) return quoted ? before : null
   const slice = (from: number, to: number): string =>
-    from < to ? reading.text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ').trim() : ''
+    from < to
+      ? reading.text
+          .slice(tokens[from]?.start, tokens[to - 1]?.end)
+          .replace(/\s+/g, ' ')
+          .trim()
+      : ''
   // «El doctor Juan Pérez, coordinador de Salud, explicó que…»
   const opening = slice(lead, verb.from).replace(/^(?:por su parte|asimismo|en tanto|al respecto)?,? */i, '')
   const named = /\p{Lu}/u.test(opening.slice(1)) || /^(?:el|la|los|las)\b/i.test(opening)
@@ -36,7 +41,12 @@ export function institutionOf(sentence: Sentence, at: number, lexicon: Lexicon):
   const { tokens, verbs } = sentence
   const mentions = institutionMentions(tokens, lexicon.institutions).filter((m) => m.to <= at)
   // Only a subject: its verb follows it at once, past its name in brackets.
-  const subject = mentions.findLast((m) => verbs.some((verb) => verb.from >= m.to && verb.from - m.to <= 1 && verb.to <= at))
-  const opens = subject && !/^(?:del?|con|por|al?)$/.test(tokens[subject.from - 1]?.fold ?? '') && tokens[subject.from - 2]?.fold !== 'de'
+  const subject = mentions.findLast((m) =>
+    verbs.some((verb) => verb.from >= m.to && verb.from - m.to <= 1 && verb.to <= at),
+  )
+  const opens =
+    subject &&
+    !/^(?:del?|con|por|al?)$/.test(tokens[subject.from - 1]?.fold ?? '') &&
+    tokens[subject.from - 2]?.fold !== 'de'
   return opens ? subject.name : null
 }

@@ -1,13 +1,25 @@
+import type { Days } from '../entity/calendar.ts'
 import type { MeasureWords } from '../entity/measure.ts'
+import type { PlaceNode } from '../entity/place.ts'
+import type { Programme } from '../entity/programme.ts'
 import type { Bulletin } from './bulletin.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import type { Contact, Definition, Extraction, Fact, Passage } from './fact.ts'
 import type { Finding } from './finding.ts'
+import { type Group, groupsOf, holdsSorted } from './groups.ts'
 
 /** A bulletin with everything read from it. */
 export interface CorpusPart {
   readonly bulletin: Bulletin
   readonly extraction: Extraction
+}
+
+/** The facts or passages of each bulletin, place, programme and stretch of days: look-ups walk these, not the corpus. */
+export interface Scopes {
+  readonly bulletins: readonly Group<string>[]
+  readonly places: readonly Group<PlaceNode>[]
+  readonly programmes: readonly Group<Programme>[]
+  readonly days: readonly Group<Days>[]
 }
 
 /** All bulletins that questions are asked of, with their facts, findings and look-ups. Immutable. */
@@ -32,6 +44,12 @@ export interface Corpus {
   /** Its index among the passages, -1 where there is none. */
   passageIndexOf(fact: string): number
   fact(id: string): Fact | null
+  readonly factScopes: Scopes
+  readonly passageScopes: Scopes
+  /** Whether a passage, by its index, holds a feature. */
+  holds(passage: number, feature: string): boolean
+  /** Index of a passage, -1 where it is none of this corpus. */
+  indexOf(passage: Passage): number
 }
 
 /** Joins bulletins to a corpus; `clusterOf` and `findings` come from the stages that compare bulletins. */
@@ -52,6 +70,8 @@ export function buildCorpus(
   }
   const passageByFact = new Map(passages.flatMap((passage, index) => passage.facts.map((id) => [id, index] as const)))
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
+  const indexById = new Map(passages.map((passage, index) => [passage.id, index]))
+  const catalogue = buildCatalogue(bulletins, facts, passages, words)
   return {
     version: bulletins
       .map((b) => b.id)
@@ -63,7 +83,7 @@ export function buildCorpus(
     definitions: ordered.flatMap((part) => part.extraction.definitions),
     contacts: ordered.flatMap((part) => part.extraction.contacts),
     findings,
-    catalogue: buildCatalogue(bulletins, facts, passages, words),
+    catalogue,
     bulletin(id) {
       const found = byId.get(id)
       if (!found) throw new Error(`no bulletin ${id} in the corpus`)
@@ -74,5 +94,27 @@ export function buildCorpus(
     passageOf: (id) => passages[passageByFact.get(id) ?? -1] ?? null,
     passageIndexOf: (id) => passageByFact.get(id) ?? -1,
     fact: (id) => factsById.get(id) ?? null,
+    factScopes: scopesOf(facts, (fact) => [fact.place.node, ...fact.place.also]),
+    passageScopes: scopesOf(passages, (passage) => passage.places.map((place) => place.node)),
+    holds: (passage, feature) => holdsSorted(catalogue.byFeature.get(feature), passage),
+    indexOf: (passage) => indexById.get(passage.id) ?? -1,
+  }
+}
+
+interface Scoped {
+  readonly bulletin: string
+  readonly programme: Programme | null
+  readonly period: Days | null
+}
+
+function scopesOf<T extends Scoped>(items: readonly T[], placesOf: (item: T) => readonly PlaceNode[]): Scopes {
+  const entries = [...items.entries()]
+  return {
+    bulletins: groupsOf(entries.map(([i, { bulletin }]) => [bulletin, bulletin, i] as const)),
+    places: groupsOf(entries.flatMap(([i, item]) => placesOf(item).map((node) => [node.id, node, i] as const))),
+    programmes: groupsOf(
+      entries.flatMap(([i, { programme: p }]) => (p ? [[`${p.series} ${p.edition}`, p, i] as const] : [])),
+    ),
+    days: groupsOf(entries.flatMap(([i, { period: p }]) => (p ? [[`${p.start} ${p.end}`, p, i] as const] : []))),
   }
 }

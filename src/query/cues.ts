@@ -9,6 +9,7 @@ import { PhraseTable } from '../text/phrase.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
 import type { Act } from './query.ts'
+import { verbForms } from './verb-forms.ts'
 
 /** What a cue of the act table says: «cuántas» asks for a value; a strong cue decides wherever it stands. */
 export interface ActCue {
@@ -56,10 +57,18 @@ function topicTable(topics: Readonly<Record<string, readonly string[]>>): Phrase
 const functionWords = foldedSet(stopData.function)
 const politeWords = foldedSet(stopData.politeness)
 const bulletinWords = foldedSet(stopData.bulletin)
-const lightStems = new Set(stopData.light.map((word) => stem(fold(word))))
+const discourseWords = foldedSet(stopData.discourse)
+const narrowingWords = foldedSet(stopData.narrowing)
+const imperatives = foldedSet(stopData.imperatives)
+const lightStems = new Set([...stopData.light, ...stopData.nouns].map((word) => stem(fold(word))))
+const isVerbForm = verbForms(stopData.verbs, stopData.verbRoots, imperatives)
 
-/** Articles, prepositions, auxiliaries and courtesies: nothing is asked by them. */
-export const isStopWord = (folded: string): boolean => functionWords.has(folded) || politeWords.has(folded)
+/** «en el marco de», «por casualidad», «a la brevedad»: phrases that say nothing of a figure. */
+export const idlePhrases = always(stopData.phrases)
+
+/** Articles, prepositions, auxiliaries, courtesies and turns of speech: nothing is asked by them. */
+export const isStopWord = (folded: string): boolean =>
+  functionWords.has(folded) || politeWords.has(folded) || discourseWords.has(folded)
 
 /** «gracias», «oye», «porfa». */
 export const isPolite = (folded: string): boolean => politeWords.has(folded)
@@ -67,8 +76,21 @@ export const isPolite = (folded: string): boolean => politeWords.has(folded)
 /** «boletín», «cifra», «IMSS»: words about the corpus itself. */
 export const isBulletinWord = (folded: string): boolean => bulletinWords.has(folded)
 
-/** «realizaron», «hubo», «se dieron»: verbs that only carry the measure. */
-export const isLightWord = (folded: string): boolean => lightStems.has(stem(folded))
+/**
+ * Verbs that only carry the measure («realizaron», «anunciaba», «ponme»: saying, showing, giving, doing, being, counting)
+ * and nouns for figures, kinds, texts and their parts. Words that narrow a figure although a verb has their form
+ * («llamadas», «muestras») are none.
+ */
+export function isLightWord(folded: string): boolean {
+  let light = lightWords.get(folded)
+  if (light === undefined) {
+    light = !narrowingWords.has(folded) && (lightStems.has(stem(folded)) || isVerbForm(folded))
+    if (lightWords.size < MAX_REMEMBERED) lightWords.set(folded, light)
+  }
+  return light
+}
+const MAX_REMEMBERED = 5000
+const lightWords = new Map<string, boolean>()
 
 const classStems = new Set(stopData.classes.flatMap((word) => [conceptOf(fold(word)), `t:${fold(word)}`]))
 
@@ -80,7 +102,14 @@ export function* questionWords(): Generator<string> {
   const sources = [
     ...questionData.acts.flatMap((row) => row.cues),
     ...operatorData.flatMap((row) => row.cues),
-    ...Object.values(stopData).flat(),
+    ...stopData.function,
+    ...stopData.politeness,
+    ...stopData.bulletin,
+    ...stopData.light,
+    ...stopData.classes,
+    ...stopData.nouns,
+    ...stopData.discourse,
+    ...stopData.phrases,
     ...questionData.claims,
     ...questionData.help,
     ...questionData.greetings,

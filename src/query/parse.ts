@@ -102,6 +102,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     topic: scope.kind === 'out_of_scope' ? scope.topic : null,
     asksName: tokens.some((t, i) => WHO.has(t.fold) && BEING.has(tokens[i + 1]?.fold ?? '')),
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
+    asksIssue: tokens.some((t) => ISSUES.test(t.fold)),
+    asksClosing: tokens.some((t) => CLOSES.test(t.fold)),
     thread: [],
     choices: [],
     today,
@@ -111,6 +113,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
 
 const BEGIN = conceptOf('empezar')
 const NAMES = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
+const ISSUES = /^(?:public(?:o|a|ado|ada|aron|adas|ados|acion)|emiti(?:o|do|da)|emision|difundi(?:o|do|da)|fechad[oa])$/
+const CLOSES = /^(?:cuadran?|cuadre|coinciden?|cierran?|suman?|concuerdan?|correct[ao]s?|consistentes?|checan?)$/
 const WHO = new Set(['quien', 'quienes'])
 const BEING = new Set(['es', 'son', 'era', 'eran', 'fue', 'fueron', 'dirige', 'encabeza', 'preside'])
 const GOALS = new Set(['meta', 'metas', 'plan', 'pronostico'])

@@ -132,6 +132,10 @@ export interface Query {
   readonly asksName: boolean
   /** Whether «boletín» is what is asked for: «resume el boletín de continuidad», not «el boletín sobre los trasplantes». */
   readonly namesBulletin: boolean
+  /** «¿cuándo se publicó…?»: the bulletin's own date is asked for. */
+  readonly asksIssue: boolean
+  /** «¿cuadra…?», «¿suman…?»: whether figures close, not whether something is wrong with them. */
+  readonly asksClosing: boolean
   /** Selections of the questions before in the thread, the oldest first: «súmalos» adds them. */
   readonly thread: readonly Selection[]
   /** Complete questions that the answer offered: the reply may pick one. */

@@ -16,7 +16,7 @@ const valueIn = (draft: DraftBulletin, id: string): number =>
   draft.pieces.find((piece): piece is Slot => typeof piece !== 'string' && piece.id === id)?.value ?? 0
 
 /** Two digits that differ change places, none of them becoming a leading zero; null where the number has no such pair. */
-export function swapped(value: number, dice: Dice): number | null {
+function swapped(value: number, dice: Dice): number | null {
   const digits = [...String(value)]
   const pairs = digits.flatMap((a, i) =>
     digits.flatMap((b, j) => (i < j && a !== b && !(i === 0 && b === '0') ? [[i, j] as const] : [])),

@@ -44,6 +44,16 @@ test.each([
     `${DAYS} el IMSS realizó 600 trasplantes: 300 de riñón (180 de donador vivo y 123 de donador fallecido), 200 de córnea y 100 de hígado.`,
     ['sum_ok 600', 'sum_mismatch 300 303'],
   ],
+  [
+    'a total said again',
+    `${DAYS} el IMSS entregó equipo. De las 120 ambulancias, 80 son de traslado y 41 de urgencias.`,
+    ['sum_mismatch 120 121'],
+  ],
+  [
+    'a total said again, with some of it',
+    `${DAYS} el IMSS hizo estudios. De las 3,450 mastografías, 85 resultaron sospechosas y 32 positivas.`,
+    [],
+  ],
   ['some only', `${DAYS} el IMSS realizó 60 trasplantes: 30 de riñón y 20 de córnea, entre otros.`, []],
   ['the main ones', `${DAYS} el IMSS realizó 60 trasplantes, principalmente 30 de riñón y 20 de córnea.`, []],
   ['about', `${DAYS} el IMSS realizó cerca de 3,000 acciones: 1,500 consultas, 700 cirugías y 650 mastografías.`, []],
@@ -60,12 +70,12 @@ test.each([
   ],
   [
     'a percent after each part',
-    `${DAYS} se realizaron 450 trasplantes, de los cuales 200 (44.4 por ciento) fueron de riñón, 180 (40 por ciento) de córnea y 70 de hígado.`,
+    `${DAYS} se realizaron 450 trasplantes, de los cuales 200 fueron de riñón (44.4 por ciento), 180 de córnea (40 por ciento) y 70 de hígado.`,
     ['sum_ok 450'],
   ],
   [
     'a percent that its figures contradict',
-    `${DAYS} se realizaron 450 trasplantes, de los cuales 200 (48.4 por ciento) fueron de riñón, 180 (40 por ciento) de córnea y 70 de hígado.`,
+    `${DAYS} se realizaron 450 trasplantes, de los cuales 200 fueron de riñón (48.4 por ciento), 180 de córnea (40 por ciento) y 70 de hígado.`,
     ['sum_ok 450', 'percent_mismatch 48.4 44.4'],
   ],
   [

@@ -1,7 +1,7 @@
+import { beginsLike } from '../../entity/verbs.ts'
 import type { Accrual } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context, PeriodDraft } from '../context.ts'
-import { beginsLike } from '../../entity/verbs.ts'
 
 /** A context with the period already found. */
 export type AccrualContext = Context & { readonly found: PeriodDraft | null }
@@ -9,13 +9,13 @@ export type AccrualContext = Context & { readonly found: PeriodDraft | null }
 export const ACCRUAL: readonly Attachment<AccrualContext, Accrual>[] = [
   {
     name: 'period to date',
-    example: '36 en lo que va del año',
+    example: 'se hicieron 36 trasplantes en lo que va del año',
     counterExample: '36 en el año 2020',
     attach: ({ found }) => (found?.toDate ? 'to_date' : null),
   },
   {
     name: 'accumulating verb',
-    example: 'acumula en este 2021 129 donaciones',
+    example: 'acumula en este 2021, 129 donaciones',
     counterExample: 'registró 129 donaciones',
     attach: ({ verb, lexicon }) => (verb && beginsLike(verb.folds, lexicon.verbs.accumulate) ? 'to_date' : null),
   },

@@ -1,7 +1,9 @@
 import type { Sentence } from '../sentence.ts'
 
 const COMPARED: ReadonlySet<string> = new Set(['respecto', 'comparado', 'comparacion', 'comparada', 'relacion'])
-const COMPARATIVES: ReadonlySet<string> = new Set('mas menos mayor mayores menor menores superior superiores inferior inferiores igual mejor'.split(' '))
+const COMPARATIVES: ReadonlySet<string> = new Set(
+  'mas menos mayor mayores menor menores superior superiores inferior inferiores igual mejor'.split(' '),
+)
 const REACH = 7
 
 /**

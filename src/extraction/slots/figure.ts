@@ -1,8 +1,8 @@
 import data from '#data/lexicon/figures.json' with { type: 'json' }
+import { beginsLike } from '../../entity/verbs.ts'
 import type { Figure } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'
-import { beginsLike } from '../../entity/verbs.ts'
 
 /** The words around the figure, no further than a comma or another figure. */
 function around({ sentence, mention, index }: Context, before: number, after: number): string[] {
@@ -14,6 +14,10 @@ function around({ sentence, mention, index }: Context, before: number, after: nu
     ...(comma < 0 ? ahead : ahead.slice(0, comma)),
   ]
 }
+
+/** The words behind the number itself, those of its noun phrase too: «28 mil diarios». */
+const behind = ({ sentence, mention }: Context): string[] =>
+  sentence.tokens.slice(mention.quantity.to, mention.to + 3).map((token) => token.fold)
 
 const says = (words: readonly string[], phrases: readonly string[]): boolean => {
   const text = ` ${words.join(' ')} `
@@ -32,7 +36,7 @@ export const FIGURE: readonly Attachment<FigureContext, Figure>[] = [
   },
   {
     name: 'compared with another time or place',
-    example: '24.4 millones más que en 2020',
+    example: 'se otorgaron 90 millones de consultas, 24.4 millones más que en 2020',
     counterExample: 'más de 24 millones',
     attach: (context) => (says(around(context, 0, 5), data.comparison) ? 'change' : null),
   },
@@ -54,7 +58,8 @@ export const FIGURE: readonly Attachment<FigureContext, Figure>[] = [
     name: 'for each unit of time or head',
     example: 'dos jornadas nacionales por mes',
     counterExample: 'dos jornadas en el mes',
-    attach: (context) => (says(around(context, 0, 3), data.rate) || says(around(context, 3, 0), ['promedio de']) ? 'rate' : null),
+    attach: (context) =>
+      says(behind(context), data.rate) || says(around(context, 3, 0), ['promedio de']) ? 'rate' : null,
   },
   {
     name: 'part of a whole in percent',

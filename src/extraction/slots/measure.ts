@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachment.ts'
 import type { Context, MeasureDraft } from '../context.ts'
-import { BARE, BESIDE } from './measure/bare.ts'
+import { BARE } from './measure/bare.ts'
+import { BESIDE } from './measure/beside.ts'
 import { CELL } from './measure/cell.ts'
 import { ELIDED } from './measure/elided.ts'
 import { OWN } from './measure/own.ts'

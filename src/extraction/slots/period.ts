@@ -74,7 +74,7 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
   },
   {
     name: 'right after the figure',
-    example: 'para sumar 36 en lo que va del año; 19 en 2018 y 41 en 2019',
+    example: 'Se hicieron cinco trasplantes para sumar 36 en lo que va del año; 19 cirugías en 2018 y 41 en 2019',
     counterExample: 'sumó 36, mientras que en mayo fueron 40',
     attach: (context) => drafted(context, bound(context, 'before', context.index)[0] ?? -1),
   },
@@ -86,12 +86,14 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
   },
   {
     name: 'that of its total or of the figure it is compared with',
-    example: '42 mil sesiones de enero a junio, 12 por ciento más que en 2023; en mayo 956 trasplantes, de los cuales 442…',
+    example:
+      '42 mil sesiones de enero a junio, 12 por ciento más que en 2023; en mayo 956 trasplantes, de los cuales 442…',
     counterExample: '42 mil sesiones en enero y 12 en mayo',
     attach: (context) => {
       const { total, sentence, mention, lexicon } = context
       if (mention.aside) return lastEarlier(context)?.period ?? null
-      if (lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to)) return lastEarlier(context)?.period ?? null
+      if (lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to))
+        return lastEarlier(context)?.period ?? null
       return total?.period ?? null
     },
   },
@@ -127,7 +129,8 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
     attach: ({ scope, verb, stance }) => {
       const carried = scope.period
       if (!carried) return null
-      if (carried.stance === 'planned' && (stance === 'achieved' || stance === 'denied') && verb?.tense !== 'future') return null
+      if (carried.stance === 'planned' && (stance === 'achieved' || stance === 'denied') && verb?.tense !== 'future')
+        return null
       return { period: { ...carried.period, basis: 'inherited' }, span: carried.span, toDate: false }
     },
   },

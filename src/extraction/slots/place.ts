@@ -1,15 +1,20 @@
-import { locate, NATION, type PlaceMention, type PlaceNode } from '../../entity/place.ts'
+import { locate, type PlaceMention, type PlaceNode } from '../../entity/place.ts'
+import type { Token } from '../../text/token.ts'
 import type { Attachment } from '../attachment.ts'
 import { bindingOf } from '../binding.ts'
 import { type Context, lastEarlier, type PlaceDraft } from '../context.ts'
 import type { Home } from '../home.ts'
-import { isBare, isPlaceColumn, type Piece, wordsOf } from '../table.ts'
+import type { Sentence } from '../sentence.ts'
+import { type Cell, isBare, isPlaceColumn } from '../table.ts'
+import { openTownBefore, unknownTown } from '../town.ts'
 import { isCompared } from './compared.ts'
 
 /** «Nuevo León, el Hospital General de Zona 33»: a facility lies in the state that its sentence names before it. */
 function located(context: Context, place: PlaceMention): PlaceNode {
   if (place.node.level !== 'facility') return place.node
-  const area = context.sentence.places.find((p) => p.to <= place.from && (p.node.level === 'state' || p.node.level === 'city'))
+  const area = context.sentence.places.find(
+    (p) => p.to <= place.from && (p.node.level === 'state' || p.node.level === 'city'),
+  )
   return area ? locate(place.node, area.node) : place.node
 }
 
@@ -41,11 +46,17 @@ function precise(context: Context, place: PlaceMention): PlaceDraft {
   return draft(context, place)
 }
 
+/** «18 enfermeras provenientes de Puebla»: whence, not where. */
+const isOrigin = ({ tokens }: Sentence, { from }: PlaceMention): boolean =>
+  tokens
+    .slice(Math.max(0, from - 3), from)
+    .some((token) => /^(?:provenien|proceden|originari|trasladad|enviad)/.test(token.fold))
+
 /** The places that a figure may be of, and the figure each stands with. */
 function bound(context: Context, side: 'before' | 'after', mention: number): PlaceMention[] {
   const { sentence } = context
   return sentence.places.filter((place) => {
-    if (isCompared(sentence, place)) return false
+    if (isCompared(sentence, place) || isOrigin(sentence, place)) return false
     const binding = bindingOf(sentence, place)
     return binding.side === side && binding.mention === mention
   })
@@ -55,22 +66,18 @@ function bound(context: Context, side: 'before' | 'after', mention: number): Pla
 const isDistributed = (context: Context): boolean =>
   (context.list?.parts ?? []).slice(0, -1).some((part) => bound(context, 'before', part).length > 0)
 
-/** A town that no list of places has, in the state of its bulletin: «Municipio | Dosis ¶ San Marcos | 1,075». */
-function unknownPlace(label: Piece, home: Home | null): PlaceDraft | null {
-  const name = wordsOf(label)
-  const tokens = label.tokens.slice(label.range.from, label.range.to)
-  if (isBare(label, () => false)) return home ? { node: home.node, also: [], span: null } : null
-  const [first, last] = [tokens[0], tokens.at(-1)]
-  if (!first || !last) return null
-  const area = home?.node ?? NATION
-  const within = area.id === NATION.id ? [NATION.id] : [area.id, ...area.within]
-  const node: PlaceNode = {
-    id: [...tokens.filter((token) => token.kind !== 'symbol').map((token) => token.fold), ...within.slice(0, -1)].join('-'),
-    name: area.id === NATION.id ? name : `${name}, ${area.name}`,
-    level: 'city',
-    within,
-  }
-  return { node, also: [], span: { start: first.start, end: last.end } }
+/** «Municipio | Dosis ¶ San Marcos | 1,075 ¶ Total | 2,310» */
+function labelledPlace({ label }: Cell, home: Home | null): PlaceDraft | null {
+  if (isBare(label, () => false)) return home && { node: home.node, also: [], span: null }
+  const words = label.tokens.slice(label.range.from, label.range.to)
+  return townDraft(words, home)
+}
+
+function townDraft(words: readonly Token[], home: Home | null): PlaceDraft | null {
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last
+    ? { node: unknownTown(words, home), also: [], span: { start: first.start, end: last.end } }
+    : null
 }
 
 /** Words that say the figure of each place of the list before it: «todas con más de siete mil». */
@@ -84,8 +91,10 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
     attach: ({ cell, sentence, home }) => {
       if (!cell) return null
       const place = cell.label.place ?? cell.column?.place
-      if (!place) return isPlaceColumn(cell) ? unknownPlace(cell.label, home) : null
-      const area = sentence.places.find((p) => p !== place && p.node.level !== 'facility' && p.from - place.to <= 2 && p.from >= place.to)
+      if (!place) return isPlaceColumn(cell) ? labelledPlace(cell, home) : null
+      const area = sentence.places.find(
+        (p) => p !== place && p.node.level !== 'facility' && p.from - place.to <= 2 && p.from >= place.to,
+      )
       const node = area ? locate(place.node, area.node) : place.node
       return { node, also: [], span: { start: place.start, end: place.end } }
     },
@@ -101,7 +110,11 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
       if (!first || !last || before.length < 2) return null
       const gap = sentence.tokens.slice(last.to, mention.from).map((token) => token.fold)
       if (gap.length > 5 || !gap.some((word) => DISTRIBUTIVE.has(word))) return null
-      return { node: last.node, also: before.slice(0, -1).map((p) => p.node), span: { start: first.start, end: last.end } }
+      return {
+        node: last.node,
+        also: before.slice(0, -1).map((p) => p.node),
+        span: { start: first.start, end: last.end },
+      }
     },
   },
   {
@@ -131,12 +144,18 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
   },
   {
     name: 'right before the figure',
-    example: 'en Valladolid se atendió a 48; en Tizimín, a 21; en Ticul, a 17',
+    example: 'en Valladolid se atendió a 48 pacientes; en Tizimín, a 21; en Ticul, a 17',
     counterExample: '48 en Valladolid y 21 en Tizimín',
     attach: (context) => {
       const place = bound(context, 'after', context.index).at(-1)
       return place ? precise(context, place) : null
     },
+  },
+  {
+    name: 'town of the list that no lexicon knows',
+    example: 'Los municipios con más casos son Tepic con 84 y Peña Zarca con 18',
+    counterExample: 'Los municipios con más casos son Tepic con 84 y el resto con 18',
+    attach: (context) => townDraft(openTownBefore(context) ?? [], context.home),
   },
   {
     name: 'beside its noun in parentheses',
@@ -173,8 +192,13 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
       if (!place) return null
       // A place of an earlier figure goes on where both are compared or listed together, not into another clause.
       const binding = bindingOf(sentence, place)
-      const own = binding.side !== 'before' || binding.mention === index || lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to)
-      return own || context.list?.parts.includes(binding.mention) ? precise(context, place) : (lastEarlier(context)?.place ?? null)
+      const own =
+        binding.side !== 'before' ||
+        binding.mention === index ||
+        lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to)
+      return own || context.list?.parts.includes(binding.mention)
+        ? precise(context, place)
+        : (lastEarlier(context)?.place ?? null)
     },
   },
   {

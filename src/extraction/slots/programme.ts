@@ -19,7 +19,7 @@ export const PROGRAMME: readonly Attachment<Context, ProgrammeDraft>[] = [
   },
   {
     name: 'named by the figure itself or right after it',
-    example: 'siete Jornadas Nacionales; 2 mil cirugías en la 7ª Jornada',
+    example: 'se realizaron 2 mil cirugías en la 7ª Jornada Nacional',
     counterExample: '2 mil cirugías, y comenzó la 8ª Jornada',
     attach: ({ sentence, mention }) => {
       const after = sentence.programmes.find((p) => p.from >= mention.quantity.from && p.from - mention.to <= 3)

@@ -1,4 +1,4 @@
-import { beginsLike } from '../../entity/verbs.ts'
+import { beginsLike, type VerbGroup } from '../../entity/verbs.ts'
 import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'
@@ -17,6 +17,16 @@ function tail({ sentence, mention, index }: Context): string[] {
   return words
 }
 
+const OVER: ReadonlySet<string> = new Set(['mas', 'menos', 'contra'])
+
+/** The verb of the figure and the one that it hangs on: «[se prevé] que [acudan] 300». */
+function leading({ verb, sentence }: Context): VerbGroup[] {
+  if (!verb) return []
+  const before = sentence.verbs.findLast((other) => other.to <= verb.from)
+  const joined = before && sentence.tokens[before.to]?.fold === 'que' && verb.from - before.to <= 3
+  return joined ? [verb, before] : [verb]
+}
+
 const GOAL_LINK = /^(?:de|del|son|es|era|fue|:|a|cabo|para|este|año|en|,|que|la|el|\d{4})$/
 
 export const STANCE: readonly Attachment<Context, Stance>[] = [
@@ -33,17 +43,19 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     attach: ({ cell, lexicon }) => {
       const { column } = cell ?? {}
       const words = column?.tokens.slice(column.range.from, column.range.to).map((token) => token.fold) ?? []
-      const goal = words.some((word) => lexicon.verbs.plannedNouns.includes(word)) || beginsLike(words, lexicon.verbs.planned)
+      const goal =
+        words.some((word) => lexicon.verbs.plannedNouns.includes(word)) || beginsLike(words, lexicon.verbs.planned)
       return goal ? 'planned' : null
     },
   },
   {
     name: 'planned participle with the figure',
-    example: 'las 126 mil planeadas; los 10 que se tenían considerados',
+    example: 'se hicieron 139 mil atenciones de las 126 mil planeadas',
     counterExample: '126 mil consultas realizadas; 40 por ciento más de lo previsto',
     attach: (context) => {
       const words = tail(context)
-      const compared = words.findIndex((word) => word === 'mas' || word === 'menos' || word === 'contra')
+      // «112 por ciento de lo programado», «40 por ciento más de lo previsto»
+      const compared = words.findIndex((word, i) => OVER.has(word) || (word === 'de' && words[i + 1] === 'lo'))
       const own = compared < 0 ? words : words.slice(0, compared)
       return own.some((word) => isPlannedWord(context, word)) ? 'planned' : null
     },
@@ -55,7 +67,9 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     attach: ({ mention, sentence, lexicon }) => {
       const before = sentence.tokens.slice(Math.max(0, mention.from - 6), mention.from)
       const at = before.findLastIndex((token) => lexicon.verbs.plannedNouns.includes(token.fold))
-      const linked = before.slice(at + 1).every((token) => GOAL_LINK.test(token.fold) || lexicon.grammar.isInfinitive(token))
+      const linked = before
+        .slice(at + 1)
+        .every((token) => GOAL_LINK.test(token.fold) || lexicon.grammar.isInfinitive(token))
       return at >= 0 && linked ? 'planned' : null
     },
   },
@@ -79,16 +93,19 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
   },
   {
     name: 'planning verb',
-    example: 'se tenía considerado llevar a cabo 10',
-    counterExample: 'se llevaron a cabo 10',
-    attach: ({ verb, lexicon }) => (verb && beginsLike(verb.folds, lexicon.verbs.planned) ? 'planned' : null),
+    example: 'se tenía considerado llevar a cabo 10 trasplantes; se prevé que acudan 300 personas',
+    counterExample: 'se llevaron a cabo 10 trasplantes',
+    attach: (context) =>
+      leading(context).some((verb) => beginsLike(verb.folds, context.lexicon.verbs.planned)) ? 'planned' : null,
   },
   {
     name: 'estimating verb',
     example: 'se estima que hay 300 personas',
     counterExample: 'se estima operar a 300 personas',
-    attach: ({ verb, sentence, lexicon }) => {
-      if (!verb || !beginsLike(verb.folds, lexicon.verbs.estimated)) return null
+    attach: (context) => {
+      const { sentence, lexicon } = context
+      const verb = leading(context).find((group) => beginsLike(group.folds, lexicon.verbs.estimated))
+      if (!verb) return null
       // What is estimated to be done is a plan.
       const last = sentence.tokens[verb.to - 1]
       return last && lexicon.grammar.isInfinitive(last) ? 'planned' : 'estimated'

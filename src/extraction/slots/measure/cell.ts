@@ -13,7 +13,12 @@ function named(context: Context, piece: Piece | null): MeasureDraft | null {
   const taken = (i: number): boolean => piece.place !== null && piece.place.from <= i && i < piece.place.to
   if (isBare(piece, taken)) return null
   const words = tokens.slice(range.from, range.to).filter((token) => token.kind === 'word')
-  if (words.every((word) => STATES.test(word.fold) || beginsLike([word.fold], verbs.planned) || verbs.plannedNouns.includes(word.fold))) {
+  if (
+    words.every(
+      (word) =>
+        STATES.test(word.fold) || beginsLike([word.fold], verbs.planned) || verbs.plannedNouns.includes(word.fold),
+    )
+  ) {
     return null
   }
   const from = tokens.findIndex((token, i) => i >= range.from && token.kind === 'word')
@@ -31,7 +36,8 @@ function named(context: Context, piece: Piece | null): MeasureDraft | null {
 }
 
 /** Column heads that say how the figure stands, not what it counts. */
-const STATES = /^(?:realizad|logr|alcanzad|obtenid|real|avance|meta|program|total|ejercid|anual|porcentaje|variacion|acumulad)/
+const STATES =
+  /^(?:realizad|logr|alcanzad|obtenid|real|avance|meta|program|total|ejercid|anual|porcentaje|variacion|acumulad)/
 
 /** Attachments of a figure in a table. */
 export const CELL: readonly Attachment<Context, MeasureDraft>[] = [

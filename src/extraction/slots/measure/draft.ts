@@ -4,7 +4,7 @@ import { beginsLike } from '../../../entity/verbs.ts'
 import { stem } from '../../../text/stem.ts'
 import { tokenize } from '../../../text/token.ts'
 import type { Antecedent, Context, MeasureDraft } from '../../context.ts'
-import type { Told } from '../../nouns.ts'
+import { type Told, topicBefore } from '../../nouns.ts'
 
 /** The noun phrase behind the figure, as printed. */
 export const phraseText = ({ mention, reading }: Context): string =>
@@ -61,10 +61,15 @@ export function underVerb(context: Context, head: HeadData): MeasureDraft {
 }
 
 /** The antecedent's head alone: a part is of it, whatever narrowed the total. */
-export const headOnly = (antecedent: Antecedent): MeasureDraft => ({ ...whole(antecedent), modifiers: [], narrowing: '' })
+export const headOnly = (antecedent: Antecedent): MeasureDraft => ({
+  ...whole(antecedent),
+  modifiers: [],
+  narrowing: '',
+})
 
 /** The measure that a verb of the clause or a participle after the figure names: «trasplantó», «trasplantados». */
 export function verbMeasure({ verb, mention, sentence, lexicon }: Context): HeadData | null {
+  if (verb && beginsLike(verb.folds, lexicon.verbs.finding)) return null
   const words = [
     ...(verb?.folds ?? []),
     ...sentence.tokens.slice(mention.quantity.to, mention.to).map((token) => token.fold),
@@ -80,10 +85,15 @@ export function verbMeasure({ verb, mention, sentence, lexicon }: Context): Head
 export function narrowedBy(context: Context, draft: MeasureDraft, { verb, text }: Told): MeasureDraft {
   if (verb === null) {
     const read = readUnder(context, draft.noun, `${draft.narrowing} ${text}`.trim())
-    return read ?? draft
+    if (!read || read.modifiers.length > 0) return read ?? draft
+    return { ...read, modifiers: [openTerm(text.split(/\s+/).at(-1) ?? text)], narrowing: text }
   }
   const object = nounPhraseAt(tokenize(text), 0, context.lexicon.measures, context.lexicon.grammar, () => false)
-  const told: Term[] = [openTerm(verb.split(/\s+/).at(-1) ?? verb), ...(object?.head ? [object.head] : []), ...(object?.modifiers ?? [])]
+  const told: Term[] = [
+    openTerm(verb.split(/\s+/).at(-1) ?? verb),
+    ...(object?.head ? [object.head] : []),
+    ...(object?.modifiers ?? []),
+  ]
   return {
     ...draft,
     modifiers: [...draft.modifiers, ...told],
@@ -98,6 +108,26 @@ export const isPlannedWord = ({ lexicon }: Context, word: string): boolean =>
 /** «las 126 mil planeadas»: only the plan is said of the figure, its noun is elided. */
 export const isPlannedPhrase = (context: Context): boolean => {
   const { mention, sentence } = context
-  const first = sentence.tokens[mention.quantity.to]
-  return first !== undefined && isPlannedWord(context, first.fold)
+  // «de las 135 mil que estaban programadas», «112 por ciento de lo programado»
+  for (let i = mention.quantity.to; i < mention.quantity.to + 4; i++) {
+    const word = sentence.tokens[i]?.fold ?? ''
+    if (isPlannedWord(context, word)) return true
+    if (!PLAN_LEADS.has(word)) return false
+  }
+  return false
 }
+
+const PLAN_LEADS: ReadonlySet<string> = new Set(
+  'que se estaban estaba tenian tenia habian habia de lo fueron inicialmente'.split(' '),
+)
+
+/** All terms of a phrase, its head among them. */
+export const termsOf = (phrase: NounPhrase | null) =>
+  phrase ? [...(phrase.head ? [phrase.head] : []), ...phrase.modifiers] : []
+
+/** What the parts of the list are said to be parts of: «de las mastografías, 19 mil…». */
+export const topicOf = (context: Context): MeasureDraft | null =>
+  fromPhrase(
+    context,
+    topicBefore(context, context.sentence.mentions[context.list?.parts[0] ?? -1]?.from ?? context.mention.from),
+  )

@@ -43,7 +43,8 @@ export const ELIDED: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const antecedent = context.mention.phrase && !isPlannedPhrase(context) ? previousInList(context) : null
       if (!antecedent || !lends(context, antecedent)) return null
-      if (antecedent.told) return narrowedBy(context, headOnly(antecedent), { verb: antecedent.told, text: phraseText(context) })
+      if (antecedent.told)
+        return narrowedBy(context, headOnly(antecedent), { verb: antecedent.told, text: phraseText(context) })
       return readUnder(context, antecedent.noun, elidedText(context, antecedent))
     },
   },
@@ -52,7 +53,8 @@ export const ELIDED: readonly Attachment<Context, MeasureDraft>[] = [
     example: 'además de trasplantar dos más de médula ósea',
     counterExample: 'además de realizar dos más de médula ósea',
     attach: (context) => {
-      const head = context.mention.phrase ? verbMeasure(context) : null
+      const { phrase, quantity } = context.mention
+      const head = phrase && quantity.unit !== 'money' ? verbMeasure(context) : null
       return head && underVerb(context, head)
     },
   },

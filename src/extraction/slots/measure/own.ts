@@ -1,7 +1,7 @@
+import { beginsLike } from '../../../entity/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastLevel, type MeasureDraft, previousInList, textBetween } from '../../context.ts'
 import { clauseAfter, topicBefore } from '../../nouns.ts'
-import { beginsLike } from '../../../entity/verbs.ts'
 import { fromPhrase, isPlannedWord, narrowedBy, phraseText, readUnder, underVerb, verbMeasure, whole } from './draft.ts'
 
 /** Whether the noun at the token is known as a measure or stands in the plural: «trasplantes de», «zurcidos de». */
@@ -14,7 +14,7 @@ function isNameable({ sentence, lexicon }: Context, at: number): boolean {
 function isSaidOf(context: Context): boolean {
   const { mention, sentence, lexicon } = context
   const { phrase, quantity } = mention
-  if (!phrase?.head || phrase.head.kind !== 'open') return false
+  if (phrase?.head?.kind !== 'open') return false
   const second = sentence.tokens[quantity.to]?.fold ?? ''
   if (lexicon.grammar.copulas.has(second)) return true
   const words = sentence.tokens.slice(phrase.from, phrase.to)
@@ -60,7 +60,10 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: '845 partos, de los cuales 312 fueron cesáreas',
     attach: (context) => {
       if (!isSaidOf(context)) return null
-      const topic = topicBefore(context, context.sentence.mentions[context.list?.parts[0] ?? -1]?.from ?? context.mention.from)
+      const topic = topicBefore(
+        context,
+        context.sentence.mentions[context.list?.parts[0] ?? -1]?.from ?? context.mention.from,
+      )
       const noun = fromPhrase(context, topic)?.noun ?? context.total?.noun ?? previousInList(context)?.noun
       return noun === undefined ? null : readUnder(context, noun, phraseText(context))
     },

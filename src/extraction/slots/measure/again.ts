@@ -1,0 +1,111 @@
+import { beginsLike } from '../../../entity/verbs.ts'
+import type { Attachment } from '../../attachment.ts'
+import { bindingOf } from '../../binding.ts'
+import { type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
+import { rankedBy } from '../../nouns.ts'
+import { openTownBefore } from '../../town.ts'
+import { fromPhrase, isPlannedPhrase, topicOf, whole } from './draft.ts'
+
+/** Attachments of a figure beside the one that it is part, plan or addition of. */
+export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'so many of a set',
+    example: '11 de los 14 centros de salud',
+    counterExample: '11 de los centros de salud',
+    attach: (context) => {
+      const { mention, sentence, index } = context
+      const next = sentence.mentions[index + 1]
+      const link = sentence.tokens.slice(mention.quantity.to, next?.from).map((token) => token.fold)
+      const set = link.length === 2 && link[0] === 'de' && (link[1] === 'los' || link[1] === 'las')
+      return set && next?.phrase && !isPlannedPhrase({ ...context, mention: next })
+        ? fromPhrase(context, next.phrase)
+        : null
+    },
+  },
+  {
+    name: 'the figure before it, elided whole',
+    example: '139 mil atenciones de las 126 mil planeadas',
+    counterExample: '139 mil atenciones en 126 mil',
+    attach: (context) => {
+      const antecedent = isPlannedPhrase(context) ? lastEarlier(context) : null
+      return antecedent && whole(antecedent)
+    },
+  },
+  {
+    name: 'others of what was counted',
+    example: 'contrató a 3 mil 500 enfermeras y prevé sumar otras 500',
+    counterExample: 'otras 500 camas',
+    attach: (context) => {
+      const { mention, sentence } = context
+      const other = /^otr[ao]s$/.test(sentence.tokens[mention.from - 1]?.fold ?? '')
+      const antecedent = other && !mention.phrase ? ([...context.earlier.values()][0] ?? context.last) : null
+      return antecedent && whole(antecedent)
+    },
+  },
+]
+
+const OPPOSED: ReadonlySet<string> = new Set(['contra', 'frente', 'versus', 'anterior'])
+
+/** Attachments of a bare figure that counts what was counted before, elsewhere or at another time. */
+export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'figure of a listed place',
+    example:
+      'en Valladolid se atendió a 48 pacientes; en Tizimín, a 21. Los municipios con más casos son Tepic con 84 y Compostela con 18',
+    counterExample: 'en Valladolid, a las 21 horas',
+    attach: (context) => {
+      const { mention, sentence, index } = context
+      if (mention.phrase || mention.quantity.unit === 'money') return null
+      const placed = sentence.places.some((place) => {
+        const binding = bindingOf(sentence, place)
+        return binding.side !== 'free' && binding.mention === index
+      })
+      const listed = placed || openTownBefore(context) !== null
+      if (!listed) return null
+      const sibling = previousInList(context) ?? [...context.earlier.values()].findLast(({ place }) => place !== null)
+      const ranked = sibling ? null : rankedBy(context, mention.from)
+      if (ranked) return fromPhrase(context, ranked)
+      const source = sibling ?? context.total ?? topicOf(context) ?? told(context)
+      return source && ('measure' in source ? whole(source) : source)
+    },
+  },
+  {
+    name: 'bare figure after an accumulating verb',
+    example: 'trasplantó cinco pacientes de córnea para sumar 36',
+    counterExample: 'trasplantó cinco, 36 años después',
+    attach: (context) => {
+      const { mention, verb, lexicon } = context
+      if (mention.phrase || !verb || !beginsLike(verb.folds, lexicon.verbs.accumulate)) return null
+      const antecedent = told(context)
+      return antecedent && whole(antecedent)
+    },
+  },
+  {
+    name: 'same measure at another time',
+    example: 'en 2019 se hicieron 19 trasplantes; en 2018 fueron 41; 96 por ciento, frente a 92 por ciento en 2018',
+    counterExample: 'en 2019 se hicieron 19 trasplantes, 41 años después',
+    attach: (context) => {
+      const { mention, sentence, index } = context
+      if (mention.phrase) return null
+      const timed = sentence.periods.some((period) => {
+        const binding = bindingOf(sentence, period)
+        return binding.side !== 'free' && binding.mention === index
+      })
+      const before = sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.fold)
+      const opposed = before.some((word) => OPPOSED.has(word))
+      const antecedent = timed || opposed ? told(context) : null
+      return antecedent && whole(antecedent)
+    },
+  },
+  {
+    name: 'share after a share',
+    example: '38% de los receptores tiene de 20 a 40 años, 29% de 41 a 60',
+    counterExample: '38% de los receptores y 29 casos',
+    attach: ({ mention, sentence, earlier, index }) => {
+      const before = earlier.get(index - 1)
+      const shares = mention.quantity.unit === 'percent' && before?.mention.quantity.unit === 'percent'
+      const apart = sentence.tokens.slice(before?.mention.to, mention.from).some((token) => /^[;.]$/.test(token.fold))
+      return shares && before && !mention.phrase && !mention.aside && !apart ? whole(before) : null
+    },
+  },
+]

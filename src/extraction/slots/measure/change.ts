@@ -1,0 +1,88 @@
+import figures from '#data/lexicon/figures.json' with { type: 'json' }
+import type { NounPhrase } from '../../../entity/noun-phrase.ts'
+import { beginsLike } from '../../../entity/verbs.ts'
+import type { Attachment } from '../../attachment.ts'
+import { type Context, lastCounted, type MeasureDraft, told } from '../../context.ts'
+import { nounAt, nounBefore, subjectOf } from '../../nouns.ts'
+import { fromPhrase, whole } from './draft.ts'
+
+const isChangeNoun = (phrase: NounPhrase | null): boolean =>
+  phrase?.head?.kind === 'open' && beginsLike([phrase.head.name], figures.changeNouns)
+
+/** «un incremento de 18 por ciento»: what changed is said behind it («en cirugías») or was said before. */
+function changed(context: Context, noun: NounPhrase): MeasureDraft | null {
+  const { mention, sentence, lexicon } = context
+  const { modifiers } = noun
+  const first = modifiers[0]
+  if (first) {
+    const known = lexicon.measures.heads.get(first.key)
+    const narrowing = context.reading.text
+      .slice(noun.headEnd, noun.end)
+      .trim()
+      .replace(/^(?:en|de|del)\s+/i, '')
+    const inner = nounAt(context, sentence.tokens.findIndex((t) => t.start >= noun.headEnd) + 1, noun.to)
+    const draft = inner ? fromPhrase(context, inner) : null
+    if (draft) return { ...draft, change: true }
+    return {
+      head: known ? { key: known.key, name: known.name, kind: 'head' } : first,
+      modifiers: modifiers.slice(1),
+      narrowing,
+      noun: first.name,
+      span: noun,
+      change: true,
+    }
+  }
+  const at = mention.quantity.to
+  const link = sentence.tokens[at]?.fold ?? ''
+  const begin = /^(?:el|la|los|las)$/.test(sentence.tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1
+  const object = /^(?:en|de|del)$/.test(link) ? nounAt(context, begin, sentence.tokens.length) : null
+  const draft =
+    fromPhrase(context, object) ?? (context.mention.phrase?.head ? fromPhrase(context, context.mention.phrase) : null)
+  if (draft) return { ...draft, change: true }
+  const antecedent = told(context, 'any unit')
+  return antecedent ? { ...whole(antecedent), change: true } : fromPhrase(context, noun)
+}
+
+/** Attachments of a figure that says by how much, or from what to what, something changed. */
+export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'difference from the figure before it',
+    example: '42 mil sesiones, 12 por ciento más que en 2023; 9 mil niños, cifra 6.4 por ciento mayor a la anterior',
+    counterExample: '42 mil sesiones y 12 talleres',
+    attach: (context) => {
+      const { mention, sentence, lexicon } = context
+      const compares = lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to)
+      const antecedent = compares ? lastCounted(context) : null
+      return antecedent && { ...whole(antecedent), change: true }
+    },
+  },
+  {
+    name: 'what a change led to',
+    example: 'la mortalidad bajó de 21.8 a 9.4 por ciento',
+    counterExample: 'descuentos de 10 a 50 por ciento',
+    attach: ({ sentence, mention, earlier, index }) => {
+      const before = sentence.mentions[index - 1]
+      const former = earlier.get(index - 1)
+      const led = before && former && before.to === mention.from - 1 && sentence.tokens[before.to]?.fold === 'a'
+      if (led) return whole(former)
+      // «el déficit se redujo 37 por ciento, al pasar de 8 mil 500 a 5 mil 300 millones»
+      const passing = sentence.verbs.findLast((verb) => verb.to <= mention.from)
+      const change =
+        passing?.infinitive && sentence.tokens[passing.from - 1]?.fold === 'al' && mention.from - passing.to <= 8
+      const antecedent =
+        change && !mention.phrase?.head && sentence.tokens[mention.from - 1]?.fold === 'a'
+          ? earlier.get(index - 1)
+          : null
+      return antecedent ? whole(antecedent) : null
+    },
+  },
+  {
+    name: 'noun of change before it',
+    example: 'una disminución de 15% en las muertes maternas; el crecimiento en cirugías fue de 6.8 por ciento',
+    counterExample: 'una cobertura de 15% en las mujeres',
+    attach: (context) => {
+      const noun = [nounBefore(context), subjectOf(context, context.verb)].find(isChangeNoun)
+      return noun ? changed(context, noun) : null
+    },
+  },
+]
