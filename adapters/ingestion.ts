@@ -1,24 +1,17 @@
-import { createHash } from 'node:crypto'
 import {
   auditDrafts,
   type Bulletin,
   ENGINE_VERSION,
-  type Extraction,
-  extractFacts,
-  type Fact,
   type Finding,
-  type Fingerprint,
-  factToJson,
-  fingerprint,
   isCopy,
   type Lexicon,
-  readBulletin,
   type SourceText,
   type Supersession,
   supersessionOf,
 } from '#core'
 import { type FileDocument, toSourceText } from './documents/files.ts'
-import type { Reading, Store, StoredDocument, View } from './storage/store.ts'
+import { datedBy, type Entry, keyOf, readEntry, readingOf, sha256, wordingOf, wordsOf } from './entry.ts'
+import type { Store, StoredDocument, View } from './storage/store.ts'
 import { sourceTextOf } from './stored-text.ts'
 import { type Unread, unreadIn } from './unread.ts'
 
@@ -58,15 +51,6 @@ export interface IngestOptions {
   readonly supersedes?: string
 }
 
-/** A bulletin with what copies of it are told by; its facts are read when they are first asked for. */
-interface Entry {
-  readonly bulletin: Bulletin
-  readonly print: Fingerprint
-  readonly extraction: Extraction
-}
-
-/** One hash in so many of a text's wording is kept: enough to find its copies, a quarter of the room. */
-const SAMPLE = 4
 const MOST_ALIKE = 4
 const MOST_RIVALS = 4
 /** Entries kept as read, so that the same rivals are not read anew for each file of a run. */
@@ -88,7 +72,7 @@ export class Ingestion {
     this.#view = view
     this.#lexicon = lexicon
     const read = builtIn.map((text) => this.#read(text))
-    this.#builtIn = read.map((own) => this.#dated(own, read))
+    this.#builtIn = read.map((own) => datedBy(own, read, lexicon))
   }
 
   /** Adds a file's document, unless the same file or the same words are there. */
@@ -101,7 +85,7 @@ export class Ingestion {
     if (same) return { ...reportOf(read), outcome: same.outcome, id: same.known.id, same: same.known }
 
     const alike = await this.#copiesOf(read)
-    const own = this.#dated(read, alike)
+    const own = datedBy(read, alike, this.#lexicon)
     const { bulletin } = own
     const supersession = supersessionOf(bulletin)
     const superseded = await this.#supersededBy(bulletin, supersession, alike, options.supersedes)
@@ -158,35 +142,13 @@ export class Ingestion {
   }
 
   #read(text: SourceText): Entry {
-    return this.#entryOf(readBulletin(text, this.#lexicon))
-  }
-
-  #entryOf(bulletin: Bulletin): Entry {
-    const lexicon = this.#lexicon
-    let extraction: Extraction | undefined
-    return {
-      bulletin,
-      print: fingerprint(bulletin.reading.text),
-      get extraction() {
-        extraction ??= extractFacts(bulletin, lexicon)
-        return extraction
-      },
-    }
-  }
-
-  /** A copy without a date is of the day of its twin, as the engine reads it. */
-  #dated(own: Entry, others: readonly Entry[]): Entry {
-    const { bulletin } = own
-    if (bulletin.date !== null) return own
-    const twin = others.find((other) => other.bulletin.date !== null && isCopy(own.print, other.print))
-    const date = twin?.bulletin.date?.date
-    return date ? this.#entryOf({ ...bulletin, date: { date, basis: 'copy' } }) : own
+    return readEntry(text, this.#lexicon)
   }
 
   #readStored(document: StoredDocument): Entry {
     const known = this.#entries.get(document.id)
     if (known) return known
-    const entry = this.#dated(this.#read(sourceTextOf(document)), this.#builtIn)
+    const entry = readEntry(sourceTextOf(document), this.#lexicon, this.#builtIn)
     const [oldest] = this.#entries.keys()
     if (oldest !== undefined && this.#entries.size >= MOST_ENTRIES) this.#entries.delete(oldest)
     this.#entries.set(document.id, entry)
@@ -256,34 +218,3 @@ const reportOf = ({ bulletin, extraction }: Entry): IngestReport => ({
 })
 
 const knownOf = ({ bulletin }: Entry): Known => ({ id: bulletin.id, source: bulletin.source })
-
-const readingOf = (entry: Entry): Reading => ({
-  version: ENGINE_VERSION,
-  facts: entry.extraction.facts.map((fact) => ({
-    key: keyOf(fact),
-    value: fact.quantity.value,
-    body: factToJson(fact),
-  })),
-  wording: wordingOf(entry),
-})
-
-const wordingOf = ({ print }: Entry): number[] => [...print.shingles].filter((hash) => hash % SAMPLE === 0)
-
-/** What two figures must share to contradict each other; empty where nothing dates the figure. */
-const keyOf = ({ measure, place, period }: Fact): string =>
-  period ? `${measure.name} | ${place.node.id} | ${period.start} ${period.end ?? ''}` : ''
-
-const PROSE = new Set(['title', 'heading', 'bullet', 'paragraph', 'row'])
-
-/** Hash of the words of title, bullets and paragraphs as they are read: no format, line end or hyphen changes it. */
-function wordsOf({ blocks, reading }: Bulletin): string {
-  const prose = blocks.filter(({ kind }) => PROSE.has(kind)).map(({ start, end }) => reading.text.slice(start, end))
-  return sha256(
-    prose
-      .join(' ')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ''),
-  )
-}
-
-const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')

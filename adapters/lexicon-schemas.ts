@@ -106,7 +106,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     honorifics: words,
     notNames: words,
   }),
-  figures: z.strictObject(lists('change', 'changeNouns', 'comparison', 'rate', 'ratio', 'threshold', 'shareVerbs')),
+  figures: z.strictObject(lists('change', 'changeNouns', 'exceed', 'comparison', 'rate', 'ratio', 'threshold', 'shareVerbs')),
   grammar: z.strictObject(
     lists(
       'determiners',

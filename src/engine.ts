@@ -3,6 +3,7 @@ import { answerId } from './answer/identify.ts'
 import { joinAnswers } from './answer/join.ts'
 import { renderText } from './answer/render.ts'
 import { respond } from './answer/respond.ts'
+import { traceOf } from './answer/trace.ts'
 import { auditFacts } from './audit/audit.ts'
 import type { IsoDate } from './entity/calendar.ts'
 import { extractFacts } from './extraction/extract.ts'
@@ -10,7 +11,7 @@ import { readBulletin } from './extraction/read-bulletin.ts'
 import type { SourceText } from './facts/bulletin.ts'
 import { copyClusters } from './facts/copies.ts'
 import { buildCorpus, type Corpus } from './facts/corpus.ts'
-import { defaultLexicon, type Lexicon, lexiconData } from './lexicon.ts'
+import { defaultLexicon, type Lexicon } from './lexicon.ts'
 import { chosen } from './query/choice.ts'
 import { parseQuestion } from './query/parse.ts'
 import type { Query } from './query/query.ts'
@@ -42,6 +43,8 @@ export interface Engine {
   /** The vocabulary that it reads and answers with: drafts are read with the same. */
   readonly lexicon: Lexicon
   ask(question: string, options?: AskOptions): Answer
+  /** Answers queries that were read before, the parts of one line together: a replay. `today` is their own. */
+  resolve(queries: readonly Query[]): Answer
 }
 
 /** Composition root: reads the texts, finds copies, extracts facts, and answers questions over them. */
@@ -67,14 +70,13 @@ function readCorpus(texts: readonly SourceText[], lexicon: Lexicon): Corpus {
 
 /** An engine over a corpus that is already built. */
 function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
-  const { measures, places, facilities, institutions } = lexiconData
+  const { measures, places, facilities, institutions } = lexicon.data
   const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
   const answer = (question: string, options: AskOptions, deep: boolean): Answer => {
-    const query = parseQuestion(
-      question,
-      { corpus, lexicon, speller, today: options.today ?? today },
-      options.previous ?? null,
-    )
+    const context = { corpus, lexicon, speller, today: options.today ?? today }
+    return resolve(parseQuestion(question, context, options.previous ?? null), options, deep)
+  }
+  const resolve = (query: Query, options: AskOptions, deep: boolean): Answer => {
     const draft = respond(query, { corpus, lexicon })
     // A suggestion is shown only if asking it answers.
     const most = draft.asksBack ? MAX_CHOICES : MAX_SUGGESTIONS
@@ -85,6 +87,7 @@ function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): En
       const { status } = answer(candidate, { ...options, previous: null }, false)
       if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
     }
+    const understood = draft.asksBack ? { ...query, choices: suggestions } : query
     return {
       id: answerId(query, corpus.version, ENGINE_VERSION),
       status: draft.status,
@@ -97,7 +100,9 @@ function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): En
       suggestions,
       note: draft.note ?? null,
       chart: draft.chart ?? null,
-      understood: draft.asksBack ? { ...query, choices: suggestions } : query,
+      understood,
+      parts: [understood],
+      trace: () => traceOf(query, draft, { corpus, lexicon }),
     }
   }
   return {
@@ -114,5 +119,7 @@ function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): En
       }
       return joinAnswers(answers)
     },
+    resolve: (queries) =>
+      joinAnswers(queries.map((query) => resolve(query, query.today ? { today: query.today } : {}, true))),
   }
 }

@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly institutions: Institutions
   /** Words that OCR damage may be mended to. */
   readonly spelling: SpellingWords
+  /** What it was compiled from: the speller of questions knows every word of it. */
+  readonly data: LexiconData
 }
 
 export const lexiconData: LexiconData = { grammar, verbs, measures, places, facilities, institutions }
@@ -42,6 +44,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     places: createPlaces(data.places, data.facilities),
     institutions: createInstitutions(data.institutions),
     spelling: spellingWords(wordsOf(data)),
+    data,
   }
 }
 

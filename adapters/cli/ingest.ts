@@ -10,10 +10,10 @@ import { Ingestion, type IngestReport } from '../ingestion.ts'
 import { InputError } from '../input-error.ts'
 import { openOwnLexicon } from '../open-engine.ts'
 import { openStore, openStoreAt, openStoreIfThere } from '../storage/open-store.ts'
-import type { Store, StoredDocument } from '../storage/store.ts'
+import type { Store } from '../storage/store.ts'
 import { ingestReport, ingestSummary, type Tally } from '../terminal/ingest-report.ts'
 import { printable, screenOf } from '../terminal/render.ts'
-import { type Column, renderTable } from '../terminal/table.ts'
+import { list, remove } from './ingest-list.ts'
 
 const USAGE = 'npm run -s ingest -- ARCHIVO… [--url URL] [--supersedes ID] [--dry-run], o --list, o --remove ID'
 
@@ -39,7 +39,7 @@ export const run: Run = async (args, config) => {
   if (acts > 1) throw usageError('archivos, --list y --remove no van juntos', USAGE)
   if (values.list) return list(config)
   if (values.remove !== undefined) return remove(values.remove, config)
-  if (values.url !== undefined && !/^https?:\/\/[^\s/]+\S*$/i.test(values.url)) {
+  if (values.url !== undefined && !isAddress(values.url)) {
     throw new InputError(`--url: «${values.url}» no es una dirección; escribirla como https://www.imss.gob.mx/prensa/…`)
   }
   const { files, problems } = await expandPaths(positionals, config.workingFolder, { nested: true })
@@ -57,6 +57,8 @@ export const run: Run = async (args, config) => {
     return (await addAll(files, store, config, wanted, isDry)) + problems.length > 0 ? 2 : 0
   })
 }
+
+const isAddress = (text: string): boolean => /^https?:/i.test(text) && URL.canParse(text)
 
 /** Adds the files one by one; gives how many could not be read. */
 async function addAll(
@@ -121,61 +123,6 @@ async function withStore<T>(config: Config, isDry: boolean, work: (store: Store)
   } finally {
     if (folder) await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function remove(id: string, config: Config): Promise<number> {
-  const store = await openStoreIfThere(config)
-  try {
-    const document = await store?.document(PUBLIC, id)
-    if (!store || !document || !(await store.withdraw(PUBLIC, id))) {
-      throw new InputError(`--remove: no hay un documento «${id}»; «ingest --list» los muestra`)
-    }
-    print(`${document.source} · ${id} · retirado`)
-    return 0
-  } finally {
-    await store?.close()
-  }
-}
-
-interface ListRow {
-  readonly document: StoredDocument
-  readonly facts: number
-}
-
-const states: Readonly<Record<StoredDocument['state'], string>> = {
-  published: 'vigente',
-  superseded: 'sustituido',
-  withdrawn: 'retirado',
-}
-
-const columns: readonly Column<ListRow>[] = [
-  { heading: 'id', cell: ({ document }) => document.id },
-  { heading: 'estado', cell: ({ document }) => states[document.state] },
-  { heading: 'agregado', cell: ({ document }) => document.addedAt.slice(0, 10) },
-  { heading: 'cifras', align: 'right', cell: ({ facts }) => String(facts) },
-  { heading: 'archivo', shrinksTo: 12, cell: ({ document }) => printable(document.source) },
-  {
-    heading: 'título',
-    shrinksTo: 16,
-    cell: ({ document }) => printable(document.title).replace(/\s+/g, ' ').slice(0, 100),
-  },
-  { heading: 'por', shrinksTo: 8, cell: ({ document }) => printable(document.addedBy) },
-]
-
-async function list(config: Config): Promise<number> {
-  const store = await openStoreIfThere(config)
-  const rows: ListRow[] = []
-  try {
-    for await (const document of store?.documents(PUBLIC, ['published', 'superseded']) ?? []) {
-      const reading = await store?.reading(PUBLIC, document.id)
-      rows.push({ document: { ...document, text: '' }, facts: reading?.facts.length ?? 0 })
-    }
-  } finally {
-    await store?.close()
-  }
-  if (rows.length === 0) print('El almacén no tiene boletines; se agregan con: npm run -s ingest -- ARCHIVO…')
-  else for (const line of renderTable(columns, rows, screenOf(process.stdout, process.env).width)) print(line)
-  return 0
 }
 
 function person(): string {

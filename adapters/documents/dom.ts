@@ -26,3 +26,11 @@ export async function parseHtml(html: string): Promise<DomDocument> {
   const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
   return parseHTML(whole).document as unknown as DomDocument
 }
+
+export const elementsOf = (node: DomNode): DomElement[] => [...node.childNodes].filter(isElement)
+
+/** Whether one node is the other or lies in it. */
+export function contains(outer: DomNode, inner: DomNode): boolean {
+  for (let at: DomElement | null = inner as DomElement; at; at = at.parentElement) if (at === outer) return true
+  return false
+}

@@ -25,19 +25,23 @@ export async function readHtml(name: string, bytes: Uint8Array): Promise<Documen
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
-const DECLARED = /<meta[^>]{1,200}charset\s{0,3}=\s{0,3}["']?([\w-]{2,30})/i
-
 /** UTF-8 where the bytes are, else what the page declares, else Windows-1252. */
 function decodePage(bytes: Uint8Array): string | null {
   const found = decodeText(bytes)
   if (found && found.encoding !== 'windows-1252') return found.text.replace(/^\uFEFF/, '')
-  const declared = DECLARED.exec(new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048)))?.[1]
+  const declared = declaredIn(new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048)))
   try {
     if (declared && !/^utf-?8$/i.test(declared)) return new TextDecoder(declared).decode(bytes)
   } catch {
     // An encoding that nobody knows: what the bytes look like decides.
   }
   return found?.text ?? null
+}
+
+/** «windows-1252» in `<meta charset=…>` or `<meta … content="text/html; charset=…">`. */
+function declaredIn(head: string): string | null {
+  const at = head.toLowerCase().indexOf('charset')
+  return at < 0 ? null : (/^\s?=\s?["']?([\w-]{2,30})/.exec(head.slice(at + 'charset'.length))?.[1] ?? null)
 }
 
 function dateOf(document: DomDocument): string | null {

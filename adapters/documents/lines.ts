@@ -1,4 +1,4 @@
-import { type DomElement, type DomNode, isElement, isText } from './dom.ts'
+import { type DomElement, type DomNode, elementsOf, isElement, isText } from './dom.ts'
 
 const NEVER_READ = new Set([
   ...['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'canvas', 'video', 'audio', 'head'],
@@ -89,8 +89,6 @@ export function linesOf(root: DomNode, leftOut: ReadonlySet<DomNode> = new Set()
   visit(root)
   return writer.text === '' ? '' : `${writer.text}\n`
 }
-
-const elementsOf = (node: DomNode): DomElement[] => [...node.childNodes].filter(isElement)
 
 function bulletOf(item: DomElement): string {
   const list = item.parentElement

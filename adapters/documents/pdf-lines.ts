@@ -11,7 +11,6 @@ export interface Run {
 export interface PageLine {
   readonly text: string
   readonly x: number
-  readonly end: number
   readonly y: number
   /** Height of its letters. */
   readonly size: number
@@ -141,7 +140,6 @@ function lineOf(segments: readonly Segment[], height: number): PageLine {
   return {
     text: segments.map(textOf).join(COLUMN),
     x: Math.min(...runs.map((run) => run.x)),
-    end: Math.max(...runs.map((run) => run.x + run.width)),
     y: main.y,
     size: main.size,
     depth: main.y / height,

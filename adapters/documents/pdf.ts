@@ -10,6 +10,9 @@ const SECONDS = 60
 
 const OCR = 'es un escaneo sin texto; pasarlo por OCR en español: ocrmypdf -l spa entrada.pdf salida.pdf'
 
+const NO_LETTERS =
+  'sus letras no tienen código y no se pueden leer; pasarlo por OCR: ocrmypdf --force-ocr -l spa entrada.pdf salida.pdf'
+
 /**
  * The text of a PDF: lines in reading order, a blank line between paragraphs, a form feed before each page after the
  * first, running headers, footers and page numbers left out. Its dates are the converter's, so none is given.
@@ -21,6 +24,15 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Document
   if (unpacksTooLarge(bytes)) throw new InputError(`${name}: descomprimido pasa de 150 MB de texto; no es un boletín`)
   const pages = withoutRunning(await readPages(name, bytes))
   if (pages.every((page) => page.length === 0)) throw new InputError(`${name}: ${OCR}`)
+  if (
+    isUnreadable(
+      pages
+        .flat()
+        .map((line) => line.text)
+        .join(''),
+    )
+  )
+    throw new InputError(`${name}: ${NO_LETTERS}`)
   let text = ''
   const starts: number[] = []
   pages.forEach((page, i) => {
@@ -29,6 +41,12 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Document
     text += printPage(page)
   })
   return { text: `${text}\n`, pages: starts }
+}
+
+/** Whether hardly a sign of the text is one that people write: the fonts of some PDFs do not say what they draw. */
+function isUnreadable(text: string): boolean {
+  const signs = text.replace(/\s/g, '')
+  return signs.replace(/[^\p{L}\p{N}\p{P}]/gu, '').length < signs.length / 2
 }
 
 async function readPages(name: string, bytes: Uint8Array): Promise<PageLine[][]> {

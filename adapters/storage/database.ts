@@ -21,10 +21,6 @@ export class Database {
     this.#say(() => this.#migrate())
   }
 
-  get handle(): DatabaseSync {
-    return this.#db
-  }
-
   /** Every row that a statement gives. */
   all(sql: string, ...values: SQLInputValue[]): Row[] {
     return this.#say(() => this.#prepare(sql).all(...values) as Row[])
@@ -116,6 +112,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no hay permiso; revisar la carpeta o cambiar COTEJO_HOME',
   EROFS: 'el disco es de sólo lectura; cambiar COTEJO_HOME',
   ENOSPC: 'no queda espacio en el disco; nada quedó a medias',
+  ENOENT: 'su carpeta no existe',
   ENOTDIR: 'su carpeta es un archivo; cambiar COTEJO_HOME',
   EEXIST: 'su carpeta es un archivo; cambiar COTEJO_HOME',
   EISDIR: 'es una carpeta; moverla o cambiar COTEJO_HOME',

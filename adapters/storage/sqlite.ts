@@ -1,6 +1,4 @@
-import { chmodSync, renameSync, rmSync } from 'node:fs'
-import { backup } from 'node:sqlite'
-import { InputError } from '../input-error.ts'
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { Database, explained, type Row } from './database.ts'
 import { documentsIn } from './sqlite-documents.ts'
 import type { Store, View } from './store.ts'
@@ -17,7 +15,9 @@ export async function openSqliteStore(path: string): Promise<Store> {
     ...conversationsIn(db),
     ...answersIn(db),
     ...rowsIn(db),
-    backup: (file) => copyTo(db, file),
+    async backup(file) {
+      copyTo(db, file)
+    },
     async close() {
       db.close()
     },
@@ -115,17 +115,14 @@ const rowsIn = (db: Database): Part<'row' | 'rows' | 'saveRow' | 'deleteRow'> =>
 })
 
 /** Under another name until it is whole, so that a file called «respaldo.db» always is a backup. */
-async function copyTo(db: Database, file: string): Promise<void> {
+function copyTo(db: Database, file: string): void {
   const partial = `${file}.parcial-${process.pid}`
   try {
-    await backup(db.handle, partial)
-    chmodSync(partial, 0o600)
+    closeSync(openSync(partial, 'wx', 0o600))
+    db.run('VACUUM INTO ?', partial)
     renameSync(partial, file)
   } catch (error) {
     rmSync(partial, { force: true })
-    const said = explained(file, error)
-    throw said instanceof InputError
-      ? said
-      : new InputError(`${file}: no se pudo escribir la copia; revisar la carpeta`)
+    throw explained(file, error)
   }
 }

@@ -55,6 +55,10 @@ export interface Answer {
   readonly note: string | null
   readonly chart: Chart | null
   readonly understood: Query
+  /** Every query of the line in order: one, unless it held several questions. */
+  readonly parts: readonly Query[]
+  /** How it came about, in lines: the question's slots, the figures that each one dropped, the rules behind those shown. */
+  trace(): readonly string[]
 }
 
 /** What a handler makes; the engine adds the id, the text's frame and what was understood. */

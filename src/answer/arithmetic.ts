@@ -11,11 +11,11 @@ export const sumOf = (values: readonly number[]): number => values.reduce((sum, 
 export const differenceOf = (a: number, b: number): number => (whole(a) - whole(b)) / SCALE + 0
 
 /** Percent that a part is of a whole; null of nothing. */
-export const shareOf = (part: number, of: number): number | null => (of === 0 ? null : (part / of) * 100)
+export const shareOf = (part: number, of: number): number | null => (of === 0 ? null : (whole(part) * 100) / whole(of))
 
 /** Percent that `to` is above `from`; null from nothing. */
 export const changeOf = (from: number, to: number): number | null =>
-  from === 0 ? null : (differenceOf(to, from) / from) * 100
+  from === 0 ? null : ((whole(to) - whole(from)) * 100) / whole(from)
 
 /** How many times `a` holds `b`; null of nothing. */
-export const ratioOf = (a: number, b: number): number | null => (b === 0 ? null : a / b)
+export const ratioOf = (a: number, b: number): number | null => (b === 0 ? null : whole(a) / whole(b))

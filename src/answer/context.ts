@@ -39,9 +39,9 @@ export class Shown {
  * Facts whose own value a finding questions: both sides of a contradiction, the total of a sum, the whole that a part
  * exceeds. An answer that leads with one is warned; one that leads with a mere addend is not.
  */
-function subjectsOf({ kind, facts, computed }: Finding): readonly string[] {
+export function subjectsOf({ kind, facts, computed }: Finding): readonly string[] {
   if (kind === 'matches_plan') return facts.slice(1)
-  const total = computed !== undefined || kind === 'sum_mismatch' || kind === 'part_exceeds_whole'
+  const total = computed !== undefined || kind === 'sum_mismatch' || kind === 'part_exceeds_whole' || kind === 'sum_ok'
   return total ? facts.slice(0, 1) : facts
 }
 

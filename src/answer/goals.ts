@@ -1,5 +1,6 @@
 import { formatDigits, formatPercent } from '../entity/number-format.ts'
 import type { Query } from '../query/query.ts'
+import { agreeing } from './agreement.ts'
 import type { Draft } from './answer.ts'
 import { changeOf, differenceOf, shareOf } from './arithmetic.ts'
 import { chartOf } from './chart-figures.ts'
@@ -8,6 +9,7 @@ import { figureOf } from './label.ts'
 import { computed, labelOf, operandOf } from './operands.ts'
 import { finish, first, type Operator, sources } from './operator.ts'
 import { say } from './sentences.ts'
+import { answerVerify } from './verify.ts'
 
 /** «¿Se cumplió la meta?», «¿en qué porcentaje se rebasó?», «¿cuántas de más?»: done against planned. */
 export function planned(
@@ -38,10 +40,10 @@ export function planned(
   const [a, p] = [achieved.fact.quantity.value, plan.fact.quantity.value]
   const gap = differenceOf(a, p)
   const change = changeOf(p, a)
-  const both = `${figureOf(achieved.fact.quantity)} de ${figureOf(plan.fact.quantity)} ${say.planned.replace(/o$/, 'as')}`
+  const both = `${figureOf(achieved.fact.quantity)} de ${figureOf(plan.fact.quantity)} ${agreeing(say.planned, plan.fact.measure.name)}`
   const detail = [
     `  ${labelOf(achieved.fact)}`,
-    `  ${labelOf(plan.fact)} · ${say.planned}`,
+    `  ${labelOf(plan.fact)} · ${agreeing(say.planned, plan.fact.measure.name)}`,
     ...sources([achieved, plan], context),
   ]
   const diff = computed('difference', Math.abs(gap), 'count', operands)
@@ -81,4 +83,15 @@ export function planned(
   }
 }
 
-export const goal: Operator = (query, context) => planned(query, context, 'goal')
+/** «¿Se superó la meta?»; «¿rebasaron los seis millones…?» names a size that no plan prints: a claim. */
+export const goal: Operator = (query, context) => {
+  const { claim } = query
+  if (claim === null) return planned(query, context, 'goal')
+  const plans = (context.corpus.catalogue.byValue.get(claim.value) ?? []).some(
+    (i) => context.corpus.facts[i]?.stance === 'planned',
+  )
+  if (plans) return planned(query, context, 'goal')
+  const relation = claim.relation === 'equal' ? 'more' : claim.relation
+  const asked: Query = { ...query, act: 'verify', operation: null, claim: { ...claim, relation } }
+  return first(query).measure ? answerVerify(asked, context) : null
+}

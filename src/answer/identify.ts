@@ -21,6 +21,9 @@ export function answerId(query: Query, corpusVersion: string, engineVersion: str
   return `c-${fnv1a(`${resolved}\n${corpusVersion}\n${engineVersion}`)}`
 }
 
+/** The id of several answers given as one. */
+export const joinedId = (ids: readonly string[]): string => `c-${fnv1a(ids.join('\n'))}`
+
 const WORDING = new Set(['text', 'from', 'to', 'name'])
 
 /** FNV-1a, 32 bits, as 8 hexadecimal digits. */

@@ -1,4 +1,5 @@
 import type { Answer, Status } from './answer.ts'
+import { joinedId } from './identify.ts'
 import { MAX_TEXT } from './render.ts'
 
 // What the whole is where its parts differ: a contradiction weighs most, a refusal least.
@@ -15,7 +16,7 @@ export function joinAnswers(all: readonly Answer[]): Answer {
   const offsets = answers.map((_, i) => answers.slice(0, i).reduce((sum, a) => sum + a.facts.length, 0))
   const room = Math.floor(MAX_TEXT / answers.length) - 2
   return {
-    id: last.id,
+    id: joinedId(answers.map((a) => a.id)),
     status: WEIGHT.find((status) => answers.some((a) => a.status === status)) ?? first.status,
     lead: first.lead,
     text: answers.map((a) => cut(a.text, room)).join('\n\n'),
@@ -32,8 +33,11 @@ export function joinAnswers(all: readonly Answer[]): Answer {
     note: answers.flatMap((a) => (a.note === null ? [] : [a.note])).join(' ') || null,
     chart: answers.find((a) => a.chart)?.chart ?? null,
     understood: last.understood,
+    trace: () => answers.flatMap((a) => a.trace()),
+    parts: answers.flatMap((a) => a.parts),
   }
 }
 
+// Between lines where there is one to cut after.
 const cut = (text: string, room: number): string =>
   text.length <= room ? text : text.slice(0, Math.max(text.lastIndexOf('\n', room), 0)) || text.slice(0, room)

@@ -1,10 +1,12 @@
 import type { Days } from '../entity/calendar.ts'
 import { formatDigits, formatPercent, takesDe } from '../entity/number-format.ts'
 import type { Period } from '../entity/period.ts'
-import { formatDay, formatShort } from '../entity/period-format.ts'
+import { formatDay, formatLongDay, formatShort } from '../entity/period-format.ts'
 import type { Quantity } from '../entity/quantity.ts'
+import type { Bulletin } from '../facts/bulletin.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
+import { agreeing, trimmedName } from './agreement.ts'
 import { shown, titleOf } from './quotation.ts'
 import { say } from './sentences.ts'
 
@@ -29,13 +31,14 @@ const HEDGES = {
 export function countOf(fact: Fact): string {
   const { quantity, measure } = fact
   const figure = figureOf(quantity)
-  if (quantity.unit === 'percent') return fact.base ? `${figure} ${fact.base}` : `${figure} · ${measure.name}`
-  const rate = fact.figure === 'rate' && fact.base ? ` ${fact.base}` : ''
-  return `${figure}${takesDe(quantity.value) ? ' de' : ''} ${quantity.value === 1 ? singular(measure.name) : measure.name}${rate}`
+  const name = trimmedName(measure.name)
+  if (quantity.unit === 'percent') return fact.base ? `${figure} ${fact.base}` : `${figure} · ${name}`
+  const rate = fact.figure === 'rate' && fact.base && !name.includes(fact.base) ? ` ${fact.base}` : ''
+  return `${figure}${takesDe(quantity.value) ? ' de' : ''} ${quantity.value === 1 ? singular(name) : name}${rate}`
 }
 
 /** «trasplantes de hígado» → «trasplante de hígado»: the first noun of a measure for one of it. */
-function singular(name: string): string {
+export function singular(name: string): string {
   const [noun = '', ...rest] = name.split(' ')
   const one = noun.endsWith('iones')
     ? noun.replace(/iones$/, 'ión')
@@ -74,7 +77,7 @@ export const whereOf = (fact: Fact): string => [fact.place.node, ...fact.place.a
 /** «· planeado» and the like; nothing for what was achieved. */
 function stanceOf(fact: Fact): string {
   if (fact.stance === 'achieved') return ''
-  return say[fact.stance]
+  return fact.stance === 'planned' ? agreeing(say.planned, fact.measure.name) : say[fact.stance]
 }
 
 /** The whole line of a figure: what · where · when · stance. */
@@ -101,7 +104,14 @@ export function sourceLine(bulletinId: string, corpus: Corpus): string {
   const date = bulletin.date
     ? ` (${formatDay(bulletin.date.date)}${bulletin.date.basis === 'printed' ? '' : `, ${say.copyYear}`})`
     : ''
-  return `${institution}${number}${titleOf(bulletin)}${date} [${bulletin.source}]`
+  const title = bulletin.title === '' ? '' : `«${titleOf(bulletin)}»`
+  return `${[`${institution}${number}${title}`.replace(/, $/, ''), date.trim(), `· ${bulletin.source}`].filter((part) => part !== '').join(' ')}`
+}
+
+/** «Publicado el 5 de mayo de 2021», marked where the date is not the bulletin's own. */
+export function issuedOn({ date }: Bulletin): string {
+  if (!date) return say.noIssueDate
+  return `${say.issued(formatLongDay(date.date))}${date.basis === 'printed' ? '' : ` (${say.copyYear})`}`
 }
 
 /** A sentence of a bulletin as people see it. */

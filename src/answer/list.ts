@@ -13,6 +13,7 @@ import { notSaid, quotable, quotations } from './quotations.ts'
 import { breakdown } from './rankings.ts'
 import { topicsOf } from './topics.ts'
 import { evidenceLines } from './value.ts'
+import { answerWho } from './where.ts'
 
 /** What the bulletins say in words: lists, reasons, aims, events. */
 export function answerList(query: Query, context: AnswerContext): Draft {
@@ -22,6 +23,13 @@ export function answerList(query: Query, context: AnswerContext): Draft {
     (selection.measure !== null || query.context.length > 0)
   const slotted = selection.place ?? selection.period ?? selection.programme ?? selection.bulletin
   if (!content && slotted) return answerOverview(selection, query, context)
+  // «¿qué pasó en la jornada del 29 al 31 de julio?» asks for the event, not for how many events.
+  const asked = selection.measure?.value
+  const event =
+    asked?.modifiers.length === 0 && context.lexicon.measures.heads.get(asked.head ?? '')?.counts === 'events'
+  if (event && query.context.length === 0 && slotted)
+    return answerOverview({ ...selection, measure: null }, query, context)
+  if (query.asksName) return answerWho(query, context)
   const kinds = kindsAsked(query, selection, context)
   if (kinds) return kinds
   const scored = quotable(query, selection, context.corpus)
@@ -36,7 +44,8 @@ export function answerList(query: Query, context: AnswerContext): Draft {
 /** «¿Qué clases de trasplantes se efectuaron?»: the kinds with their figures, then sentences that list others. */
 function kindsAsked(query: Query, selection: Selection, context: AnswerContext): Draft | null {
   const { measure } = selection
-  if (!measure || measure.value.modifiers.length > 0 || query.context.length > 0 || query.figures.length > 0) return null
+  if (!measure || measure.value.modifiers.length > 0 || query.context.length > 0 || query.figures.length > 0)
+    return null
   if (query.ordinal !== null || topicsOf(query, selection, context.corpus).length > 1) return null
   const draft = breakdown({ ...query, operation: null }, context)
   if (!draft) return null

@@ -14,6 +14,8 @@ export function shown(reading: Reading, span: Span): string {
 }
 
 // Whose figure it is and of which programme is said by the source line; shown beside the quotation is what, where and when.
+// «este periodo» proves nothing to who does not see the sentence before.
+const POINTS_BACK = /^(?:en |durante )?(?:este|ese|dicho|el mismo) (?:periodo|lapso)$/i
 const PROOF: readonly Slot[] = ['period', 'place', 'measure', 'stance']
 
 /** A fact's words as people see them: the sentence, or its pieces where it is long: «Del 1 de abril […] 353 de córnea». */
@@ -27,7 +29,7 @@ export function quoteOf(fact: Fact, corpus: Corpus): string {
     .filter((s, i) => i === 0 || s.start >= (evidence[i - 1] as Span).end)
     .map((s) => shown(reading, s))
   const sentence = whole.length <= MAX_QUOTE ? whole : around(fact, reading)
-  const lead = outside.filter((piece) => piece !== '' && !sentence.includes(piece))
+  const lead = outside.filter((piece) => piece !== '' && !sentence.includes(piece) && !POINTS_BACK.test(piece))
   const quote = [...new Set(lead), sentence].join(' […] ')
   return `«${quote}»${isRepaired(reading, fact.sentence) ? ' (texto reparado)' : ''}`
 }
@@ -45,7 +47,9 @@ function around(fact: Fact, reading: Reading): string {
   const pieces = PROOF.map((slot) => fact.evidence[slot].span)
     .filter((s): s is Span => s !== null && within(s, fact.sentence))
     .map((s) => ({ start: s.start, text: shown(reading, s) }))
-    .filter((p) => p.text !== '' && !middle.includes(p.text) && p.start < fact.citation.start)
+    .filter(
+      (p) => p.text !== '' && !middle.includes(p.text) && p.start < fact.citation.start && !POINTS_BACK.test(p.text),
+    )
     .sort((a, b) => a.start - b.start)
   const before = [...new Set(pieces.map((p) => p.text))]
   const open = left > from && before.length === 0 ? '…' : ''

@@ -1,10 +1,13 @@
 import { lengthOf } from '../entity/calendar.ts'
+import { formatDigits } from '../entity/number-format.ts'
 import type { Query } from '../query/query.ts'
+import type { Computed } from './answer.ts'
+import { differenceOf } from './arithmetic.ts'
 import { byWidth, type Candidate, levelOf } from './candidate.ts'
 import { chartOf } from './chart-figures.ts'
 import { type AnswerContext, look, Shown } from './context.ts'
 import { countOf, figureOf, lineOf, whereOf } from './label.ts'
-import { leadsOf, namedTotal, partsOf } from './operands.ts'
+import { computed, leadsOf, namedTotal, operandOf, partsOf } from './operands.ts'
 import { alike, differing, finish, first, missing, type Operator, sources } from './operator.ts'
 import { capital, say } from './sentences.ts'
 import { evidenceLines } from './value.ts'
@@ -19,17 +22,31 @@ export const compare: Operator = (query, context) => {
   const sorted = [...leads].sort((a, b) => b.fact.quantity.value - a.fact.quantity.value)
   const [high, low] = sorted as [Candidate, Candidate]
   const tie = high.fact.quantity.value === low.fact.quantity.value
-  const opening = tie ? 'Hubo lo mismo' : `Más: ${differing(high.fact, low.fact)}`
+  const gap = leads.length === 2 && !tie && comparable(leads) ? gapOf(high, low, shown) : null
   const lines = [
-    `${verdictOf(query, leads)}${opening} · ${sorted.map((c) => figureOf(c.fact.quantity)).join(tie ? ' y ' : ' contra ')}`,
+    `${verdictOf(query, leads)}${sorted.map((c) => figureOf(c.fact.quantity)).join(tie ? ' y ' : ' contra ')} · ${tie ? say.tie : say.moreIn(differing(high.fact, low.fact))}`,
     ...sorted.map((c) => `  ${lineOf(c.fact)}`),
+    ...(gap
+      ? [`  ${say.differenceIs(`${formatDigits(gap.value)}${gap.unit === 'points' ? ' puntos porcentuales' : ''}`)}`]
+      : []),
     ...(comparable(leads) ? [] : [say.warning(capital(say.notComparable))]),
     ...sources(leads, context),
   ]
   return {
-    ...finish(context, leads, shown, { lines, computed: [], chart: chartOf('comparison', sorted, context.corpus) }),
+    ...finish(context, leads, shown, {
+      lines,
+      computed: gap ? [gap] : [],
+      chart: chartOf('comparison', sorted, context.corpus),
+    }),
     lead: { from: 'facts', index: shown.facts.findIndex((f) => f.fact.id === high.fact.id) },
   }
+}
+
+function gapOf(high: Candidate, low: Candidate, shown: Shown): Computed {
+  const [a, b] = [high.fact.quantity, low.fact.quantity]
+  const points = a.unit === 'percent' && b.unit === 'percent'
+  const operands = [operandOf(high, shown), operandOf(low, shown)]
+  return computed('difference', differenceOf(a.value, b.value), points ? 'points' : 'count', operands)
 }
 
 /** «¿Hubo más A que B?» opens with Sí or No; «¿más A o B?» does not. */
@@ -83,6 +100,8 @@ function members(query: Query, context: AnswerContext): readonly Candidate[] {
 }
 
 export const breakdown: Operator = (query, context) => {
+  // «¿de qué órgano hubo menos?» asks for one of the parts.
+  if (query.less) return extreme(-1)(query, context)
   const parts = members(query, context)
   if (parts.length < 2) return null
   const total =
@@ -132,10 +151,12 @@ export const extreme =
     if (parts.length === 0) return null
     const shown = new Shown()
     const sorted = [...parts].sort((a, b) => sign * (b.fact.quantity.value - a.fact.quantity.value) || byWidth(a, b))
-    const [best] = sorted
+    // «el segundo órgano más trasplantado»: an ordinal beside the superlative is a rank.
+    const best = sorted[(query.ordinal ?? 1) - 1]
     if (!best) return null
+    const index = shown.add(best)
     for (const part of sorted) shown.add(part)
-    const rest = sorted.slice(1, 6)
+    const rest = sorted.filter((part) => part !== best).slice(0, 5)
     const lines = [
       lineOf(best.fact),
       ...evidenceLines(best.fact, context.corpus),
@@ -143,6 +164,6 @@ export const extreme =
     ]
     return {
       ...finish(context, sorted, shown, { lines, computed: [], chart: chartOf('ranking', sorted, context.corpus) }),
-      lead: { from: 'facts', index: 0 },
+      lead: { from: 'facts', index },
     }
   }

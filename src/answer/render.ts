@@ -4,7 +4,6 @@ import { listed, say } from './sentences.ts'
 
 /** Longest text of an answer; channels cut at less than twice this. */
 export const MAX_TEXT = 2500
-const MAX_LINE = 700
 
 /** The text of an answer: its lines, what was read into the question, and questions that have an answer. */
 export function renderText(draft: Draft, query: Query, suggestions: readonly string[]): string {
@@ -22,13 +21,29 @@ export function renderText(draft: Draft, query: Query, suggestions: readonly str
     )
   }
   const budget = MAX_TEXT - tail.join('\n').length - 2
-  let text = ''
-  for (const line of draft.lines) {
-    const cut = line.length <= MAX_LINE ? line : `${line.slice(0, line.lastIndexOf(' ', MAX_LINE))}…`
-    if (text.length + cut.length + 1 > budget) break
-    text += text === '' ? cut : `\n${cut}`
+  return [...fitting(once(draft.lines), budget), ...tail].filter((part) => part !== '').join('\n')
+}
+
+/** The same warning is said once. */
+const once = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, i) => !line.startsWith(WARNING) || lines.indexOf(line) === i)
+
+const WARNING = say.warning('').trimEnd()
+
+/** Lines within a budget: the last ones go, warnings stay; a line is cut only where it alone is too long. */
+function fitting(lines: readonly string[], budget: number): readonly string[] {
+  const size = (list: readonly string[]): number => list.reduce((sum, line) => sum + line.length + 1, 0)
+  if (size(lines) <= budget) return lines
+  const kept = [...lines]
+  while (kept.length > 1 && size(kept) + say.cut.length + 1 > budget) {
+    const last = kept.findLastIndex((line, i) => i > 0 && !line.startsWith(WARNING))
+    kept.splice(last > 0 ? last : kept.length - 1, 1)
   }
-  return [text, ...tail].filter((part) => part !== '').join('\n')
+  const room = budget - say.cut.length - 1
+  const [first = ''] = kept
+  if (kept.length === 1 && first.length > room)
+    return [`${first.slice(0, Math.max(first.lastIndexOf(' ', room - 1), room >> 1))}…`]
+  return [...kept, say.cut]
 }
 
 /** What was taken over from the question before: «trasplantes, 10ª Jornada». */

@@ -1,17 +1,21 @@
+import { inside } from '../entity/calendar.ts'
 import type { Act, Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { answerAudit } from './audit.ts'
 import { byWidth, gather } from './candidate.ts'
 import type { AnswerContext } from './context.ts'
+import { answerContact, answerDefine } from './define.ts'
+import { answerCounted, answerList } from './list.ts'
 import { OPERATORS } from './operations.ts'
 import { answerOverview } from './overview.ts'
 import { say } from './sentences.ts'
 import { answerSource } from './source.ts'
 import { questionFor } from './suggest.ts'
 import { answerSummary } from './summary.ts'
-import { answerContact, answerCounted, answerDefine, answerList, answerWhen, answerWhere, answerWho } from './text.ts'
 import { answerReverse, answerValue } from './value.ts'
 import { answerVerify } from './verify.ts'
+import { answerWhen } from './when.ts'
+import { answerWhere, answerWho } from './where.ts'
 
 type Handler = (query: Query, context: AnswerContext) => Draft
 
@@ -59,7 +63,7 @@ const help: Handler = (_query, context) => ({ status: 'help', lines: [...say.hel
 /** «¿Qué significa UMAE?», but «¿qué es el 71.2 por ciento?» asks for a figure. */
 const define: Handler = (query, context) => {
   const reverse =
-    query.figures.length > 0 && query.features.every((f) => f.key.startsWith('#'))
+    query.figures.length > 0 && query.features.every((f) => f.key.startsWith('#') || query.unknown.includes(f.text))
       ? answerReverse(query, context)
       : null
   if (reverse) return reverse
@@ -87,8 +91,25 @@ const HANDLERS: Readonly<Record<Act, Handler>> = {
 
 const OPERATED: ReadonlySet<Act> = new Set<Act>(['value', 'list', 'where', 'when', 'who', 'verify', 'define'])
 
+/** «las cifras que da el boletín de septiembre de 2021»: the days are those of the bulletin, not of the figures. */
+function ofNamedBulletin(query: Query, { corpus }: AnswerContext): Query {
+  if (!query.namesBulletin || query.selections.length > 1 || query.act === 'when') return query
+  const selection = query.selections[0] as Selection
+  const windows = selection.period?.value.windows
+  if (!windows || selection.bulletin || !selection.measure) return query
+  const dated = corpus.bulletins.filter(
+    ({ date }) => date && windows.some((w) => inside({ start: date.date, end: date.date }, w)),
+  )
+  const [first] = dated
+  if (!first || dated.some((b) => corpus.clusterOf(b.id) !== corpus.clusterOf(first.id))) return query
+  const bulletin = { value: first.id, origin: selection.period?.origin ?? 'said', text: selection.period?.text ?? '' }
+  return { ...query, selections: [{ ...selection, period: null, bulletin }] }
+}
+
 /** Answers a query: its operator where it has one that applies, else the handler of its act. */
-export function respond(query: Query, context: AnswerContext): Draft {
-  const operator = query.operation && OPERATED.has(query.act) ? OPERATORS[query.operation] : null
+export function respond(asked: Query, context: AnswerContext): Draft {
+  const query = ofNamedBulletin(asked, context)
+  const operated = OPERATED.has(query.act) || (query.act === 'audit' && query.operation === 'difference')
+  const operator = query.operation && operated ? OPERATORS[query.operation] : null
   return operator?.(query, context) ?? HANDLERS[query.act](query, context)
 }

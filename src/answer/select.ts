@@ -3,7 +3,8 @@ import { measureKey } from '../entity/measure.ts'
 import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
-import type { Fact, Slot } from '../facts/fact.ts'
+import type { Fact, Passage, Slot } from '../facts/fact.ts'
+import { indexesWhere } from '../facts/groups.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type AskedMeasure, type AskedPeriod, type Feature, OPEN_START, type Selection } from '../query/query.ts'
 import { fold } from '../text/fold.ts'
@@ -36,14 +37,16 @@ export interface SelectContext {
   readonly latest: boolean
 }
 
-/** Filters slot by slot in a fixed order, remembering which slot emptied the list: that decides the refusal. */
-export function select(asked: Selection, scope: SelectContext): Selected {
+/** A slot and the facts that it leaves of those before it. */
+export type Step = readonly [Failure['slot'], (facts: readonly Fact[]) => readonly Fact[]]
+
+/** Facts of the asked measure, and the slots that narrow them, in a fixed order. */
+export function stepsOf(asked: Selection, scope: SelectContext) {
   const { corpus } = scope
   const measure = asked.measure?.value ?? null
-  let kept = measure ? ofMeasure(measure, scope) : corpus.facts
-  const selection = inLikelyYear(asked, kept)
-  if (kept.length === 0) return fail('measure', [])
-  const steps: readonly (readonly [Failure['slot'], (facts: readonly Fact[]) => readonly Fact[]])[] = [
+  const facts = measure ? ofMeasure(measure, scope) : within(asked, corpus)
+  const selection = inLikelyYear(asked, facts)
+  const steps: readonly Step[] = [
     ['context', (facts) => facts.filter((f) => hasContext(f, scope))],
     ['institution', (facts) => facts.filter((f) => ofInstitution(f, selection.institution?.value ?? null))],
     ['bulletin', (facts) => facts.filter((f) => ofBulletin(f, selection, corpus))],
@@ -53,6 +56,16 @@ export function select(asked: Selection, scope: SelectContext): Selected {
     ['stance', (facts) => ofStance(facts, selection)],
     ['figure', (facts) => ofFigure(facts, selection)],
   ]
+  return { facts, selection, steps }
+}
+
+/** Filters slot by slot, remembering which slot emptied the list: that decides the refusal. */
+export function select(asked: Selection, scope: SelectContext): Selected {
+  const { corpus } = scope
+  const measure = asked.measure?.value ?? null
+  const { facts: all, selection, steps } = stepsOf(asked, scope)
+  let kept = all
+  if (kept.length === 0) return fail('measure', [])
   for (const [slot, filter] of steps) {
     const next = filter(kept)
     if (next.length === 0) return fail(slot, kept)
@@ -68,6 +81,16 @@ export function select(asked: Selection, scope: SelectContext): Selected {
   const accrued = accrual ? candidates.filter((c) => c.fact.accrual === accrual && c.fit === candidates[0]?.fit) : []
   if (accrued.length > 0) candidates.sort((a, b) => Number(accrued.includes(b)) - Number(accrued.includes(a)))
   return { candidates: preferExactHead(candidates, measure), kinds, failure: null }
+}
+
+/** Facts that the narrowest slot leaves where no measure is asked. */
+function within({ place, bulletin, period }: Selection, corpus: Corpus): readonly Fact[] {
+  const { places, bulletins, days } = corpus.factScopes
+  const at = (indexes: readonly number[]): readonly Fact[] => indexes.map((i) => corpus.facts[i] as Fact)
+  if (place) return at(indexesWhere(places, (node) => placeFits(place.value, node) !== null))
+  if (bulletin) return at(indexesWhere(bulletins, (id) => corpus.clusterOf(id) === corpus.clusterOf(bulletin.value)))
+  if (period) return at(indexesWhere(days, (d) => period.value.windows.some((w) => daysInCommon(w, d) > 0)))
+  return corpus.facts
 }
 
 /** Days said without a year are those of the year that prints them exactly, where one does. */
@@ -94,7 +117,7 @@ export function ofMeasure(
   { corpus, lexicon }: Pick<SelectContext, 'corpus' | 'lexicon'>,
 ): readonly Fact[] {
   const { byHead, byModifier } = corpus.catalogue
-  const at = (indexes: Iterable<number>): Fact[] => [...indexes].map((i) => corpus.facts[i] as Fact)
+  const at = (indexes: readonly number[]): Fact[] => indexes.map((i) => corpus.facts[i] as Fact)
   const narrowed = (facts: readonly Fact[]): Fact[] =>
     facts.filter(
       (f) =>
@@ -103,7 +126,8 @@ export function ofMeasure(
   const data = measure.head === null ? null : lexicon.measures.heads.get(measure.head)
   if (measure.head === null || (data?.generic && measure.modifiers.length > 0) || data?.person) {
     const first = measure.modifiers[0]
-    const facts = first === undefined ? [] : narrowed(at(byModifier.get(first) ?? []))
+    const facts =
+      first === undefined ? [] : [...narrowed(at(byModifier.get(first) ?? [])), ...headed(measure, at, byHead)]
     const own = measure.head === null ? [] : narrowed(at(byHead.get(measure.head) ?? []))
     // «de corazón» may be a head by itself in a question («vasectomías» said as a facet).
     return own.length > 0 ? own : facts
@@ -120,7 +144,26 @@ export function ofMeasure(
     at([...byHead].flatMap(([key, list]) => (keep(key) ? list : [])))
   // What such a head narrows by is part of its own name.
   const kinds = [...narrowed(of((key) => key.startsWith(`${measure.head}-`))), ...of((key) => related.has(key))]
-  return kinds.length > 0 ? kinds : narrowed(at(byModifier.get(measure.head) ?? []))
+  if (kinds.length > 0) return kinds
+  const turned = narrowed(at(byModifier.get(measure.head) ?? []))
+  if (turned.length > 0) return turned
+  // «dos riñones de una donación cadavérica» has under one key what the question has under another.
+  const keysOf = (f: Fact): readonly string[] => [f.measure.head.key, ...f.measure.modifiers.map((m) => m.key)]
+  const wanted = [measure.head, ...measure.modifiers]
+  const heads = measure.modifiers.flatMap((key) => at(byHead.get(key) ?? []))
+  return heads.filter((f) => wanted.every((key) => keysOf(f).some((own) => isUnder(own, key))))
+}
+
+/** «dos riñones», «26 especialidades»: what is asked as a facet may be a head of its own. */
+function headed(
+  { head, modifiers }: AskedMeasure,
+  at: (indexes: readonly number[]) => Fact[],
+  byHead: ReadonlyMap<string, readonly number[]>,
+): readonly Fact[] {
+  if (head !== null) return []
+  const rest = (f: Fact, key: string): readonly string[] =>
+    modifiers.filter((m) => m !== key && !f.measure.modifiers.some((o) => isUnder(o.key, m)))
+  return modifiers.flatMap((key) => at(byHead.get(key) ?? []).filter((f) => rest(f, key).length === 0))
 }
 
 /** Whether a key is the asked one or a kind of it: «cancer-cervicouterino» under «cancer». */
@@ -163,7 +206,7 @@ function preferExactHead(candidates: Candidate[], measure: AskedMeasure | null):
 function hasContext(fact: Fact, { corpus, context }: SelectContext): boolean {
   if (context.length === 0) return true
   const index = corpus.passageIndexOf(fact.id)
-  return context.every((f) => corpus.catalogue.byFeature.get(f.key)?.includes(index) === true)
+  return context.every((f) => corpus.holds(index, f.key))
 }
 
 const ofInstitution = (fact: Fact, asked: string | null): boolean =>
@@ -197,9 +240,11 @@ function ofProgramme(facts: readonly Fact[], selection: Selection, corpus: Corpu
   if (!asked) return facts
   const named = { ...asked, text: '' }
   const own = facts.filter((f) => f.programme !== null && sameProgramme(named, f.programme))
+  const indexes = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p))
   const days = new Set(
-    corpus.passages
-      .filter((p) => p.programme !== null && p.period !== null && sameProgramme(named, p.programme))
+    indexes
+      .map((i) => corpus.passages[i] as Passage)
+      .filter((p) => p.period !== null)
       .map((p) => `${p.bulletin} ${p.period?.start} ${p.period?.end}`),
   )
   const beside = facts.filter(

@@ -44,7 +44,7 @@ function printedShare(query: Query, context: AnswerContext): Draft | null {
   const fits = corpus.facts.filter((f) => {
     if (f.quantity.unit !== 'percent') return false
     const index = corpus.passageIndexOf(f.id)
-    const held = words.filter((w) => corpus.catalogue.byFeature.get(w.key)?.includes(index))
+    const held = words.filter((w) => corpus.holds(index, w.key))
     return words.length > 0 && held.length >= Math.ceil(words.length * 0.75)
   })
   const fact = fits[0]

@@ -1,11 +1,27 @@
 import type { Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
+import type { Candidate } from './candidate.ts'
 import type { AnswerContext } from './context.ts'
 import { look, Shown } from './context.ts'
 import { lineOf, sourceLine } from './label.ts'
-import { answerList, quotable } from './text.ts'
+import { answerList } from './list.ts'
+import { searchPassages } from './passages.ts'
+import { quotable } from './quotations.ts'
 import { answerReverse, evidenceLines } from './value.ts'
 import { bulletinOf } from './which-bulletin.ts'
+
+/** Whether another sentence holds clearly more of the question than the figure's own. */
+function saidBetter(
+  candidate: Candidate | undefined,
+  query: Query,
+  selection: Selection,
+  { corpus }: AnswerContext,
+): boolean {
+  const scored = searchPassages(query, { ...selection, measure: null }, corpus)
+  const own = candidate?.witnesses.map((w) => corpus.passageOf(w.id)?.text)
+  const coverage = scored.find((s) => own?.includes(s.passage.text))?.coverage ?? 0
+  return (scored[0]?.coverage ?? 0) > coverage + 0.2
+}
 
 /** «¿De qué boletín sale…?», «dame la cita textual»: the exact words and where they stand. */
 export function answerSource(query: Query, context: AnswerContext): Draft {
@@ -17,7 +33,7 @@ export function answerSource(query: Query, context: AnswerContext): Draft {
   }
   if (selection.measure && query.figures.length === 0) {
     const found = look(selection, query, context)
-    if (!found.failure) {
+    if (!found.failure && !saidBetter(found.candidates[0], query, selection, context)) {
       const shown = new Shown()
       const lines: string[] = []
       for (const candidate of found.candidates.slice(0, 3)) {

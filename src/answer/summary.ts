@@ -3,9 +3,9 @@ import type { Draft } from './answer.ts'
 import { levelOf } from './candidate.ts'
 import { type AnswerContext, alarmsOf, look, Shown } from './context.ts'
 import { periodLabel, sourceLine } from './label.ts'
-import { answerOverview, figureLine, inText, MAX_FIGURES, totalRank } from './overview.ts'
+import { answerList } from './list.ts'
+import { answerOverview, commonScope, figureLine, inText, MAX_FIGURES, totalRank } from './overview.ts'
 import { say } from './sentences.ts'
-import { answerList } from './text.ts'
 import { answerValue } from './value.ts'
 import { bulletinOf, emptyOf } from './which-bulletin.ts'
 
@@ -38,8 +38,11 @@ export function answerSummary(query: Query, context: AnswerContext): Draft {
     .sort((a, b) => levelOf(a.fact) - levelOf(b.fact) || totalRank(a) - totalRank(b) || inText(a, b))
   const lines = [sourceLine(bulletin.id, corpus)]
   const periods = [...new Set(inOrder.flatMap((c) => (c.fact.period ? [periodLabel(c.fact.period)] : [])))]
-  if (periods.length > 0) lines.push(`  ${periods.slice(0, 3).join('; ')}`)
-  for (const candidate of inOrder.slice(0, MAX_FIGURES)) lines.push(`  ${figureLine(candidate, shown)}`)
+  if (periods.length > 1) lines.push(`  ${periods.slice(0, 3).join('; ')}`)
+  const listed = inOrder.slice(0, MAX_FIGURES)
+  const common = commonScope(listed)
+  if (common !== null) lines.push(`  ${common}:`)
+  for (const candidate of listed) lines.push(`  ${figureLine(candidate, shown, common)}`)
   if (inOrder.length > MAX_FIGURES) lines.push(`  ${say.more(`${inOrder.length - MAX_FIGURES} cifras`)}`)
   const findings = alarmsOf(
     inOrder.map((c) => c.fact),

@@ -12,7 +12,7 @@ import { figureOf, lineOf } from './label.ts'
 import { computed, leadsOf, namedTotal, operandOf, partsOf, whyNotAdd } from './operands.ts'
 import { alike, finish, first, missing, type Operator, sources } from './operator.ts'
 import { listed, say } from './sentences.ts'
-import { evidenceLines } from './value.ts'
+import { evidenceLines, printedWhere } from './value.ts'
 
 /** «¿Cuánto suman…?»: of the conjuncts, of the units named, or of windows that do not overlap. */
 export const sum: Operator = (query, context) => {
@@ -83,7 +83,12 @@ function addends(query: Query, context: AnswerContext): readonly Candidate[] | n
 
 /** «¿Cuál es la diferencia entre…?»; of one measure, between what was done and what was planned. */
 export const difference: Operator = (query, context) => {
-  if (query.selections.length < 2) return planned(query, context, 'difference')
+  if (query.selections.length < 2) {
+    const rival = rivalled(query, context)
+    // «las dos cifras de cirugías» are the two that contradict each other, else what was done and what was planned.
+    if (rival && query.figures.length > 0) return disputed(rival, context)
+    return planned(query, context, 'difference') ?? (rival ? disputed(rival, context) : null)
+  }
   const leads = leadsOf(query, context)
   if (!leads) return missing(query, context)
   const [a, b] = leads as [Candidate, Candidate]
@@ -103,6 +108,29 @@ export const difference: Operator = (query, context) => {
     computed: [computed('difference', value, percent ? 'points' : 'count', operands)],
     chart: chartOf('comparison', leads, context.corpus),
   })
+}
+
+/** The figure of the asked measure that another one contradicts. */
+const rivalled = (query: Query, context: AnswerContext): Candidate | undefined =>
+  look(first(query), { ...query, operation: null }, context).candidates.find((c) => c.rivals.length > 0)
+
+/** How far two printed figures of one thing lie apart. */
+function disputed(lead: Candidate, context: AnswerContext): Draft | null {
+  const rival = lead.rivals[0]
+  if (!rival) return null
+  const shown = new Shown()
+  const operands = [operandOf(lead, shown), operandOf(rival, shown)]
+  const value = Math.abs(differenceOf(lead.fact.quantity.value, rival.fact.quantity.value))
+  const [high, low] = [lead, rival].sort((a, b) => b.fact.quantity.value - a.fact.quantity.value) as [
+    Candidate,
+    Candidate,
+  ]
+  const lines = [
+    `${formatDigits(value)} ${lead.fact.measure.name} de diferencia · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
+    ...[lead, rival].map((c) => `  ${say.printedIn(figureOf(c.fact.quantity), printedWhere(c, context.corpus))}`),
+    ...sources([lead], context),
+  ]
+  return finish(context, [lead], shown, { lines, computed: [computed('difference', value, 'count', operands)] })
 }
 
 const nameBoth = (a: Fact, b: Fact): string => (a.measure.name === b.measure.name ? a.measure.name : '')
@@ -147,14 +175,16 @@ export const average: Operator = (query, context) => {
 
 /** «trasplantes sin contar riñón»: the whole less the named parts of the same bulletin, place and days. */
 export const except: Operator = (query, context) => {
-  const lead = leadsOf(query, context)?.[0]
-  if (!lead || query.excluded.length === 0) return missing(query, context)
-  const parts = partsOf(lead, context).filter((c) =>
-    query.excluded.some(
-      (key) => c.fact.measure.head.key === key || c.fact.measure.modifiers.some((m) => m.key === key),
-    ),
-  )
-  if (parts.length < query.excluded.length) return missing(query, context)
+  if (query.excluded.length === 0) return missing(query, context)
+  const left = ({ fact }: Candidate): boolean =>
+    query.excluded.some((key) => fact.measure.head.key === key || fact.measure.modifiers.some((m) => m.key === key))
+  // The widest figure may have no parts where a narrower one has.
+  const wholes = look(first(query), { ...query, operation: null }, context).candidates
+  const found = wholes
+    .map((lead) => ({ lead, parts: partsOf(lead, context).filter(left) }))
+    .find(({ parts }) => parts.length >= query.excluded.length)
+  if (!found) return missing(query, context)
+  const { lead, parts } = found
   const shown = new Shown()
   const operands = [lead, ...parts].map((c) => operandOf(c, shown))
   const value = differenceOf(lead.fact.quantity.value, sumOf(parts.map((p) => p.fact.quantity.value)))

@@ -13,9 +13,8 @@ export interface Topic {
   credit(passage: number): number
 }
 
-// What only says the sort of answer, and the name of a programme that a slot already asks for, weigh little.
+// What only says the sort of answer weighs little; the name of a programme that a slot asks for weighs nothing more.
 const CLASS_WEIGHT = 0.2
-const NAMED_WEIGHT = 0.1
 // The words of a term without the term: «médula» in another sense.
 const LOOSE_CREDIT = 0.6
 
@@ -23,7 +22,7 @@ const LOOSE_CREDIT = 0.6
 export function topicsOf(query: Query, selection: Selection, corpus: Corpus): readonly Topic[] {
   const named = new Set(wordsOf(selection.programme?.text ?? ''))
   const groups: { readonly words: readonly string[]; readonly features: Feature[] }[] = []
-  const widest = [...query.features]
+  const widest = [...query.features, ...verbsOf(query, selection)]
     .map((feature) => ({ feature, words: wordsOf(feature.text) }))
     .sort((a, b) => b.words.length - a.words.length)
   for (const { feature, words } of widest) {
@@ -31,9 +30,25 @@ export function topicsOf(query: Query, selection: Selection, corpus: Corpus): re
     if (group) group.features.push(feature)
     else groups.push({ words, features: [feature] })
   }
-  return groups.map(({ words, features }) =>
-    topicOf(features, words, corpus, words.length > 0 && words.every((w) => named.has(w))),
+  const isNamed = (words: readonly string[]): boolean => words.length > 0 && words.every((w) => named.has(w))
+  const all = groups.every(({ words }) => isNamed(words))
+  return groups.map(({ words, features }) => topicOf(features, words, corpus, !all && isNamed(words)))
+}
+
+/** «operaron de coloproctología» asks for surgery by a verb: the verb is found as the term that it stands for. */
+function verbsOf(query: Query, { measure }: Selection): readonly Feature[] {
+  if (!measure || measure.value.head === null) return []
+  const key = `t:${measure.value.head}`
+  if (query.features.some((f) => f.key === key)) return []
+  const said = new Set(wordsOf(measure.text))
+  const terms = query.features.filter((f) => f.key.startsWith('t:')).flatMap((f) => wordsOf(f.text))
+  const verb = query.features.find((f) =>
+    wordsOf(f.text).every(
+      (word) =>
+        said.has(word) && !terms.includes(word) && /(?:ar|er|ir|aron|ieron|[oó]|an|ad[oa]s?|id[oa]s?)$/.test(word),
+    ),
   )
+  return verb ? [{ key, text: verb.text }] : []
 }
 
 function topicOf(features: readonly Feature[], words: readonly string[], corpus: Corpus, named: boolean): Topic {
@@ -44,7 +59,7 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
   const single = words.length <= 1
   const passages = [...new Set(features.flatMap((f) => byFeature.get(f.key) ?? []))]
   const frequency = Math.max(...whole.map((f) => byFeature.get(f.key)?.length ?? 0))
-  const factor = named ? NAMED_WEIGHT : features.some((f) => isClassWord(f.key)) ? CLASS_WEIGHT : 1
+  const factor = named ? 0 : features.some((f) => isClassWord(f.key)) ? CLASS_WEIGHT : 1
   return {
     features,
     weight: weightOf(frequency, corpus.passages.length) * factor,
@@ -59,7 +74,10 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
   }
 }
 
-const wordsOf = (text: string): readonly string[] => fold(text).split(/\s+/).filter((w) => w !== '')
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(/\s+/)
+    .filter((w) => w !== '')
 
 // An unseen word weighs as much as the rarest seen one: it is content that nothing covers.
 const weightOf = (frequency: number, total: number): number => Math.log(1 + total / Math.max(frequency, 1)) ** 2

@@ -33,13 +33,8 @@ export function answerValue(query: Query, context: AnswerContext): Draft {
     computed: computedOf(findings, shown, context.corpus),
     facts: shown.facts,
     findings,
-    note: notesOf(leads, shown, context.corpus),
+    note: pieces.flatMap((p) => p.note ?? []).join(' ') || null,
   }
-}
-
-const notesOf = (leads: readonly number[], shown: Shown, corpus: Corpus): string | null => {
-  const notes = leads.flatMap((i) => (shown.facts[i] ? [noteOf(shown.facts[i].fact, corpus)] : []))
-  return notes.length > 0 ? notes.join(' ') : null
 }
 
 interface Piece {
@@ -47,6 +42,7 @@ interface Piece {
   readonly lead: number | null
   readonly lines: readonly string[]
   readonly findings: readonly Finding[]
+  readonly note?: string
 }
 
 function valuePiece(
@@ -83,6 +79,11 @@ function valuePiece(
     lead: index,
     lines,
     findings: [...findings, ...notes.findings],
+    note: noteOf(
+      lead.fact,
+      corpus,
+      lead.rivals.map((r) => r.fact),
+    ),
   }
 }
 
@@ -119,7 +120,8 @@ function disputesOf(
   return { conflict: rivals.length > 0 || touching.length > 0, lines, findings }
 }
 
-function printedWhere(candidate: Candidate, corpus: Corpus): string {
+/** «el cuerpo de 002.txt»: the zones and files that print a figure. */
+export function printedWhere(candidate: Candidate, corpus: Corpus): string {
   const places = candidate.witnesses.map((f) => `${say.zone[f.zone]} de ${corpus.bulletin(f.bulletin).source}`)
   return [...new Set(places)].join('; ')
 }

@@ -1,57 +1,53 @@
 import { formatDigits } from '../entity/number-format.ts'
+import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
-import type { Fact } from '../facts/fact.ts'
-import type { Finding } from '../facts/finding.ts'
-import type { Query, Selection } from '../query/query.ts'
+import type { Fact, Passage } from '../facts/fact.ts'
+import { indexesWhere } from '../facts/groups.ts'
+import type { Claim, Query, Selection } from '../query/query.ts'
+import { stem } from '../text/stem.ts'
 import type { Draft, ShownFact } from './answer.ts'
 import type { Candidate } from './candidate.ts'
 import { type AnswerContext, look } from './context.ts'
-import { lineOf, periodLabel, sentenceText, sourceLine } from './label.ts'
+import { lineOf, periodLabel, sourceLine } from './label.ts'
 import { searchPassages } from './passages.ts'
+import { placesOfEvent } from './place-of-event.ts'
+import { holdsTerms, quoted } from './quotations.ts'
 import { refuse, searchedIn } from './refuse.ts'
-import { capital, say } from './sentences.ts'
+import { capital, listed, say } from './sentences.ts'
 import { answerReverse, answerValue } from './value.ts'
 
 /** Share of the content that a sentence must hold to affirm a claim. */
 const AFFIRMS = 0.75
 
+// Verbs that only say that something was part of it: no sentence has to repeat them.
+const NEUTRAL = new Set(
+  'incluir incluyen incluyeron incluye incluyo abarcar abarco contemplar contemplo comprender considerar considero hacer existir ocurrir aparecer mencionar reportar registrar'
+    .split(' ')
+    .map(stem),
+)
+
 /** «¿Hubo trasplantes de corazón?», «¿participaron 25 UMAE?»: opens with Sí or No, then shows why. */
-export function answerVerify(query: Query, context: AnswerContext): Draft {
+export function answerVerify(asked: Query, context: AnswerContext): Draft {
   const { corpus } = context
+  const query = withoutNeutral(asked)
   const selection = query.selections[0] as Selection
   if (query.before) {
-    const first = firstTime(query, selection, context)
+    const first = firstTime(query, selection, corpus)
     if (first) return first
   }
   const found = selection.measure ? look(selection, query, context) : null
   const lead = found && !found.failure ? found.candidates[0] : undefined
   if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)
+  const said = found?.failure?.slot === 'place' ? placed(query, selection, corpus) : inWords(query, selection, corpus)
+  if (said) return said
+  const reverse = query.figures.length > 0 ? answerReverse(query, context) : null
   const best = searchPassages(query, selection, corpus).find((s) => s.passage.zone !== 'front_matter')
-  if (best && best.coverage >= AFFIRMS && query.claim === null) {
-    const text = sentenceText(best.passage.citation, best.passage.bulletin, corpus)
-    const opening =
-      best.passage.stance === 'planned'
-        ? `${say.yes} Está ${say.planned}:`
-        : best.passage.stance === 'denied'
-          ? say.no
-          : say.yes
-    return {
-      status: 'answered',
-      lead: null,
-      lines: [`${opening} «${text}»`, `  ${sourceLine(best.passage.bulletin, corpus)}`],
-      citations: [best.passage.citation],
-    }
-  }
-  const percent = query.figures.length > 0 && (best?.coverage ?? 0) >= 0.4 ? answerReverse(query, context) : null
-  if (percent && percent.facts?.[0]?.fact.quantity.unit === 'percent')
-    return { ...percent, lines: [`${say.yes} ${percent.lines[0] ?? ''}`, ...percent.lines.slice(1)] }
-  const announced = selection.measure ? null : announcement(selection, context)
+  if (reverse?.facts?.[0]?.fact.quantity.unit === 'percent' && (best?.coverage ?? 0) >= 0.4)
+    return { ...reverse, lines: [`${say.yes} ${reverse.lines[0] ?? ''}`, ...reverse.lines.slice(1)] }
+  const announced = selection.measure ? null : announcement(selection, corpus)
   if (announced) return announced
-  if (query.figures.length > 0) {
-    const reverse = answerReverse(query, context)
-    if (reverse && !selection.measure) return reverse
-  }
+  if (reverse && !selection.measure) return reverse
   if (found?.failure) return refuse(selection, found, query, context)
   const word = query.unknown[0]
   return {
@@ -60,81 +56,110 @@ export function answerVerify(query: Query, context: AnswerContext): Draft {
   }
 }
 
+function withoutNeutral(query: Query): Query {
+  const neutral = (key: string): boolean => NEUTRAL.has(key)
+  const words = new Set(query.features.filter((f) => neutral(f.key)).map((f) => f.text))
+  return {
+    ...query,
+    features: query.features.filter((f) => !neutral(f.key)),
+    context: query.context.filter((f) => !neutral(f.key)),
+    unknown: query.unknown.filter((word) => !words.has(word)),
+  }
+}
+
+const cited = (passage: Passage, corpus: Corpus, opening: string): Draft => ({
+  status: 'answered',
+  lead: null,
+  lines: [`${opening} ${quoted(passage, corpus)}`, `  ${sourceLine(passage.bulletin, corpus)}`],
+  citations: [passage.citation],
+})
+
+/** A sentence that says it, though it gives no figure: «Sí. «Además, por primera vez se hicieron detecciones de VIH…» (sin cifra)». */
+function inWords(query: Query, selection: Selection, corpus: Corpus): Draft | null {
+  const best = searchPassages(query, selection, corpus).find((s) => s.passage.zone !== 'front_matter')
+  if (!best || best.coverage < AFFIRMS || !holdsTerms(query, best)) return null
+  const { passage } = best
+  // A number that is claimed has to stand in the sentence too.
+  const held = query.figures.every((value) => corpus.holds(corpus.indexOf(passage), `#${value}`))
+  if (!held || (query.claim !== null && query.claim.relation !== 'equal')) return null
+  if (passage.stance === 'denied') return cited(passage, corpus, say.no)
+  const opening = passage.stance === 'planned' ? `${say.yes} Está ${say.planned}:` : say.yes
+  const bare = selection.measure !== null && query.figures.length === 0 && passage.stance !== 'planned'
+  return cited(passage, corpus, bare ? say.yesWithoutFigure(null) : opening)
+}
+
+/** «¿El trasplante de los dos riñones se hizo en Querétaro?»: a sentence that places the event elsewhere denies it. */
+function placed(query: Query, selection: Selection, corpus: Corpus): Draft | null {
+  const asked = selection.place?.value
+  if (!asked) return null
+  const scored = searchPassages(query, { ...selection, place: null }, corpus).filter(
+    (s) => s.passage.zone !== 'front_matter' && s.coverage >= AFFIRMS && holdsTerms(query, s),
+  )
+  // Only a sentence of the very event speaks for it: one that names the place too, or that holds more than the measure.
+  const naming = scored.find((s) => s.passage.places.some((p) => placeFits(asked, p.node) !== null))
+  const passage = (naming ?? (query.context.length > 0 ? scored[0] : undefined))?.passage
+  if (!passage) return null
+  const stems = query.features.filter((f) => !/^(?:#|o:|t:)/.test(f.key)).map((f) => f.key)
+  const places = placesOfEvent(passage, stems).map((p) => p.node)
+  if (places.length === 0) return null
+  const holds = places.some((node) => ['exact', 'inside'].includes(placeFits(asked, node) ?? ''))
+  const opening = holds ? say.yesWithoutFigure(asked.name) : `${say.no} ${listed(places.map((node) => node.name))}:`
+  return cited(passage, corpus, opening)
+}
+
 /** The claim against the lead; two figures named («¿475 275 o 475 725?») ask which, and get both. */
 function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): Draft {
-  const value = lead.fact.quantity.value
+  const { claim } = query
   if (query.figures.length > 1 && query.alternatives) return answer
-  const claim = query.claim
-  const denied = lead.fact.stance === 'denied' || value === 0
-  const holds =
-    claim === null
-      ? !denied
-      : claim.relation === 'more'
-        ? value > claim.value
-        : claim.relation === 'less'
-          ? value < claim.value
-          : value === claim.value
-  const rivals: readonly Finding[] = answer.findings ?? []
-  const opening = holds ? say.yes : say.no
-  if (answer.status === 'conflict' && claim !== null && rivals.length >= 0) {
+  const value = lead.fact.quantity.value
+  const holds = claim === null ? lead.fact.stance !== 'denied' && value !== 0 : isTrue(claim, lead.fact)
+  if (answer.status === 'conflict' && claim !== null) {
     const values = [lead, ...lead.rivals].map((c) => formatDigits(c.fact.quantity.value))
     return { ...answer, lines: [`${values.join(' y ')}:`, ...answer.lines] }
   }
-  const [first = lineOf(lead.fact), ...rest] = answer.lines
+  const opening = holds ? say.yes : say.no
+  // «No hay cifra de todo mayo» is a remark; the verdict and the figure come first.
+  const remark = lead.fit === 'inside' || lead.fit === 'overlaps' ? answer.lines.slice(0, 1) : []
+  const [first = lineOf(lead.fact), ...others] = answer.lines.slice(remark.length)
+  const rest = [...remark, ...others]
   if (!holds && claim?.relation === 'equal') {
-    const others = otherReadings(query, lead, corpus)
-    rest.push(...others.map((fact) => `  ${lineOf(fact)}`))
-    const added = others.map((fact): ShownFact => ({ fact, fit: 'unspecified', citations: [fact.citation] }))
+    const readings = otherReadings(claim, lead, corpus)
+    rest.push(...readings.map((fact) => say.standsFor(lineOf(fact))))
+    const added = readings.map((fact): ShownFact => ({ fact, fit: 'unspecified', citations: [fact.citation] }))
     return { ...answer, lines: [`${opening} ${first}`, ...rest], facts: [...(answer.facts ?? []), ...added] }
   }
   return { ...answer, lines: [`${opening} ${first}`, ...rest] }
 }
 
+const isTrue = ({ relation, value }: Claim, { quantity }: Fact): boolean =>
+  relation === 'more' ? quantity.value > value : relation === 'less' ? quantity.value < value : quantity.value === value
+
 /** What the claimed number does stand for: «50: trasplantes, de todos los órganos». */
-function otherReadings(query: Query, lead: Candidate, corpus: Corpus): readonly Fact[] {
-  const facts = (corpus.catalogue.byValue.get(query.claim?.value ?? -1) ?? []).map((i) => corpus.facts[i])
-  const same = facts.filter(
-    (fact) => fact !== undefined && fact.measure.head.key === lead.fact.measure.head.key,
-  ) as Fact[]
+function otherReadings(claim: Claim, lead: Candidate, corpus: Corpus): readonly Fact[] {
+  const facts = (corpus.catalogue.byValue.get(claim.value) ?? []).map((i) => corpus.facts[i] as Fact)
+  const same = facts.filter((fact) => fact.measure.head.key === lead.fact.measure.head.key)
   return same.filter((fact, i) => same.findIndex((other) => lineOf(other) === lineOf(fact)) === i).slice(0, 2)
 }
 
 /** «¿Ya se hizo la 8ª Jornada?»: an event that is only announced has no results. */
-function announcement(selection: Selection, { corpus }: AnswerContext): Draft | null {
-  const { programme } = selection
+function announcement({ programme }: Selection, corpus: Corpus): Draft | null {
   if (!programme || programme.value.edition === null) return null
-  const passages = corpus.passages.filter((p) => p.programme !== null && sameProgramme(programme.value, p.programme))
+  const named = { ...programme.value, text: '' }
+  const passages = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p)).map(
+    (i) => corpus.passages[i] as Passage,
+  )
   const [first] = passages
   if (!first) return null
   const planned = passages.every((p) => p.stance === 'planned' || p.facts.length === 0)
   const opening = planned ? say.noResults : say.yes
   const when = first.period ? ` ${capital(periodLabel(first.period))}.` : ''
-  return {
-    status: 'answered',
-    lead: null,
-    lines: [
-      `${opening}${when}`,
-      `  «${sentenceText(first.citation, first.bulletin, corpus)}»`,
-      `  ${sourceLine(first.bulletin, corpus)}`,
-    ],
-    citations: [first.citation],
-  }
+  return cited(first, corpus, `${opening}${when}`)
 }
 
 /** «¿Ya se habían hecho antes de la 7ª?»: a sentence that says «por primera vez» of it denies it. */
-function firstTime(query: Query, selection: Selection, { corpus }: AnswerContext): Draft | null {
+function firstTime(query: Query, selection: Selection, corpus: Corpus): Draft | null {
   const scored = searchPassages(query, selection, corpus).find(
     (s) => /por primera (?:vez|ocasi[oó]n)/i.test(s.passage.text) && s.coverage >= 0.4,
   )
-  if (!scored) return null
-  const { passage } = scored
-  return {
-    status: 'answered',
-    lead: null,
-    lines: [
-      `${say.no} «${sentenceText(passage.citation, passage.bulletin, corpus)}»`,
-      `  ${sourceLine(passage.bulletin, corpus)}`,
-    ],
-    citations: [passage.citation],
-  }
+  return scored ? cited(scored.passage, corpus, say.no) : null
 }

@@ -28,7 +28,8 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
   const starts = plain.some((f) => f.key === BEGIN || f.key === END)
   if (programme && programme.value.edition !== null) {
     const dated = eventOf(selection, context)
-    if (!dated?.period) return { status: 'not_found', lines: [say.unknownProgramme(programme.text), say.searched(searchedIn(corpus))] }
+    if (!dated?.period)
+      return { status: 'not_found', lines: [say.unknownProgramme(programme.text), say.searched(searchedIn(corpus))] }
     const lines = [
       `${programmeName(dated.programme ?? programme)}: ${periodLabel(dated.period)}`,
       ...passageLines(dated, corpus, query),
@@ -77,5 +78,9 @@ function eventOf({ programme }: Selection, { corpus }: AnswerContext): Passage |
   const { edition } = programme.value
   const indexes = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p) && p.edition === edition)
   const events = indexes.map((i) => corpus.passages[i] as Passage).filter((p) => p.period !== null)
-  return events.find((p) => p.zone === 'body' && p.text.includes(p.period?.text ?? '\n')) ?? events.find((p) => p.zone === 'body') ?? events[0]
+  return (
+    events.find((p) => p.zone === 'body' && p.text.includes(p.period?.text ?? '\n')) ??
+    events.find((p) => p.zone === 'body') ??
+    events[0]
+  )
 }

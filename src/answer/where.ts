@@ -7,12 +7,13 @@ import type { Draft } from './answer.ts'
 import { byWidth, type Candidate, levelOf } from './candidate.ts'
 import { type AnswerContext, look, Shown } from './context.ts'
 import { countOf, whenOf, whereOf } from './label.ts'
+import { sources } from './operator.ts'
 import { ENOUGH, passagesOf, searchPassages } from './passages.ts'
-import { holdsTerms, MAX_PASSAGES, notSaid, passageLines, quotable, quotations } from './quotations.ts'
+import { placesOfEvent } from './place-of-event.ts'
 import { quoteOf } from './quotation.ts'
+import { holdsTerms, MAX_PASSAGES, notSaid, passageLines, quotable, quotations } from './quotations.ts'
 import { searchedIn } from './refuse.ts'
 import { say } from './sentences.ts'
-import { sources } from './operator.ts'
 
 const MAX_UNITS = 8
 
@@ -46,13 +47,17 @@ export function answerWhere(query: Query, context: AnswerContext): Draft {
   for (const { passage, coverage } of located) {
     if (!best || best.coverage < ENOUGH || coverage < best.coverage * 0.9) break
     if (citations.length >= MAX_PASSAGES || seen.has(passage.id)) continue
-    if (units.length === 0) lines.push(namesOf(passage))
+    if (units.length === 0) lines.push(namesOf(passage, query))
     lines.push(...passageLines(passage, corpus, query))
     citations.push(passage.citation)
   }
   if (lines.length === 0) {
     const plain = quotable(query, selection, corpus)
-    return plain.length > 0 ? quotations(plain, corpus, query) : notSaid(query, selection, context)
+    if (plain.length === 0) return notSaid(query, selection, context)
+    // A national figure is no place: «¿dónde se hicieron los trasplantes de corazón?».
+    return selection.measure && !event
+      ? { ...quotations(plain.slice(0, 1), corpus, query, [say.notSaidWhere]), status: 'not_found' }
+      : quotations(plain, corpus, query)
   }
   return { status: 'answered', lead: null, lines, facts: shown.facts, citations }
 }
@@ -64,8 +69,13 @@ function unitsOf(query: Query, context: AnswerContext): readonly Candidate[] {
   return [...look(selection, query, context).candidates].filter((c) => levelOf(c.fact) > 0).sort(byWidth)
 }
 
-const namesOf = (passage: Passage): string =>
-  [...new Set(passage.places.filter((p) => p.node.level !== 'nation').map((p) => p.node.name))].join('; ')
+/** The places of what is asked about, else all that the sentence names. */
+function namesOf(passage: Passage, query: Query): string {
+  const stems = query.features.filter((f) => !/^(?:#|o:|t:)/.test(f.key)).map((f) => f.key)
+  const own = placesOfEvent(passage, stems)
+  const places = own.length > 0 ? own : passage.places.filter((p) => p.node.level !== 'nation')
+  return [...new Set(places.map((p) => p.node.name))].join('; ')
+}
 
 /** «¿En qué ciudad está la UMAE 71?»: its full name and the sentence that names it. */
 function whereIs(selection: Selection, query: Query, { corpus }: AnswerContext): Draft {

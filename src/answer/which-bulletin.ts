@@ -1,4 +1,4 @@
-import { daysInCommon } from '../entity/calendar.ts'
+import { daysInCommon, lengthOf } from '../entity/calendar.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Query, Selection } from '../query/query.ts'
@@ -17,13 +17,16 @@ export const emptyOf = (selection: Selection): Selection => ({
   figure: null,
 })
 
+const MAX_ISSUE_DAYS = 31
+
 /** The bulletin a question points at: by number, by its date or days, by its programme, or by words of its title. */
 export function bulletinOf(selection: Selection, query: Query, corpus: Corpus): Bulletin | null {
   if (selection.bulletin) return corpus.bulletins.find((b) => b.id === selection.bulletin?.value) ?? null
   if (selection.place && !selection.period && !selection.programme) return null
   const scores = new Map<string, number>()
   const add = (id: string, score: number): void => void scores.set(id, (scores.get(id) ?? 0) + score)
-  const windows = selection.period?.value.windows ?? []
+  // A day or a month may be the bulletin's date; half a year is what its figures are of.
+  const windows = (selection.period?.value.windows ?? []).filter((w) => lengthOf(w) <= MAX_ISSUE_DAYS)
   for (const bulletin of corpus.bulletins) {
     const { date } = bulletin
     if (date && windows.some((w) => daysInCommon(w, { start: date.date, end: date.date }) > 0)) add(bulletin.id, 3)

@@ -20,6 +20,7 @@ export interface NounPhrase extends Span {
 /** Where a noun phrase must end although its words would go on: numerals, periods, places. */
 export type Boundary = (index: number) => boolean
 
+const DATIVE: ReadonlySet<string> = new Set(['a', 'al'])
 const PARTICIPLE = /[ai]d[oa]s?$/
 const MAX_TOKENS = 28
 const MAX_TERMS = 8
@@ -80,6 +81,9 @@ function extentAt(
     while (j < i + 2 && grammar.determiners.has(at(j)?.fold ?? '')) j++
     return j
   }
+  // «36 ambulancias y equipo médico»: what is counted is plural, the other noun is not.
+  const isOtherNumber = (i: number): boolean =>
+    (at(from)?.fold.endsWith('s') ?? false) && !(at(i)?.fold.endsWith('s') ?? false)
   /** Token after a prepositional opening at `i` («de», «de la», «en») if a noun follows, else -1. */
   const afterPreposition = (i: number): number => {
     const word = at(i)?.fold ?? ''
@@ -88,8 +92,10 @@ function extentAt(
       return isContent(j) ? j : -1
     }
     const next = at(i + 1)
-    if (grammar.loose.has(word)) return next && isContent(i + 1) && !grammar.isInfinitive(next) ? i + 1 : -1
-    return -1
+    if (!grammar.loose.has(word) || !next || !isContent(i + 1) || grammar.isInfinitive(next)) return -1
+    // «entregó 36 ambulancias a hospitales»: to whom they went.
+    const given = DATIVE.has(word) && words.phrases.matchAt(tokens, i + 1)?.entry.head?.counts === 'facilities'
+    return given ? -1 : i + 1
   }
 
   let i = from
@@ -138,7 +144,7 @@ function extentAt(
         i = parallel
         continue
       }
-      if (!isContent(i + 1)) break
+      if (!isContent(i + 1) || (!inside && isOtherNumber(i + 1))) break
       i++
       continue
     }

@@ -166,6 +166,8 @@ const accumulates = (sentence: Pick<Sentence, 'verbs'>, { from, to }: PeriodMent
   sentence.verbs.some(
     (verb) =>
       beginsLike(verb.folds, verbs.accumulate) &&
+      verb.tense !== 'future' &&
+      !beginsLike(verb.folds, verbs.planned) &&
       (verb.to <= from ? from - verb.to <= ACCUMULATE_REACH : verb.from - to <= 1),
   )
 

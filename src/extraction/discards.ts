@@ -73,7 +73,7 @@ export const DISCARDS: readonly Discard[] = [
     counterExample: '120 consultas al día',
     test: (m, tokens) => {
       const word = foldAt(tokens, m.quantity.to)
-      return durations.has(word) || sizes.has(word) || durationAfterList(tokens, m.quantity.to)
+      return durations.has(word) || sizes.has(word) || durationAfterList(tokens, m.quantity.to) || isDaytime(tokens, m.quantity.to)
     },
   },
   {
@@ -88,13 +88,13 @@ export const DISCARDS: readonly Discard[] = [
   },
   {
     name: 'quoted name',
-    example: '“120 días por un solo IMSS”',
+    example: 'la campaña “25 pasos por tu salud”',
     counterExample: 'dijo: “se hicieron 120 cirugías en el mes que concluye”',
     test: (m, tokens) => /^[“"«‘]$/.test(foldAt(tokens, m.quantity.from - 1)) && closesSoon(tokens, m.quantity.to),
   },
   {
     name: 'article',
-    example: 'una estrategia, uno de los hospitales',
+    example: 'se trata de una estrategia',
     counterExample: 'un hígado, ocho riñones y dos córneas',
     test: (m, tokens, before) => {
       if (m.quantity.value !== 1 || !/^un[ao]?$/.test(foldAt(tokens, m.quantity.to - 1))) return false
@@ -152,6 +152,10 @@ export const DISCARDS: readonly Discard[] = [
   },
 ]
 
+/** «a las 10 de la mañana» */
+const isDaytime = (tokens: readonly Token[], at: number): boolean =>
+  foldAt(tokens, at) === 'de' && /^(?:mañana|tarde|noche|madrugada)$/.test(foldAt(tokens, at + 2))
+
 /** «de 45 a 28 días», «por 10, 15, 20 y 25 años»: numbers that share the unit of the last. */
 function durationAfterList(tokens: readonly Token[], from: number): boolean {
   let number = false
@@ -202,5 +206,5 @@ const SMALL = new Set(
 const isNumberWord = (token: Token): boolean => token.kind === 'number' || SMALL.has(token.fold)
 
 /** The reason why the mention is no figure, or null. */
-export const discarded = (mention: Mention, tokens: readonly Token[], before: readonly Mention[]): string | null =>
+export const reasonAgainst = (mention: Mention, tokens: readonly Token[], before: readonly Mention[]): string | null =>
   DISCARDS.find((discard) => discard.test(mention, tokens, before))?.name ?? null

@@ -31,7 +31,7 @@ export function factOf(reader: Reader, resolved: Resolved, { ordinal, lists, fir
     mention.phrase && !mention.aside ? Math.max(mention.phrase.end, mention.quantity.end) : mention.quantity.end
   const textOf = (span: Span): string => reading.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
   const quoted = { start: mention.quantity.start, end: written }
-  const institution = institutionOf(sentence, mention.from, lexicon)
+  const institution = institutionOf(sentence, mention.from)
   const figure = resolved.figure?.value ?? 'level'
   const evidence = (slot: Attached<unknown> | null, basis: SlotBasis, span: Span | null = null): Evidence => ({
     basis: slot ? basis : 'default',

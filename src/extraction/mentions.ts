@@ -4,7 +4,7 @@ import { type QuantityMention, quantitiesIn } from '../entity/quantity.ts'
 import { beginsLike, type VerbGroup } from '../entity/verbs.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Token } from '../text/token.ts'
-import { discarded } from './discards.ts'
+import { reasonAgainst } from './discards.ts'
 import type { Mention } from './mention.ts'
 
 /** What other recognisers have read of a sentence. */
@@ -18,19 +18,43 @@ export interface Claims {
 
 /** The quantities of a sentence that no other entity claims and that are figures: pass (i). */
 export function mentionsIn(tokens: readonly Token[], claims: Claims, lexicon: Lexicon): Mention[] {
+  const boundary = boundaryOf(tokens, claims)
+  const mentions: Mention[] = []
+  for (const { mention, discarded } of candidatesIn(tokens, claims, lexicon)) {
+    if (discarded === null && !isScaled(mention, tokens)) mentions.push(mention)
+  }
+  const zeros = deniedIn(tokens, claims.verbs, lexicon, boundary)
+  return zeros.length === 0 ? mentions : [...mentions, ...zeros].sort((a, b) => a.from - b.from)
+}
+
+/** A quantity that no other entity claims, and the reason why it is no figure, if there is one. */
+export interface Candidate {
+  readonly mention: Mention
+  readonly discarded: string | null
+}
+
+/** Every candidate of a sentence in order. */
+export function candidatesIn(tokens: readonly Token[], claims: Claims, lexicon: Lexicon): Candidate[] {
+  const boundary = boundaryOf(tokens, claims)
+  const kept: Mention[] = []
+  const candidates: Candidate[] = []
+  for (const quantity of quantitiesIn(tokens)) {
+    if (claims.taken.subarray(quantity.from, quantity.to).some((c) => c === 1)) continue
+    const mention = mentionOf(quantity, tokens, lexicon, boundary)
+    const discarded = reasonAgainst(mention, tokens, kept)
+    if (discarded === null) kept.push(mention)
+    candidates.push({ mention, discarded })
+  }
+  return candidates
+}
+
+/** Where a noun phrase must end: at the next number and wherever another recogniser has read something. */
+function boundaryOf(tokens: readonly Token[], { taken, names }: Claims): (i: number) => boolean {
   const starts = new Uint8Array(tokens.length)
   for (const numeral of numeralsIn(tokens)) {
     if (numeral.kind !== 'ordinal' && !isArticle(tokens, numeral)) starts[numeral.from] = 1
   }
-  const boundary = (i: number): boolean => claims.taken[i] === 1 || starts[i] === 1 || claims.names[i] === 1
-  const mentions: Mention[] = []
-  for (const quantity of quantitiesIn(tokens)) {
-    if (claims.taken.subarray(quantity.from, quantity.to).some((c) => c === 1)) continue
-    const mention = mentionOf(quantity, tokens, lexicon, boundary)
-    if (!discarded(mention, tokens, mentions) && !isScaled(mention, tokens)) mentions.push(mention)
-  }
-  const zeros = deniedIn(tokens, claims.verbs, lexicon, boundary)
-  return zeros.length === 0 ? mentions : [...mentions, ...zeros].sort((a, b) => a.from - b.from)
+  return (i) => taken[i] === 1 || starts[i] === 1 || names[i] === 1
 }
 
 /** «de 8 mil 500 a 5 mil 300 millones de pesos»: the former is in millions too, and nobody can cite it so. */

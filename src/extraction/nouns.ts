@@ -56,9 +56,23 @@ export function nounBefore(around: Around): NounPhrase | null {
   return nounEndingAt(around, joint ? to - 1 : to, clauseStart(around))
 }
 
+/** The noun phrase that ends right before token `to`, in the clause of the figure. */
+export const nounUpTo = (around: Around, to: number): NounPhrase | null =>
+  nounEndingAt(around, to, clauseStart(around))
+
 /** The noun right before the parenthesis in which the figure stands: «las infecciones respiratorias (32 por ciento)». */
-export const nounBeforeParenthesis = (around: Around): NounPhrase | null =>
-  nounEndingAt(around, around.mention.from - 1, clauseStart(around))
+export function nounBeforeParenthesis(around: Around): NounPhrase | null {
+  const to = around.mention.from - 1
+  const noun = nounEndingAt(around, to, clauseStart(around))
+  if (noun) return noun
+  // «Ginecología (15,622)»: a kind that stands for itself.
+  const { sentence, lexicon } = around
+  for (let i = clauseStart(around); i < to; i++) {
+    const phrase = nounPhraseAt(sentence.tokens, i, lexicon.measures, lexicon.grammar, (k) => k >= to || sentence.taken[k] === 1)
+    if (phrase?.to === to && phrase.modifiers.length > 0 && opensNoun(around, i)) return phrase
+  }
+  return null
+}
 
 /** The subject of the verb that leads to the figure: «la lista de espera se redujo a 212», «la meta, que es de 580 mil». */
 export function subjectOf(around: Around, verb: VerbGroup | null): NounPhrase | null {
@@ -86,7 +100,8 @@ function chainBefore(around: Around, to: number, floor: number): NounPhrase | nu
   while (from > floor) {
     const token = tokens[from - 1]
     const fold = token?.fold ?? ''
-    if (token?.kind !== 'word' || grammar.stops.has(fold) || grammar.isFiniteVerb(token)) break
+    const hyphen = fold === '-' && token?.spaced === false
+    if ((token?.kind !== 'word' && !hyphen) || grammar.stops.has(fold) || (token && grammar.isFiniteVerb(token))) break
     // «45 minutos y la mortalidad»: another subject begins.
     if (grammar.conjunctions.has(fold) && grammar.determiners.has(tokens[from]?.fold ?? '')) break
     from--

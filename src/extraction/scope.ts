@@ -117,11 +117,13 @@ export function carry(
   }
 }
 
-/** Whether the verb around the period plans: «se llevará a cabo del 24 al 26 de septiembre». */
-function isPlanned({ verbs }: Sentence, { from }: PeriodMention): boolean {
-  const before = verbs.findLast((verb) => verb.to <= from && verb.tense !== 'other')
-  const after = verbs.find((verb) => verb.from >= from && verb.tense !== 'other')
-  return (before ?? after)?.tense === 'future' || (after?.tense === 'future' && before === undefined)
+/** Whether the verb around the period plans: «a partir del 1 de septiembre se llevarán a cabo», «se hará del 24 al 26». */
+function isPlanned({ verbs }: Sentence, { from, to }: PeriodMention): boolean {
+  const main = verbs.filter((verb) => verb.tense !== 'other')
+  const before = main.findLast((verb) => verb.to <= from)
+  const after = main.find((verb) => verb.from >= to)
+  const nearest = after && (!before || after.from - to <= 1) ? after : before
+  return nearest?.tense === 'future'
 }
 
 /** The place that goes on: a sentence that tells of several leaves none. */

@@ -1,3 +1,4 @@
+import { type InstitutionMention, institutionMentions } from '../entity/institution.ts'
 import { type PeriodMention, periodMentions } from '../entity/period.ts'
 import { type PlaceMention, placeMentions } from '../entity/place.ts'
 import { type ProgrammeMention, programmeMentions } from '../entity/programme.ts'
@@ -24,6 +25,7 @@ export interface Sentence extends Span {
   readonly periods: readonly PeriodMention[]
   readonly programmes: readonly ProgrammeMention[]
   readonly places: readonly PlaceMention[]
+  readonly institutions: readonly InstitutionMention[]
   readonly verbs: readonly VerbGroup[]
   readonly mentions: readonly Mention[]
   /** The dateline it opens with; its place and day are in no list above. */
@@ -53,6 +55,7 @@ export function readSentence(span: Span, tokens: readonly Token[], position: Pos
   const periods = periodMentions(tokens).filter(inText)
   const programmes = programmeMentions(tokens).filter(inText)
   const places = placeMentions(tokens, lexicon.places).filter(inText)
+  const institutions = institutionMentions(tokens, lexicon.institutions)
   const verbs = verbGroups(tokens, lexicon.grammar, lexicon.verbs)
   const taken = new Uint8Array(tokens.length).fill(1, 0, lead)
   for (const period of periods) taken.fill(1, period.from, period.to)
@@ -65,5 +68,5 @@ export function readSentence(span: Span, tokens: readonly Token[], position: Pos
     else if (name > 0) names.fill(1, name, to)
   }
   const mentions = mentionsIn(tokens, { taken, names, verbs }, lexicon)
-  return { ...span, ...where, tokens, taken, periods, programmes, places, verbs, mentions, dateline, lead }
+  return { ...span, ...where, tokens, taken, periods, programmes, places, institutions, verbs, mentions, dateline, lead }
 }

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts'
  */
 export type SupersessionKind = 'erratum' | 'corrected' | 'replacement'
 
-/** «Donde dice "475 mil 275" debe decir "475 mil 725"», as offsets of the reading text. */
+/** «Donde dice "412 mil 500" debe decir "421 mil 500"», as offsets of the reading text. */
 export interface Correction {
   readonly said: Span
   readonly meant: Span
@@ -62,7 +62,7 @@ export const SUPERSESSION_RULES: readonly Rule[] = [
     example: 'Boletín No. 185/2021 (versión corregida)',
     counterExample: 'La versión corregida del padrón se publicará después', // a sentence of the body
     pattern:
-      /\b(?:version|boletin|comunicado|nota|texto|cifras?|datos) (?:ya )?(?:corregid[oa]s?|rectificad[oa]s?|con correcci(?:on|ones))\b/,
+      /\b(?:version|boletin|comunicado|nota|texto|cifras?|datos) (?:ya )?(?:corregid[oa]s?|rectificad[oa]s?|con correcci(?:on|ones))\b|\d[.,)( –-]{1,4}corregid[oa]\b/,
     inHead: true,
   },
   {
@@ -78,7 +78,7 @@ export const SUPERSESSION_RULES: readonly Rule[] = [
 
 const HEAD_BLOCKS = 4
 const NUMBERED =
-  /\b(?:boletin|comunicado|nota|tarjeta|no|num|numero)(?: de prensa| informativ[oa])?[.,]? {0,2}(?:(?:no|num|numero)\b)?[.:]? {0,2}(\d{1,5}(?:[/-]\d{2,4})?)(?![\d/-]| de \p{L}| por ciento)/u
+  /\b(?:boletin|comunicado|nota|tarjeta|no|num|numero)(?: de prensa| informativ[oa])?[.,]? {0,2}(?:(?:no|num|numero)\b)?[.:]? {0,2}(\d{1,5}(?:[/-]\d{2,4})?)(?![\d/-]| de (?:ene|feb|mar|abr|may|jun|jul|ago|se[pt]|oct|nov|dic)| por ciento)/
 
 /** What the bulletin says about the one that it takes the place of; null for nearly all of them. */
 export function supersessionOf({ reading, blocks, number }: Bulletin): Supersession | null {

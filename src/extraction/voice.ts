@@ -1,4 +1,3 @@
-import { institutionMentions } from '../entity/institution.ts'
 import { beginsLike } from '../entity/verbs.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Reading } from '../text/reading.ts'
@@ -37,16 +36,13 @@ export function speakerOf(
 }
 
 /** The institution that a figure is of where its clause names another than the publisher: «El FONACOT colocó 1,420 créditos». */
-export function institutionOf(sentence: Sentence, at: number, lexicon: Lexicon): string | null {
-  const { tokens, verbs } = sentence
-  const mentions = institutionMentions(tokens, lexicon.institutions).filter((m) => m.to <= at)
-  // Only a subject: its verb follows it at once, past its name in brackets.
-  const subject = mentions.findLast((m) =>
-    verbs.some((verb) => verb.from >= m.to && verb.from - m.to <= 1 && verb.to <= at),
-  )
-  const opens =
-    subject &&
-    !/^(?:del?|con|por|al?)$/.test(tokens[subject.from - 1]?.fold ?? '') &&
-    tokens[subject.from - 2]?.fold !== 'de'
-  return opens ? subject.name : null
+export function institutionOf({ tokens, verbs, institutions }: Sentence, at: number): string | null {
+  const foldAt = (i: number): string => tokens[i]?.fold ?? ''
+  // Only a subject: its verb follows it at once, and nothing leads into it.
+  const subject = institutions.findLast(({ to }) => to <= at && verbs.some((verb) => verb.from === to && verb.to <= at))
+  if (!subject) return null
+  const before = /^(?:el|la|los|las)$/.test(foldAt(subject.from - 1)) ? subject.from - 2 : subject.from - 1
+  return LEADS.has(foldAt(before)) ? null : subject.name
 }
+
+const LEADS: ReadonlySet<string> = new Set(['de', 'del', 'con', 'por', 'a', 'al', 'en', 'para', 'segun'])

@@ -32,6 +32,8 @@ export interface Catalogue {
   readonly byValue: ReadonlyMap<number, readonly number[]>
   /** Passage indexes by feature. */
   readonly byFeature: ReadonlyMap<string, readonly number[]>
+  /** Stems of the words that name the series of events of the bulletins: «recuperacion», «continuidad». */
+  readonly series: ReadonlySet<string>
   /** How often each folded word stands in the bulletins. */
   readonly words: ReadonlyMap<string, number>
   /** Stems of those words. */
@@ -71,9 +73,11 @@ export function buildCatalogue(
     if (fact.period?.end) years.add(Number(fact.period.end.slice(0, 4)))
   }
   const byFeature = new Map<string, number[]>()
+  const series = new Set<string>()
   for (const [index, passage] of passages.entries()) {
     const keys = new Set(featuresOf(tokenize(passage.text), words).map((f) => f.key))
     for (const key of keys) post(byFeature, key, index)
+    for (const word of passage.programme?.series.split(' ') ?? []) series.add(word)
     if (passage.period) years.add(Number(passage.period.start.slice(0, 4)))
   }
   const counts = new Map<string, number>()
@@ -92,6 +96,7 @@ export function buildCatalogue(
     counted,
     byValue,
     byFeature,
+    series,
     words: counts,
     stems,
     years: [...years].sort((a, b) => b - a),

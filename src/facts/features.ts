@@ -28,8 +28,11 @@ export const isFunctionWord: (folded: string) => boolean = (() => {
 /** The stem of a word, the same for synonyms: «comenzó», «arrancaron» → one key. */
 export function conceptOf(folded: string): string {
   const s = stem(folded)
-  return concepts.get(s) ?? s
+  return concepts.get(s) ?? concepts.get(verbOf(s)) ?? verbOf(s)
 }
+
+/** «participación» and «participan», «recuperación» and «recuperar» say one thing. */
+const verbOf = (s: string): string => (s.length >= 10 && s.endsWith('acion') ? s.slice(0, -5) : s)
 
 /** Whether a word belongs to a group of synonyms: it may then carry a question by itself («participa»). */
 export const isConcept = (folded: string): boolean => concepts.has(stem(folded))

@@ -9,11 +9,14 @@ export interface ActReading {
   readonly quantity: boolean
   /** «¿es cierto que…?», or a verb that opens the question. */
   readonly yesNo: boolean
+  /** Where its cues stand: a number inside one («dos cifras») is none that the question names. */
+  readonly cues: readonly { readonly from: number; readonly to: number }[]
 }
 
 /** Reads the act: a strong cue wherever it stands, else the first of the question, else a verb that opens it. */
 export function readAct(board: Board): ActReading {
-  const matches = actCues.matchAll(board.tokens)
+  // «en el marco de» is idle: its «marco» asks for no telephone.
+  const matches = actCues.matchAll(board.tokens).filter((m) => board.uses.slice(m.from, m.to).some((use) => use !== 'stop'))
   const claim = claimCues.matchAll(board.tokens)
   let strong: ActCue | null = null
   let first: { readonly cue: ActCue; readonly from: number } | null = null
@@ -39,7 +42,7 @@ export function readAct(board: Board): ActReading {
     (opensWithVerb && !beforeVerb(first?.from ?? Infinity, opener))
   if (yesNo && opensWithVerb && wordAt(board, opener) !== 'se') take(board, opener, opener + 1, 'light')
   const act = strong?.act ?? (yesNo ? 'verify' : (first?.cue.act ?? null))
-  return { act, quantity, yesNo }
+  return { act, quantity, yesNo, cues: matches }
 }
 
 /** A whole sentence between question marks: «¿Los 50 trasplantes fueron de córnea?», not «¿y de riñón?». */

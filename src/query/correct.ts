@@ -2,7 +2,7 @@ import { stem } from '../text/stem.ts'
 import { type Token, tokenize } from '../text/token.ts'
 import { isLightWord, isStopWord } from './cues.ts'
 import type { Correction } from './query.ts'
-import type { Speller } from './spelling.ts'
+import { type Speller, soundOf } from './spelling.ts'
 
 // More misspelt words than these in one question are no typing slips.
 const MAX_CORRECTIONS = 8
@@ -30,7 +30,12 @@ export function correctSpelling(text: string, tokens: readonly Token[], speller:
     if (token.text === token.text.toUpperCase()) continue
     tried++
     const to = speller.correct(token.fold)
-    if (to === null || (to.length < 6 && token.fold.length <= 5 && (isStopWord(to) || MONTHS.has(to)))) continue
+    if (to === null) continue
+    const alike = soundOf(to) === soundOf(token.fold)
+    if (!alike && to.length < 6 && token.fold.length <= 5 && (isStopWord(to) || MONTHS.has(to))) continue
+    // A name that nobody knows is no slip of a word that differs by two letters.
+    const name = token.start > 0 && /^\p{Lu}/u.test(token.text)
+    if (!alike && name && Math.abs(to.length - token.fold.length) > 1) continue
     // An unseen inflection of a known word is corrected only to another form of it, and silently.
     const inflected = speller.knows(token.fold)
     if (inflected && stem(to) !== stem(token.fold)) continue

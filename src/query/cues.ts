@@ -61,10 +61,27 @@ const discourseWords = foldedSet(stopData.discourse)
 const narrowingWords = foldedSet(stopData.narrowing)
 const imperatives = foldedSet(stopData.imperatives)
 const lightStems = new Set([...stopData.light, ...stopData.nouns].map((word) => stem(fold(word))))
-const isVerbForm = verbForms(stopData.verbs, stopData.verbRoots, imperatives)
+/** «anunciaban», «ponme»: any form of a verb that only carries the measure. */
+export const isLightVerb = verbForms(stopData.verbs, stopData.verbRoots, imperatives)
 
 /** «en el marco de», «por casualidad», «a la brevedad»: phrases that say nothing of a figure. */
 export const idlePhrases = always(stopData.phrases)
+
+/**
+ * Phrases of light words that turn a figure round or narrow it («se dejaron de hacer», «en línea»), with the feature that
+ * the figure's own sentence has to hold.
+ */
+export const turningPhrases: PhraseTable<string> = tableOf(
+  stopData.turns.map((phrase) => [phrase, turnKey(phrase)] as const),
+)
+
+// A figure of what was not done is never printed as the figure of what was.
+function turnKey(phrase: string): string {
+  const last = phrase.split(' ').at(-1) ?? phrase
+  return /^(?:dej|sin |por )/.test(phrase) && !/^por (?:internet|error)/.test(phrase)
+    ? `undone:${phrase}`
+    : conceptOf(last)
+}
 
 /** Articles, prepositions, auxiliaries, courtesies and turns of speech: nothing is asked by them. */
 export const isStopWord = (folded: string): boolean =>
@@ -84,7 +101,7 @@ export const isBulletinWord = (folded: string): boolean => bulletinWords.has(fol
 export function isLightWord(folded: string): boolean {
   let light = lightWords.get(folded)
   if (light === undefined) {
-    light = !narrowingWords.has(folded) && (lightStems.has(stem(folded)) || isVerbForm(folded))
+    light = !narrowingWords.has(folded) && (lightStems.has(stem(folded)) || isLightVerb(folded))
     if (lightWords.size < MAX_REMEMBERED) lightWords.set(folded, light)
   }
   return light

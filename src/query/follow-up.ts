@@ -1,4 +1,4 @@
-import type { Asked, AskedMeasure, Query, Selection } from './query.ts'
+import type { Asked, AskedMeasure, Operation, Query, Selection } from './query.ts'
 
 /** What the words of a question say about its leaning on the one before. */
 export interface Leaning {
@@ -8,22 +8,36 @@ export interface Leaning {
   readonly cued: boolean
   /** «súmalos», «esos», «cuál fue mayor»: speaks of figures already given. */
   readonly pointsBack: boolean
+  /** «en total», «a nivel nacional»: asks for the widest figure, not for one of the thread. */
+  readonly widens: boolean
 }
 
 const MAX_THREAD = 4
 
 /**
  * The complete question that a follow-up amounts to: slots that it says replace those of the question before, the
- * rest is inherited and marked so. A complete new question inherits nothing.
+ * rest is inherited and marked so. A question leans on the one before where it says so («¿y…?», «súmalos»), where it
+ * names no measure, where its operation has nothing to work on, where its whole has its part before («¿qué porcentaje del
+ * total de trasplantes es?»), and where the one before only named a place or days («¿qué se hizo en Torreón?») and it only
+ * names the measure. Any other question is complete and inherits nothing.
  */
 export function resolveFollowUp(query: Query, previous: Query | null, leaning: Leaning): Query {
-  if (!previous || query.act === 'help' || query.act === 'out_of_scope' || !leans(query, leaning)) return query
+  if (!previous || query.act === 'help' || query.act === 'out_of_scope' || !leans(query, previous, leaning))
+    return query
   const before = previous.selections
   const said = query.selections
   const base = before[0] as Selection
-  if (leaning.pointsBack && query.operation && !saysAny(said[0] as Selection)) {
+  const operand = said[0] as Selection
+  if (
+    query.operation &&
+    !saysAny(operand) &&
+    (leaning.pointsBack || (before.length > 1 && OF_SEVERAL.has(query.operation)))
+  ) {
     const selections = before.length > 1 ? before : [...previous.thread, ...before].slice(-MAX_THREAD)
     return { ...query, act: 'value', selections: selections.map(inherited), thread: [] }
+  }
+  if (query.operation === 'share' && isWholeOf(operand, base)) {
+    return { ...query, act: 'value', selections: [inherited(base), merge(base, operand)], thread: [] }
   }
   const event = base.programme
   const numbered = query.ordinal !== null && event && said.every((s) => s.programme === null && s.period === null)
@@ -50,9 +64,16 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   }
 }
 
-function leans(query: Query, { joins, cued, pointsBack }: Leaning): boolean {
+function leans(query: Query, previous: Query, { joins, cued, pointsBack, widens }: Leaning): boolean {
+  const base = previous.selections[0] as Selection
+  const [only] = query.selections
   const head = query.selections.some((s) => s.measure?.value.head)
   if (joins || pointsBack) return true
+  const bare = query.selections.length === 1 && query.figures.length === 0 && query.context.length === 0
+  if (bare && only && query.operation && !saysAny(only)) return true
+  if (bare && only && query.operation === 'share' && isWholeOf(only, base)) return true
+  // «¿qué se hizo en Torreón?» — «¿cuántos trasplantes fueron?»
+  if (bare && only && !widens && saysOnlyMeasure(only) && isOpen(base) && query.act === 'value') return true
   if (query.act === 'contact' || query.act === 'audit' || query.act === 'summary' || query.act === 'define')
     return false
   const complete = head || query.figures.length > 0 || query.context.length > 0
@@ -64,6 +85,31 @@ const actAfter = (query: Query, previous: Query): Query['act'] =>
   query.act === 'list' && query.operation !== null ? previous.act : query.act
 
 const saysAny = (s: Selection): boolean => Boolean(s.measure ?? s.place ?? s.period ?? s.programme ?? s.bulletin)
+
+const OF_SEVERAL: ReadonlySet<Operation> = new Set<Operation>([
+  'difference',
+  'ratio',
+  'sum',
+  'compare',
+  'share',
+  'rank',
+  'most',
+  'least',
+])
+
+const saysOnlyMeasure = (s: Selection): boolean =>
+  s.measure !== null && !(s.place ?? s.period ?? s.programme ?? s.bulletin ?? s.institution)
+
+/** A thread that named where or when but nothing to count. */
+const isOpen = (s: Selection): boolean =>
+  s.measure === null && Boolean(s.place ?? s.period ?? s.programme ?? s.bulletin)
+
+/** «trasplantes» after «trasplantes de hígado»: the same head, less narrowed, and nothing else said. */
+function isWholeOf(whole: Selection, part: Selection): boolean {
+  const [a, b] = [whole.measure?.value, part.measure?.value]
+  if (!a || !b || a.head === null || a.head !== b.head || !saysOnlyMeasure(whole)) return false
+  return a.modifiers.length < b.modifiers.length && a.modifiers.every((key) => b.modifiers.includes(key))
+}
 
 const from = <T>(slot: Asked<T> | null): Asked<T> | null => (slot ? { ...slot, origin: 'inherited' } : null)
 

@@ -60,25 +60,31 @@ export interface MeasureMention {
 
 /**
  * The measures that a question names, one a conjunct: «trasplantes de riñón y de córnea» gives two. Words that no
- * lexicon knows count where some fact of the corpus has them in its measure. At token `breakAt` a new measure begins
- * (-1: nowhere).
+ * lexicon knows count where some fact of the corpus has them in its measure. At each token of `breaks` a new measure
+ * begins.
  */
 export function measureMentions(
   board: Board,
   words: MeasureWords,
   catalogue: Catalogue,
-  breakAt: number,
+  breaks: readonly number[],
+  sums: boolean,
 ): MeasureMention[] {
   const neutral: [number, number][] = []
   const items = itemsOf(board, words, catalogue, neutral)
-  const groups = joinWholes(groupsOf(board, items, breakAt), catalogue)
+  const groups = headLast(board, items, catalogue) ?? joinWholes(groupsOf(board, items, breaks), catalogue)
   const named = groups.some((g) => g.head && !g.person)
     ? groups.filter((g) => !(g.person && g.modifiers.length === 0))
     : groups
   // «el servicio con más acciones»: of two words for anything, one is enough.
   const generic = (g: Group): boolean =>
     g.modifiers.length === 0 && words.heads.get(g.head?.key ?? '')?.generic === true
-  const useful = named.filter((g, i) => !(generic(g) && named.slice(i + 1).some(generic)))
+  // «OTB y vasectomías: ¿cuántos procedimientos suman?»: what is named says which.
+  const specific = named.filter((g) => g.head && !generic(g))
+  const summed = (g: Group): boolean =>
+    specific.length > 1 &&
+    (sums || board.tokens.slice((specific.at(-1) as Group).to, g.from).some((t) => CLAUSE.has(t.fold)))
+  const useful = named.filter((g, i) => !(generic(g) && (named.slice(i + 1).some(generic) || summed(g))))
   for (const group of groups) take(board, group.from, group.to, 'measure')
   // «¿cuántos médicos contrató?»: with nothing else counted, a neutral word is what is asked for.
   for (const [from, to] of neutral) if (groups.length > 0 || !quantified(board, from)) take(board, from, to, 'light')
@@ -119,6 +125,29 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
   return items.sort((a, b) => a.from - b.from)
 }
 
+const CLAUSE = new Set([',', '¿', ':', ';'])
+
+/** «Entre medicina familiar y especialidad, ¿cuántas consultas…?»: what narrows a head stands in the clause before it. */
+function headLast(board: Board, items: readonly Item[], catalogue: Catalogue): Group[] | null {
+  const at = items.findIndex((item) => item.head !== null && quantified(board, item.from))
+  const head = items[at]
+  if (at < 1 || !head?.head || items.length !== at + 1) return null
+  const before = items.slice(0, at)
+  const apart = board.tokens.slice((before.at(-1) as Item).to, head.from).some((t) => CLAUSE.has(t.fold))
+  const key = head.head.key
+  if (!apart || !before.every((item) => item.modifier && catalogue.measures.has(`${key}|${item.modifier.key}`)))
+    return null
+  return before.map((item) => ({
+    head: head.head,
+    modifiers: [item.modifier as Term],
+    from: item.from,
+    to: item === before.at(-1) ? head.to : item.to,
+    person: false,
+    aside: false,
+    elided: false,
+  }))
+}
+
 const openItem = (i: number, head: Term | null, modifier: Term | null): Item => ({
   from: i,
   to: i + 1,
@@ -139,12 +168,12 @@ function linkBefore(board: Board, index: number): boolean {
   return wordAt(board, at) === 'de' || wordAt(board, at) === 'del'
 }
 
-function groupsOf(board: Board, items: readonly Item[], breakAt: number): Group[] {
+function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[]): Group[] {
   const groups: Group[] = []
   for (const item of items) {
     const last = groups.at(-1)
     // What «sin» leaves out is no part of what stands before it.
-    const apart = last !== undefined && last.from < breakAt && item.from >= breakAt
+    const apart = last !== undefined && breaks.some((at) => last.from < at && item.from >= at)
     const current = apart ? undefined : last
     const gap = current ? board.tokens.slice(current.to, item.from).map((t) => t.fold) : []
     const linked = current !== undefined && gap.length <= 4 && gap.every((word) => LINKS.has(word))

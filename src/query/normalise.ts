@@ -10,7 +10,7 @@ const MAX_QUESTION = 10_000
  * lower case, so that «… la 7ª Jornada Gracias» names no event of that name. The tokens are those of the returned text.
  */
 export function normalise(question: string): { readonly text: string; readonly tokens: readonly Token[] } {
-  const cut = question.slice(0, MAX_QUESTION).normalize('NFC')
+  const cut = withoutPictures(question.slice(0, MAX_QUESTION)).normalize('NFC')
   const tokens = tokenize(isShouted(cut) ? cut.toLowerCase() : cut)
   let text = ''
   for (let i = 0; i < tokens.length; ) {
@@ -25,13 +25,7 @@ export function normalise(question: string): { readonly text: string; readonly t
       continue
     }
     const match = token.kind === 'word' ? smsPhrases.matchAt(tokens, i) : null
-    const piece = match
-      ? match.entry
-      : pictorial(token)
-        ? ''
-        : isPolite(token.fold)
-          ? token.text.toLowerCase()
-          : token.text
+    const piece = match ? match.entry : isPolite(token.fold) ? token.text.toLowerCase() : token.text
     text += (token.spaced && text !== '' ? ' ' : '') + piece
     i = match ? match.to : i + 1
   }
@@ -53,6 +47,8 @@ function isShouted(text: string): boolean {
   return long.length > 1 && long.filter((t) => t.text === t.text.toUpperCase()).length * 2 > long.length
 }
 
-// Emoji, joiners, variation selectors and skin tones carry no figure; «%», «#», «$» and «ª» do.
-const pictorial = (token: Token): boolean =>
-  token.kind === 'symbol' && /[\p{Extended_Pictographic}\p{Cf}\p{Sk}\p{Mn}]/u.test(token.text)
+// Emoji, flags, skin tones, joiners and variation selectors carry no figure; «%», «#», «$» and «ª» do.
+const withoutPictures = (text: string): string =>
+  text
+    .replace(/[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\p{Sk}]/gu, ' ')
+    .replace(/\p{Cf}|\p{Me}|\p{Variation_Selector}/gu, '')

@@ -12,6 +12,8 @@ export function readOperators(board: Board): Operators {
   const found = new Map<string, { readonly from: number; readonly to: number }>()
   for (const { entry, from, to } of operatorCues.matchAll(board.tokens)) {
     if (SLOTS.has(board.uses[from] ?? 'stop')) continue
+    // «dos números distintos de cirugías» asks about both, it leaves nothing out.
+    if (board.uses[from] === 'act' && entry.includes('except')) continue
     for (const name of entry) if (!found.has(name)) found.set(name, { from, to })
     take(board, from, to, 'operator')
   }
@@ -30,6 +32,10 @@ export interface Situation {
   readonly figures: number
   /** Whether a question stands before it in the thread. */
   readonly follows: boolean
+  /** Whether «cuál», «qué» or «quién» asks for one of several. */
+  readonly chooses: boolean
+  /** Whether a size is claimed: «rebasaron los seis millones». */
+  readonly claims: boolean
 }
 
 interface Rule {
@@ -47,7 +53,11 @@ const RULES: readonly Rule[] = [
     example: '¿Cuántos trasplantes sin contar riñón?',
     when: (s) => has(s, 'except') && excludes(s),
   },
-  { operation: 'goal', example: '¿Se cumplió la meta?', when: (s) => has(s, 'goal') && !has(s, 'share', 'difference') },
+  {
+    operation: 'goal',
+    example: '¿Se cumplió la meta?',
+    when: (s) => has(s, 'goal') && !s.claims && !has(s, 'share', 'difference'),
+  },
   {
     operation: 'share',
     example: '¿En qué porcentaje se rebasó la meta?',
@@ -72,7 +82,6 @@ const RULES: readonly Rule[] = [
   },
   { operation: 'average', example: '¿Cuántas por día en promedio?', when: (s) => has(s, 'average') },
   { operation: 'sum', example: '¿Cuánto suman…?', when: (s) => has(s, 'sum') && (s.conjuncts > 1 || addsUp(s)) },
-  { operation: 'breakdown', example: 'Desglose de los 956 trasplantes', when: (s) => has(s, 'breakdown') },
   {
     operation: 'most',
     example: 'el órgano más trasplantado',
@@ -83,6 +92,7 @@ const RULES: readonly Rule[] = [
     example: 'la detección menos frecuente',
     when: (s) => has(s, 'least') || superlative(s, 'menos', 'menor'),
   },
+  { operation: 'breakdown', example: 'Desglose de los trasplantes por órgano', when: (s) => has(s, 'breakdown') },
   { operation: 'latest', example: 'el dato más reciente', when: (s) => has(s, 'latest') },
 ]
 
@@ -91,13 +101,29 @@ export const operationOf = (s: Situation): Operation | null => RULES.find((rule)
 
 const words = (s: Situation): readonly string[] => s.board.tokens.map((t) => t.fold)
 
-/** «…más … que …» with two things named. */
+/** «…más … que …», «…menos … respecto a …» with two things named. */
 function moreThanOther(s: Situation): boolean {
   const list = words(s)
   const more = list.findIndex((w) => w === 'mas' || w === 'menos')
-  const pairs = s.conjuncts + (s.follows && list.indexOf('que', more) - more <= 2 ? 1 : 0)
-  return pairs > 1 && more >= 0 && list.indexOf('que', more) > more
+  if (more < 0) return false
+  const than = list.findIndex((w, i) => i > more && THAN.has(w))
+  const pairs = s.conjuncts + (s.follows && than - more <= 2 ? 1 : 0)
+  return pairs > 1 && than > more
 }
+
+const THAN = new Set([
+  'que',
+  'respecto',
+  'contra',
+  'vs',
+  'versus',
+  'frente',
+  'comparado',
+  'comparada',
+  'comparadas',
+  'comparados',
+  'comparacion',
+])
 
 const comparing = (s: Situation): boolean =>
   words(s).some((w) => w === 'mas' || w === 'menos' || w === 'mayor' || w === 'menor')
@@ -123,7 +149,8 @@ const percentNamed = (s: Situation): boolean => {
 
 /** «¿Qué órgano se trasplantó más?», «la mayor cantidad»: not «mayor demanda», which is the text's own word. */
 function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
-  if (s.quantity || s.yesNo || s.conjuncts > 1 || has(s, 'latest', 'more_than', 'less_than', 'average')) return false
+  if ((s.quantity && !s.chooses) || s.yesNo || s.conjuncts > 1 || has(s, 'latest', 'more_than', 'less_than', 'average'))
+    return false
   const list = words(s)
   // «¿qué más se hizo?» asks for the rest, «mayor demanda» is the text's own word.
   return list.some(
@@ -131,8 +158,17 @@ function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
   )
 }
 
-/** Where an exclusion begins, -1 where there is none: what stands after it is left out. */
-export const exclusionStart = (operators: Operators): number => operators.get('except')?.from ?? -1
+// «Sin contar los de riñón, ¿cuántos…?»: an exclusion that opens a question ends with its clause.
+const OPENING_WORDS = 4
+const CLAUSE_ENDS = new Set([',', '¿', ':', ';'])
+
+/** The tokens that an exclusion leaves out, from its cue on; null where there is none. */
+export function exclusionOf(board: Board, operators: Operators): { readonly from: number; readonly to: number } | null {
+  const cue = operators.get('except')
+  if (!cue) return null
+  const end = board.tokens.findIndex((t, i) => i > cue.to && CLAUSE_ENDS.has(t.fold))
+  return { from: cue.from, to: cue.from < OPENING_WORDS && end > 0 ? end : board.tokens.length }
+}
 
 /** Whether a bare «no» stands in the question, which it marks as used: «¿cuántas cirugías no se hicieron?». */
 export function negates(board: Board): boolean {
@@ -147,7 +183,7 @@ export function negates(board: Board): boolean {
   return found
 }
 
-const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor'])
+const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor', 'mayores', 'menores', 'arriba', 'abajo', 'encima', 'debajo'])
 
 /** Marks «más» and «menos» as used: an operation has read them. */
 export function takeDegrees(board: Board): void {

@@ -3,16 +3,17 @@ import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { Token } from '../text/token.ts'
 import { readAct } from './acts.ts'
-import { type Board, boardOf, take, textOf, wordAt } from './board.ts'
+import { type Board, boardOf, free, take, textOf, wordAt } from './board.ts'
 import { correctSpelling } from './correct.ts'
-import { isBulletinWord, isClassWord, isLightWord, isStopWord } from './cues.ts'
+import { idlePhrases, isBulletinWord, isClassWord, isLightWord, isStopWord, turningPhrases } from './cues.ts'
 import { type Leaning, resolveFollowUp } from './follow-up.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
-import { exclusionStart, negates, type Operators, operationOf, readOperators, takeDegrees } from './operation.ts'
+import { exclusionOf, negates, type Operators, operationOf, readOperators, takeDegrees } from './operation.ts'
 import type { Act, Asked, AskedPeriod, Claim, Feature, Operation, Query } from './query.ts'
-import { readScope } from './scope.ts'
+import { readScope, type Scope } from './scope.ts'
 import { selectionsOf } from './selections.ts'
 import { readSlots, type Slots } from './slots.ts'
 import type { Speller } from './spelling.ts'
@@ -32,24 +33,34 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const { tokens, corrections } = correctSpelling(plain.text, plain.tokens, speller)
   const board = boardOf(tokens)
   const found = readSlots(board, corpus, lexicon, today)
+  for (const { from, to } of idlePhrases.matchAll(tokens)) if (free(board, from, to)) take(board, from, to, 'stop')
   const reading = readAct(board)
   const operators = readOperators(board)
-  const slots = reading.quantity ? aroundEvents(found, operators, corpus) : found
+  const inCue = (f: { readonly from: number; readonly to: number }): boolean =>
+    reading.cues.some((c) => f.from >= c.from && f.to <= c.to)
+  const named = { ...found, figures: found.figures.filter((f) => !inCue(f)) }
+  const slots = reading.quantity ? aroundEvents(named, operators, corpus) : named
   const negated = negates(board)
-  const excludedFrom = exclusionStart(operators)
-  const mentions = measureMentions(board, lexicon.measures, corpus.catalogue, excludedFrom)
-  const kept = mentions.filter((m) => excludedFrom < 0 || m.from < excludedFrom)
-  const out = mentions.filter((m) => excludedFrom >= 0 && m.from >= excludedFrom)
+  const exclusion = exclusionOf(board, operators)
+  const breaks = exclusion ? [exclusion.from, exclusion.to] : []
+  const mentions = measureMentions(board, lexicon.measures, corpus.catalogue, breaks, operators.has('sum'))
+  const isOut = (from: number): boolean => exclusion !== null && from >= exclusion.from && from < exclusion.to
+  const kept = mentions.filter((m) => !isOut(m.from))
+  const out = mentions.filter((m) => isOut(m.from))
   const measured = mentions.length > 0
-  const scope = readScope(tokens, mentions, reading.quantity)
-  const selections = selectionsOf(
+  const scope = scopeOf(readScope(tokens, mentions, reading.quantity), previous !== null && operators.size > 0)
+  const single = selectionsOf(
     slots,
     kept.map((m) => m.measure),
     operators,
     negated && !reading.yesNo,
     areApart(board, slots),
   )
-  const operation = operationOf({
+  const selections = stancesOf(board, operators).flatMap((stance) =>
+    single.map((s) => (stance ? { ...s, stance: { value: stance, origin: 'said' as const, text: '' } } : s)),
+  )
+  const claim = claimOf(slots, operators, board)
+  const asked = operationOf({
     board,
     operators,
     conjuncts: selections.length,
@@ -57,7 +68,12 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     yesNo: reading.yesNo,
     figures: slots.figures.length,
     follows: previous !== null,
+    chooses: tokens.some((t) => CHOOSING.has(t.fold)),
+    claims: claim !== null && claim.relation !== 'equal',
   })
+  // «Además de los trasplantes, ¿qué…?» leaves something out of a list, not out of a figure.
+  const operation =
+    asked === 'except' && !reading.quantity && reading.act !== null && reading.act !== 'value' ? null : asked
   if (operation) takeDegrees(board)
   const {
     features,
@@ -74,12 +90,23 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   // «¿cuál era la meta de trasplantes?» asks for a figure, «¿qué especialidades se van a atender?» does not.
   const asksPlan = measured && reading.act === 'list' && tokens.some((t) => GOALS.has(t.fold))
   const latest = operation === 'latest' && measured && reading.act === 'list'
-  const cued = latest || (operation !== null && reading.act === null && scope.kind !== 'out_of_scope')
+  // «¿de cuánto es la diferencia?» speaks of the figures before.
+  const leaning = previous !== null && operation !== null && scope.kind === 'unknown'
+  const cued = latest || leaning || (operation !== null && reading.act === null && scope.kind !== 'out_of_scope')
   const act = cued
     ? 'value'
     : asksPlan
       ? 'value'
-      : actOf(reading.act, reading.quantity, scope.kind, measured, slotted + slots.bulletins.length, features, corpus)
+      : actOf(
+          reading.act,
+          reading.quantity,
+          scope.kind,
+          measured,
+          slotted + slots.bulletins.length,
+          features,
+          asksName(tokens),
+          corpus,
+        )
   const query: Query = {
     version: 1,
     act,
@@ -87,7 +114,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     operation: act === 'help' || act === 'out_of_scope' ? null : operation,
     excluded: operation === 'except' ? out.flatMap((m) => keysOf(m.measure)) : [],
     figures: slots.figures.map((f) => f.value),
-    claim: claimOf(slots, operators, board),
+    claim,
     features,
     context: RANKING.has(operation ?? 'sum') || act !== 'value' ? loose.filter((f) => !isClassWord(f.key)) : loose,
     ordinal: slots.ordinals[0]?.value ?? null,
@@ -100,7 +127,12 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     corrections,
     unknown,
     topic: scope.kind === 'out_of_scope' ? scope.topic : null,
-    asksName: tokens.some((t, i) => WHO.has(t.fold) && BEING.has(tokens[i + 1]?.fold ?? '')),
+    asksName: tokens.some(
+      (t, i) =>
+        (WHO.has(t.fold) && BEING.has(tokens[i + 1]?.fold ?? '')) ||
+        // «¿cómo se llama el director…?», but not «¿cómo se llama la estrategia?».
+        (t.fold === 'llama' && ROLES.has(tokens[i + 2]?.fold ?? '')),
+    ),
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
     asksIssue: tokens.some((t) => ISSUES.test(t.fold)),
     asksClosing: tokens.some((t) => CLOSES.test(t.fold)),
@@ -112,10 +144,61 @@ export function parseQuestion(question: string, context: ParseContext, previous:
 }
 
 const BEGIN = conceptOf('empezar')
+const CHOOSING = new Set(['que', 'cual', 'cuales', 'quien', 'quienes'])
 const NAMES = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
 const ISSUES = /^(?:public(?:o|a|ado|ada|aron|adas|ados|acion)|emiti(?:o|do|da)|emision|difundi(?:o|do|da)|fechad[oa])$/
 const CLOSES = /^(?:cuadran?|cuadre|coinciden?|cierran?|suman?|concuerdan?|correct[ao]s?|consistentes?|checan?)$/
+/** «¿cuánto es la diferencia?» is no arithmetic lesson in a thread about figures. */
+const scopeOf = (scope: Scope, operates: boolean): Scope =>
+  operates && scope.kind === 'out_of_scope' && scope.topic === 'maths' ? { kind: 'unknown' } : scope
+
+const COUNTING = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta'])
+const DONE = new Set(
+  [
+    'lograr',
+    'realizar',
+    'hacer',
+    'efectuar',
+    'alcanzar',
+    'cumplir',
+    'dar',
+    'concretar',
+    'otorgar',
+    'ejecutar',
+    'llevar',
+    'practicar',
+  ]
+    .flatMap((verb) => [verb, `${verb.slice(0, -2)}aron`, `${verb.slice(0, -2)}o`, `${verb.slice(0, -2)}ieron`])
+    .concat('hicieron', 'hizo', 'dieron', 'dio', 'hecho', 'realmente', 'hubo', 'fueron', 'reales', 'final'),
+)
+
+/** «¿cuántas contemplaba el plan y cuántas se lograron?» asks for both, in the order of the question; else one, unsaid. */
+function stancesOf(board: Board, operators: Operators): readonly ('planned' | 'achieved' | null)[] {
+  const cue = operators.get('planned')
+  const counting = board.tokens.flatMap((t, i) => (COUNTING.has(t.fold) ? [i] : []))
+  const [first, second] = counting
+  if (!cue || first === undefined || second === undefined) return [null]
+  const plansFirst = cue.from < second
+  const other = board.tokens.slice(plansFirst ? second : first, plansFirst ? board.tokens.length : second)
+  if (!other.some((t) => DONE.has(t.fold))) return [null]
+  return plansFirst ? ['planned', 'achieved'] : ['achieved', 'planned']
+}
+
+/** «¿quién es el director…?», «¿cómo se llama la directora…?» */
+const asksName = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (t, i) =>
+      (WHO.has(t.fold) && BEING.has(tokens[i + 1]?.fold ?? '')) ||
+      (t.fold === 'como' && tokens[i + 1]?.fold === 'se' && CALLED.has(tokens[i + 2]?.fold ?? '')),
+  )
+
+const CALLED = new Set(['llama', 'llamaba', 'llamo', 'llaman'])
 const WHO = new Set(['quien', 'quienes'])
+const ROLES = new Set(
+  'director directora titular presidente presidenta secretario secretaria jefe jefa doctor doctora medico medica delegado delegada coordinador coordinadora paciente gobernador vocero vocera encargado encargada'.split(
+    ' ',
+  ),
+)
 const BEING = new Set(['es', 'son', 'era', 'eran', 'fue', 'fueron', 'dirige', 'encabeza', 'preside'])
 const GOALS = new Set(['meta', 'metas', 'plan', 'pronostico'])
 const RANKING: ReadonlySet<Operation> = new Set<Operation>(['most', 'least', 'rank', 'breakdown'])
@@ -146,9 +229,16 @@ const POINTING = new Set([
   'juntas',
 ])
 
+const WIDENING = new Set(['nacional', 'nacionales', 'pais', 'general', 'republica', 'mexico', 'total', 'global'])
+
 function leaningOf(board: Board, cued: boolean): Leaning {
   const words = board.tokens.filter((t) => t.kind === 'word').map((t) => t.fold)
-  return { joins: JOINING.has(words[0] ?? ''), cued, pointsBack: words.some((w) => POINTING.has(w)) }
+  return {
+    joins: JOINING.has(words[0] ?? ''),
+    cued,
+    pointsBack: words.some((w) => POINTING.has(w)),
+    widens: words.some((w) => WIDENING.has(w)),
+  }
 }
 
 /** «¿cuántas después de la 7ª Jornada?»: the event stands for its days, which are then counted from. */
@@ -187,6 +277,7 @@ function actOf(
   measured: boolean,
   slots: number,
   features: readonly Feature[],
+  named: boolean,
   corpus: Corpus,
 ): Act {
   if (scope === 'help') return 'help'
@@ -197,6 +288,7 @@ function actOf(
     return features.length === 0 && said === null ? 'help' : 'out_of_scope'
   }
   if (said === 'list' && quantity) return 'value'
+  if (said === 'list' && named) return 'who'
   return said ?? (measured || slots > 0 ? 'value' : 'list')
 }
 
@@ -219,6 +311,11 @@ function contentOf(board: Board, edition: boolean, corpus: Corpus, lexicon: Lexi
     if (isLightWord(word) && !isConcept(word)) continue
     features.set(key, { key, text: textOf(board, from, to) })
   }
+  for (const { entry, from, to } of turningPhrases.matchAll(board.tokens)) {
+    if (!freeOfSlots(board, from, to)) continue
+    context.push({ key: entry, text: textOf(board, from, to) })
+    for (let i = from; i < to; i++) board.uses[i] = 'operator'
+  }
   for (const [i, token] of board.tokens.entries()) {
     if (token.kind !== 'word' || board.uses[i] !== undefined) continue
     if (isStopWord(token.fold)) take(board, i, i + 1, 'stop')
@@ -233,6 +330,12 @@ function contentOf(board: Board, edition: boolean, corpus: Corpus, lexicon: Lexi
   if (words.some((w, i) => w === 'desde' && words[i + 1] === 'cuando')) features.set(BEGIN, { key: BEGIN, text: '' })
   return { features: [...features.values()], context, unknown }
 }
+
+// «sin hacer» turns a figure round although «sin» is an operator and «hacer» a light verb.
+const freeOfSlots = (board: Board, from: number, to: number): boolean =>
+  board.uses
+    .slice(from, to)
+    .every((use) => use === undefined || use === 'operator' || use === 'light' || use === 'stop')
 
 /** «¿hubo más de 400?», «¿participaron 25?»: the size that a yes/no question claims. */
 function claimOf(slots: Slots, operators: Operators, board: Board): Claim | null {

@@ -6,7 +6,9 @@ import { type PlaceNode, placeMentions } from '../entity/place.ts'
 import { programmeMentions } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
+import { isStopWord } from './cues.ts'
 import { type Asked, type AskedPeriod, type AskedProgramme, OPEN_START } from './query.ts'
 
 /** A slot value with where it stands, so that conjuncts can be told apart. */
@@ -39,7 +41,7 @@ const said = <T>(value: T, board: Board, from: number, to: number): Said<T> => (
 
 /** Runs the recognisers that bulletins are read with too; each takes its tokens, the earlier the stronger. */
 export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Slots {
-  const bulletins = bulletinNumbers(board, corpus)
+  const bulletins = [...bulletinNumbers(board, corpus), ...bulletinDates(board, corpus, today)]
   const periods: Said<AskedPeriod>[] = []
   for (const mention of periodMentions(board.tokens)) {
     if (!free(board, mention.from, mention.to)) continue
@@ -71,11 +73,18 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     institutions.push(said(name, board, from, to))
     take(board, from, to, 'institution')
   }
+  places.push(...elidedPlaces(board, places, lexicon))
   const figures: Said<number>[] = []
   const ordinals: Said<number>[] = []
   for (const numeral of numeralsIn(board.tokens)) {
     const { from, to, value, kind } = numeral
     if (!free(board, from, to) || ARTICLES.has(wordAt(board, from))) continue
+    const event = kind === 'ordinal' && namesEvents ? elidedEvent(board, numeral, programmes, corpus) : null
+    if (event) {
+      programmes.push(event)
+      take(board, event.from, event.to, 'programme')
+      continue
+    }
     const list = kind === 'ordinal' ? ordinals : figures
     list.push(said(value, board, from, to))
     take(board, from, to, 'number')
@@ -91,6 +100,50 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     ordinals,
     namesEvents,
   }
+}
+
+const EVENT = stem('jornada')
+const CONJUNCTIONS = new Set(['y', 'o', 'e', 'u', ',', 'contra', 'vs', 'que', 'ni', 'con'])
+
+/** «la 7ª Jornada de Recuperación o la 10ª de Continuidad»: an edition of another series, whose noun is left out. */
+function elidedEvent(
+  board: Board,
+  { from, to, value }: { readonly from: number; readonly to: number; readonly value: number },
+  before: readonly Said<AskedProgramme>[],
+  corpus: Corpus,
+): Said<AskedProgramme> | null {
+  const linked = wordAt(board, to) === 'de' || wordAt(board, to) === 'del'
+  const word = stem(wordAt(board, to + 1))
+  if (linked && corpus.catalogue.series.has(word) && free(board, to, to + 2)) {
+    return said({ series: `${EVENT} ${word}`, edition: value }, board, from, to + 2)
+  }
+  const after = board.tokens[to]
+  const ends = after === undefined || after.kind !== 'word' || isStopWord(after.fold)
+  const event = before.at(-1)
+  if (!event || event.value.edition === null || !ends || linked) return null
+  const between = board.tokens.slice(event.to, from)
+  const joined = between.length <= 4 && between.some((t) => CONJUNCTIONS.has(t.fold))
+  return joined ? said({ series: EVENT, edition: value }, board, from, to) : null
+}
+
+const ARTICLES_BEFORE = new Set(['el', 'la', 'los', 'las'])
+
+/** «el Hospital General de La Raza o el de Especialidades 25»: a second unit, whose noun is left out. */
+function elidedPlaces(board: Board, places: readonly Said<PlaceNode>[], lexicon: Lexicon): Said<PlaceNode>[] {
+  return places.flatMap((place) => {
+    const noun = board.tokens[place.from]
+    let at = place.to
+    while (CONJUNCTIONS.has(wordAt(board, at)) || wordAt(board, at) === 'en') at++
+    if (!noun || at === place.to || !ARTICLES_BEFORE.has(wordAt(board, at))) return []
+    const tokens = [noun, ...board.tokens.slice(at + 1)]
+    const mention = placeMentions(tokens, lexicon.places)[0]
+    if (!mention || mention.from !== 0 || mention.to < 3 || mention.node.id === place.value.id) return []
+    const to = at + mention.to
+    if (!free(board, at, to)) return []
+    const second = said(mention.node, board, at, to)
+    take(board, at, to, 'place')
+    return [second]
+  })
 }
 
 /** «¿en cuál semana, la del 26 de abril o la del 31 de mayo?»: a day said of a week means its week. */
@@ -160,6 +213,30 @@ function bulletinNumbers(board: Board, corpus: Corpus): Said<string>[] {
   }
   return found
 }
+
+const DATED: ReadonlySet<PeriodMention['shape']> = new Set<PeriodMention['shape']>(['day', 'month'])
+
+/** «el boletín de septiembre», «la nota del 22 de septiembre»: the bulletin of that date, where it is one. */
+function bulletinDates(board: Board, corpus: Corpus, today: IsoDate | null): Said<string>[] {
+  if (!board.tokens.some((t) => DATED_NAMES.has(t.fold))) return []
+  const found: Said<string>[] = []
+  for (const mention of periodMentions(board.tokens)) {
+    let at = mention.from - 1
+    while (at > 0 && DATE_LINKS.has(wordAt(board, at))) at--
+    if (at === mention.from - 1 || !DATED_NAMES.has(wordAt(board, at)) || !DATED.has(mention.shape)) continue
+    const windows = windowsOf(mention, corpus.catalogue.years, today)
+    const dated = corpus.bulletins.filter((b) => windows.some((w) => b.date !== null && isWithin(b.date.date, w)))
+    const [first] = dated
+    if (!first || dated.some((b) => corpus.clusterOf(b.id) !== corpus.clusterOf(first.id))) continue
+    found.push(said(first.id, board, at, mention.to))
+    take(board, at, mention.to, 'bulletin')
+  }
+  return found
+}
+
+const DATED_NAMES = new Set(['boletin', 'comunicado', 'nota', 'documento'])
+const DATE_LINKS = new Set(['de', 'del', 'fecha', 'fechado', 'publicado', 'emitido', 'el', 'en', 'mes'])
+const isWithin = (date: IsoDate, { start, end }: Days): boolean => date >= start && (end === null || date <= end)
 
 function numberMatches(printed: string | null, number: string, year: string | null): boolean {
   if (printed === null) return false

@@ -13,6 +13,9 @@ export interface Speller {
 
 const MIN_LETTERS = 4
 const LONG = 8
+// What sounds the same is nearer than a slip of one letter, unless the other word is much the commoner.
+const ALIKE = 0.9
+const MAX_LETTERS = 40
 // Shorter stems are shared by words that have nothing in common: «cuat» of «cuatas» and «cuatro».
 const MIN_STEM = 5
 
@@ -29,31 +32,38 @@ interface Candidate {
   readonly weight: number
 }
 
-/** A speller over weighted words; heavier words win where two are equally near. */
-export function createSpeller(words: ReadonlyMap<string, number>): Speller {
+/** Good Spanish beside the weighted words: it is never corrected, and a slip may mean one of it where nothing else is near. */
+export interface GoodWords {
+  has(folded: string): boolean
+  all(): Iterable<string>
+}
+
+const NO_WORDS: GoodWords = { has: () => false, all: () => [] }
+// Lighter than any word of the bulletins or the question tables.
+const GOOD_WEIGHT = 0.2
+
+interface Index {
+  readonly byLength: readonly (readonly Candidate[] | undefined)[]
+  readonly bySound: ReadonlyMap<string, Candidate>
+}
+
+/** A speller over weighted words; heavier words win where two are equally near. The index is made when first needed. */
+export function createSpeller(words: ReadonlyMap<string, number>, good: GoodWords = NO_WORDS): Speller {
   const stems = new Set([...words.keys()].map(stem).filter((s) => s.length >= MIN_STEM))
-  const byLength: Candidate[][] = []
-  const bySound = new Map<string, Candidate>()
-  for (const [word, weight] of words) {
-    if (word.length < MIN_LETTERS) continue
-    const candidate = { word, letters: lettersOf(word), weight }
-    const list = byLength[word.length] ?? []
-    byLength[word.length] = list
-    list.push(candidate)
-    const sound = soundOf(word)
-    const rival = bySound.get(sound)
-    if (!rival || rival.weight < weight) bySound.set(sound, candidate)
-  }
+  let made: Index | null = null
+  const has = (folded: string): boolean => words.has(folded) || good.has(folded)
   const knows = (folded: string): boolean => {
     if (words.has(folded)) return true
     const root = stem(folded)
     return stems.has(root) && folded.startsWith(root) && ENDINGS.has(folded.slice(root.length))
   }
   return {
-    has: (folded) => words.has(folded),
+    has,
     knows,
     correct(folded) {
-      if (folded.length < MIN_LETTERS || folded.length > 40) return null
+      if (folded.length < MIN_LETTERS || folded.length > MAX_LETTERS) return null
+      made ??= indexOf(words, good)
+      const { byLength, bySound } = made
       const alike = bySound.get(soundOf(folded))
       // Four letters are too few to guess from: «mano» is not «mayo».
       if (folded.length === MIN_LETTERS) return alike?.word ?? null
@@ -69,7 +79,7 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
       }
       if (alike) {
         best = alike
-        bestCost = 0.75 - frequent(alike)
+        bestCost = ALIKE - frequent(alike)
       }
       const letters = lettersOf(folded)
       // Longest first: of two equally near words the one with a letter more is likelier, letters get lost.
@@ -82,6 +92,24 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
       return (best as Candidate | null)?.word ?? null
     },
   }
+}
+
+function indexOf(words: ReadonlyMap<string, number>, good: GoodWords): Index {
+  const byLength: Candidate[][] = []
+  const bySound = new Map<string, Candidate>()
+  const add = (word: string, weight: number): void => {
+    if (word.length < MIN_LETTERS) return
+    const candidate = { word, letters: lettersOf(word), weight }
+    const list = byLength[word.length] ?? []
+    byLength[word.length] = list
+    list.push(candidate)
+    const sound = soundOf(word)
+    const rival = bySound.get(sound)
+    if (!rival || rival.weight < weight) bySound.set(sound, candidate)
+  }
+  for (const [word, weight] of words) add(word, weight)
+  for (const word of good.all()) if (!words.has(word)) add(word, GOOD_WEIGHT)
+  return { byLength, bySound }
 }
 
 function costOf(folded: string, candidate: Candidate, limit: number): number {
@@ -132,4 +160,5 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1/g, '$1'],
 ]
 
-const soundOf = (word: string): string => SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), word)
+/** A word as it sounds: «sirujias» and «cirugías» are one. */
+export const soundOf = (word: string): string => SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), word)

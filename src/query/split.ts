@@ -1,4 +1,6 @@
-import { tokenize } from '../text/token.ts'
+import { type Token, tokenize } from '../text/token.ts'
+import { actCues, isLightWord, isStopWord } from './cues.ts'
+import type { Act } from './query.ts'
 
 // «¿y de riñón?» has two words and a preposition; a lone «¿verdad?» belongs to what stands before it.
 const MIN_WORDS = 2
@@ -6,7 +8,10 @@ const MAX_QUESTIONS = 4
 const TAGS =
   /^[¿\s]*(?:verdad|no|cierto|si|sí|o no|es cierto|es verdad|correcto|no es así|porfa|por favor|gracias)[?\s.!]*$/i
 
-/** The questions of one line in order: «¿Cuántas cirugías hubo? ¿Y cuándo fue?» is two. */
+/**
+ * The questions of one line in order: «¿Cuántas cirugías hubo? ¿Y cuándo fue?» is two, and so is «¿cuándo es la jornada y a
+ * qué teléfono llamo?».
+ */
 export function splitQuestions(text: string): readonly string[] {
   const parts: string[] = []
   let from = 0
@@ -18,8 +23,50 @@ export function splitQuestions(text: string): readonly string[] {
     from = i + 1
   }
   parts.push(text.slice(from).trim())
-  return parts
+  return parts.flatMap(splitActs).slice(0, MAX_QUESTIONS)
 }
 
 const isQuestion = (text: string): boolean =>
   !TAGS.test(text) && text.includes('?') && tokenize(text).filter((t) => t.kind === 'word').length >= MIN_WORDS
+
+const JOINING = new Set(['y', 'e'])
+// «que» and «como» join clauses as often as they ask; «¿qué órgano fue y cuántos hubo?» is one question.
+const SECOND: ReadonlySet<Act> = new Set<Act>(['when', 'where', 'who', 'contact', 'source', 'value', 'define'])
+// Acts that are whole questions without any other word: «¿… y dónde?».
+const ALONE: ReadonlySet<Act> = new Set<Act>(['when', 'where', 'who', 'contact', 'source'])
+
+/** Two acts joined by «y» in one sentence; the second leans on the first («… y dónde?»), or lends it its words («¿cuándo y dónde fue…?»). */
+function splitActs(text: string): readonly string[] {
+  if (text.length > MAX_SPLIT) return [text]
+  const tokens = tokenize(text)
+  const cues = actCues.matchAll(tokens)
+  const [first] = cues
+  if (!first || first.entry.act === 'summary' || first.entry.act === 'audit') return [text]
+  const second = cues.find(
+    (cue) =>
+      cue !== first &&
+      cue.entry.act !== first.entry.act &&
+      SECOND.has(cue.entry.act) &&
+      JOINING.has(tokens[cue.from - 1]?.fold ?? ''),
+  )
+  if (!second || !OPEN.has(first.entry.act)) return [text]
+  const joint = tokens[second.from - 1] as Token
+  const own = hasContent(tokens.slice(first.to, second.from - 1))
+  const tail = tokens.slice(second.to)
+  const rest = hasContent(tail)
+  if (!own && !rest) return [text]
+  if (!own) {
+    const head = text.slice(0, joint.start).trim()
+    const shared = text.slice((tail[0] as Token).start)
+    return [`${head} ${shared}`, text.slice(joint.end).trim()]
+  }
+  if (!rest && !ALONE.has(second.entry.act)) return [text]
+  return [text.slice(0, joint.start).trim(), text.slice(joint.start).trim()]
+}
+
+const OPEN: ReadonlySet<Act> = new Set<Act>(['when', 'where', 'who', 'value', 'list', 'define', 'contact'])
+// Longer lines are no pair of questions.
+const MAX_SPLIT = 400
+
+const hasContent = (tokens: readonly Token[]): boolean =>
+  tokens.some((t) => t.kind === 'number' || (t.kind === 'word' && !isStopWord(t.fold) && !isLightWord(t.fold)))

@@ -21,11 +21,7 @@ const ENDINGS: Readonly<Record<Ending, ReadonlySet<string>>> = {
   ),
 }
 // Irregular roots take the endings of every tense: «tuv-o», «teng-a», «tendr-ia».
-const IRREGULAR: ReadonlySet<string> = new Set([
-  ...ENDINGS.ar,
-  ...ENDINGS.er,
-  ...ENDINGS.ir,
-])
+const IRREGULAR: ReadonlySet<string> = new Set([...ENDINGS.ar, ...ENDINGS.er, ...ENDINGS.ir])
 const LONGEST_ENDING = 6
 const CLITIC = /(?:me|(?<=r|ndo)te|se|le|nos|les|lo|la|los|las)$/
 // What a clitic may follow: infinitive, gerund or imperative.

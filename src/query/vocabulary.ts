@@ -2,8 +2,9 @@ import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
 import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
 import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
+import { pressWords } from '../text/spelling.ts'
 import { tokenize } from '../text/token.ts'
-import { questionWords, topicWords } from './cues.ts'
+import { isLightVerb, questionWords, topicWords } from './cues.ts'
 import { createSpeller, type Speller } from './spelling.ts'
 
 // Keys are no words that anybody writes: «rinon» is a typing slip of «riñón».
@@ -19,6 +20,9 @@ function* wordsOf(data: unknown): Generator<string> {
   }
 }
 
+/** Frequent words of press Spanish, and every form of the verbs that carry a question. */
+const isGoodSpanish = (folded: string): boolean => isLightVerb(folded) || pressWords().folded.has(folded)
+
 const pluralOf = (word: string): string =>
   /[aeiou]$/.test(word) ? `${word}s` : /[lrnd]$/.test(word) ? `${word}es` : word
 
@@ -28,13 +32,21 @@ export function spellerFor(catalogue: Catalogue, measures: unknown, names: reado
   for (const word of wordsOf(commonWords)) words.set(word, 1)
   for (const word of topicWords()) words.set(word, 1)
   for (const word of questionWords()) words.set(word, 40)
-  for (const word of wordsOf(synonyms)) words.set(word, 2)
-  for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 3))
+  for (const word of wordsOf(synonyms)) words.set(word, Math.max(words.get(word) ?? 0, 5))
+  for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 1))
   for (const word of wordsOf(measures)) {
     words.set(word, Math.max(words.get(word) ?? 0, 3))
     const many = pluralOf(word)
     if (!words.has(many)) words.set(many, 2)
   }
   for (const [word, count] of catalogue.words) words.set(word, (words.get(word) ?? 0) + count)
-  return createSpeller(words)
+  return createSpeller(words, { has: isGoodSpanish, all: () => pressWords().folded.keys() })
+}
+
+let common: ReadonlySet<string> | undefined
+
+/** Whether the project's own lists have this very word: «rebaso», «semana», and no word that only its writer knows. */
+export function isCommonWord(folded: string): boolean {
+  common ??= new Set([...wordsOf(commonWords), ...questionWords(), ...topicWords()])
+  return common.has(folded) || isGoodSpanish(folded)
 }

@@ -6,9 +6,9 @@ import { BULLETIN, cotejo, folderWith, type Outcome } from './run.ts'
 const folder = folderWith({
   'bien.txt': BULLETIN,
   'vacio.txt': ' \n',
-  'latin1.txt': new Uint8Array([0x72, 0x69, 0xf1, 0xf3, 0x6e]),
-  'utf16.txt': new Uint8Array([0xff, 0xfe, 0x61, 0x00]),
-  'binario.txt': new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00, 0x01, 0x02]),
+  // «riñón» in CP850.
+  'cp850.txt': new Uint8Array([0x72, 0x69, 0xa4, 0xa2, 0x6e]),
+  'binario.txt': new Uint8Array([0x61, 0x00, 0x01, 0x02]),
   'boletin.pdf': '%PDF-1.7',
   'measures.json': '{ "heads": [{ "key": "beca", "name": "becas", "forms": [], "counts": "persons" }] }',
 })
@@ -27,10 +27,9 @@ const cases: readonly (readonly [args: readonly string[], said: RegExp, env?: Re
   [['extract', join(folder, 'falta.txt')], /falta\.txt: no existe/],
   [['extract', nothing], /nada: .*no tiene boletines/],
   [['extract', join(folder, 'vacio.txt')], /vacio\.txt: está vacío/],
-  [['extract', join(folder, 'latin1.txt')], /latin1\.txt: .*UTF-8/],
-  [['extract', join(folder, 'utf16.txt')], /utf16\.txt: .*UTF-16.*UTF-8/],
+  [['extract', join(folder, 'cp850.txt')], /cp850\.txt: .*UTF-8/],
   [['extract', join(folder, 'binario.txt')], /binario\.txt: es binario/],
-  [['extract', join(folder, 'boletin.pdf')], /boletin\.pdf: .*\.txt/],
+  [['extract', join(folder, 'boletin.pdf')], /boletin\.pdf: .*incompleto/],
   [['ask', 'hola'], /COTEJO_TZ: «Marte»/, { COTEJO_TZ: 'Marte' }],
   [['ask', 'hola'], /measures\.json: heads\[0\]\.forms: está vacío/, { COTEJO_LEXICON: folder }],
   [['ask', 'hola'], /nada: .*vocabulario/, { COTEJO_LEXICON: nothing }],
@@ -60,8 +59,8 @@ test('what cannot be read is named and the rest still serves', async () => {
   expect(new Set(sources)).toEqual(new Set(['bien.txt']))
   expect(stderr.match(/^[^:]+:/gm)?.map((name) => name.split('/').at(-1))).toEqual([
     'binario.txt:',
-    'latin1.txt:',
-    'utf16.txt:',
+    'boletin.pdf:',
+    'cp850.txt:',
     'vacio.txt:',
   ])
 })

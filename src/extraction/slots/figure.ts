@@ -36,7 +36,7 @@ export const FIGURE: readonly Attachment<FigureContext, Figure>[] = [
   },
   {
     name: 'compared with another time or place',
-    example: 'se otorgaron 90 millones de consultas, 24.4 millones más que en 2020',
+    example: 'hubo 24 donaciones más que en 2020',
     counterExample: 'más de 24 millones',
     attach: (context) => (says(around(context, 0, 5), data.comparison) ? 'change' : null),
   },

@@ -16,7 +16,7 @@ function drafted(context: Context, index: number): PeriodDraft | null {
   return {
     period,
     span: { start: mention.start, end: mention.end },
-    toDate: mention.shape === 'to_date' || mention.shape === 'until' || mention.shape === 'since',
+    toDate: mention.shape === 'to_date' || mention.shape === 'until' || (mention.shape === 'since' && period.end !== null),
   }
 }
 

@@ -99,17 +99,21 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
       leading(context).some((verb) => beginsLike(verb.folds, context.lexicon.verbs.planned)) ? 'planned' : null,
   },
   {
+    name: 'estimated to be done',
+    example: 'se estima operar a 300 personas',
+    counterExample: 'se estima que hay 300 personas',
+    attach: (context) => {
+      const verb = leading(context).find((group) => beginsLike(group.folds, context.lexicon.verbs.estimated))
+      const last = verb && context.sentence.tokens[verb.to - 1]
+      return last && context.lexicon.grammar.isInfinitive(last) ? 'planned' : null
+    },
+  },
+  {
     name: 'estimating verb',
     example: 'se estima que hay 300 personas',
-    counterExample: 'se estima operar a 300 personas',
-    attach: (context) => {
-      const { sentence, lexicon } = context
-      const verb = leading(context).find((group) => beginsLike(group.folds, lexicon.verbs.estimated))
-      if (!verb) return null
-      // What is estimated to be done is a plan.
-      const last = sentence.tokens[verb.to - 1]
-      return last && lexicon.grammar.isInfinitive(last) ? 'planned' : 'estimated'
-    },
+    counterExample: 'se atendió a 300 personas',
+    attach: (context) =>
+      leading(context).some((verb) => beginsLike(verb.folds, context.lexicon.verbs.estimated)) ? 'estimated' : null,
   },
   {
     name: 'future verb',

@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib'
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readDocuments } from '../../../adapters/documents/files.ts'
 import { expandPaths } from '../../../adapters/documents/paths.ts'
@@ -16,7 +16,9 @@ const zeros = new Uint8Array(120_000_000)
 
 /** A PDF whose one stream unpacks to 120 MB. */
 function bombPdf(): Uint8Array {
-  const [head = '', tail = ''] = Buffer.from(pdf).toString('latin1').split(/<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/)
+  const [head = '', tail = ''] = Buffer.from(pdf)
+    .toString('latin1')
+    .split(/<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/)
   const packed = deflateSync(zeros)
   const dictionary = `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`
   return Buffer.concat([Buffer.from(head + dictionary), packed, Buffer.from(`\nendstream${tail}`, 'latin1')])
@@ -68,7 +70,9 @@ test('content decides, not the name', async () => {
   expect((await readBytes('nota.txt', pdf)).text).toBe('Se realizaron 431 cirugías.\n')
   expect((await readBytes('nota.pdf', docx)).text).toBe('Se realizaron 431 cirugías.\n')
   expect((await readBytes('nota.docx', Buffer.from(BULLETIN))).text).toBe(BULLETIN)
-  expect((await readBytes('nota.txt', Buffer.from('<!DOCTYPE html><html><body><p>431 cirugías</p>'))).text).toBe('431 cirugías\n')
+  expect((await readBytes('nota.txt', Buffer.from('<!DOCTYPE html><html><body><p>431 cirugías</p>'))).text).toBe(
+    '431 cirugías\n',
+  )
 })
 
 test('the bad files of a folder are named and the good ones read', async () => {

@@ -6,7 +6,12 @@ const read = async (body: string): Promise<string> => (await readBytes('boletin.
 
 test('paragraphs, and tables as rows', async () => {
   const text = await read(
-    paragraph('Realiza IMSS 431 cirugías') + table([['Servicio', '2024'], ['Cirugías', '431']]) + paragraph('Hubo 12 partos.'),
+    paragraph('Realiza IMSS 431 cirugías') +
+      table([
+        ['Servicio', '2024'],
+        ['Cirugías', '431'],
+      ]) +
+      paragraph('Hubo 12 partos.'),
   )
   expect(text).toBe('Realiza IMSS 431 cirugías\n\n| Servicio | 2024 |\n| Cirugías | 431 |\n\nHubo 12 partos.\n')
 })
@@ -20,7 +25,8 @@ test('words cut by formatting are joined, deleted ones left out', async () => {
 
 test('what the document says of itself dates nothing', async () => {
   const parts = wordParts(paragraph('Hubo 12 partos.'))
-  const core = '<cp:coreProperties xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:created>2013-12-23T23:15:00Z</dcterms:created></cp:coreProperties>'
+  const core =
+    '<cp:coreProperties xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:created>2013-12-23T23:15:00Z</dcterms:created></cp:coreProperties>'
   const { date } = await readBytes('boletin.docx', makeZip({ ...parts, 'docProps/core.xml': core }))
   expect(date).toBeUndefined()
 })

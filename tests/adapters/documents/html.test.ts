@@ -12,18 +12,30 @@ describe('lines of a page', () => {
   test.each<[what: string, body: string, lines: string]>([
     ['paragraphs', '<p>Uno</p><p>Dos  \n palabras</p>', 'Uno\n\nDos palabras'],
     ['a tag inside a word joins', '<p>COVID-<b>19</b> y 8<sup>a</sup> Jornada</p>', 'COVID-19 y 8a Jornada'],
-    ['a mark of a note is no digit', '<p>956<sup>1</sup> trasplantes en 20 m<sup>2</sup></p>', '956 trasplantes en 20 m2'],
+    [
+      'a mark of a note is no digit',
+      '<p>956<sup>1</sup> trasplantes en 20 m<sup>2</sup></p>',
+      '956 trasplantes en 20 m2',
+    ],
     ['hard spaces', '<p>475&nbsp;mil&nbsp;725</p>', '475 mil 725'],
     ['line breaks', '<p>Uno<br>Dos<br><br>Tres</p>', 'Uno\nDos\n\nTres'],
     ['list items', '<ul><li>Uno</li><li>Dos</li></ul>', '• Uno\n• Dos'],
     ['numbered items', '<ol start="3"><li>Uno</li><li>Dos</li></ol>', '3. Uno\n4. Dos'],
-    ['a table of data', '<table><tr><th></th><th>2022</th></tr><tr><td>Cirugías</td><td>1,234</td></tr></table>', '| – | 2022 |\n| Cirugías | 1,234 |'],
+    [
+      'a table of data',
+      '<table><tr><th></th><th>2022</th></tr><tr><td>Cirugías</td><td>1,234</td></tr></table>',
+      '| – | 2022 |\n| Cirugías | 1,234 |',
+    ],
     [
       'labels over several rows and columns are repeated, figures are not',
       '<table><tr><th></th><th colspan=2>2022</th></tr><tr><td rowspan=2>IMSS</td><td>Sonora</td><td rowspan=2>40</td></tr><tr><td>Sinaloa</td></tr></table>',
       '| – | 2022 | 2022 |\n| IMSS | Sonora | 40 |\n| IMSS | Sinaloa | – |',
     ],
-    ['a table that lays the page out', `<table><tr><td>menú</td></tr><tr><td><h1>Título</h1><p>Texto</p></td></tr></table>`, 'menú\n\nTítulo\n\nTexto'],
+    [
+      'a table that lays the page out',
+      `<table><tr><td>menú</td></tr><tr><td><h1>Título</h1><p>Texto</p></td></tr></table>`,
+      'menú\n\nTítulo\n\nTexto',
+    ],
     ['what nobody sees', '<p>Uno</p><script>7</script><style>8</style><!-- 9 --><template>10</template>', 'Uno'],
   ])('%s', (_, body, lines) => checkLines(body, lines))
 })
@@ -33,7 +45,8 @@ const long = (n: number): string =>
 
 describe('the article of a page', () => {
   test('without navigation, asides, counters, comments and footer', async () => {
-    const { text } = await read(`<!DOCTYPE html><html><head><title>Otorga 300 consultas | Diario 24</title></head><body class="has-sidebar">
+    const { text } =
+      await read(`<!DOCTYPE html><html><head><title>Otorga 300 consultas | Diario 24</title></head><body class="has-sidebar">
       <header><nav><ul><li><a href="/">Inicio 12</a></li></ul></nav></header>
       <div id="content"><h1>Otorga 300 consultas</h1><div class="entry-meta">345 vistas · 6 de mayo</div>
       <h2>Hubo 40 cirugías</h2>
@@ -46,9 +59,36 @@ describe('the article of a page', () => {
   })
 
   test('in the cell of a page laid out by tables, between line breaks', async () => {
-    const { text } = await read(`<html><body><table><tr><td colspan=2>Portal 2,000</td></tr><tr><td><a href="/">Portada 7</a></td>
+    const { text } =
+      await read(`<html><body><table><tr><td colspan=2>Portal 2,000</td></tr><tr><td><a href="/">Portada 7</a></td>
       <td>${long(300)}<br><br>${long(45)}</td></tr><tr><td>Visitas: 40,118</td></tr></table></body></html>`)
     expect(text).toBe(`${long(300)}\n\n${long(45)}\n`)
+  })
+
+  test('lists and tables after the one long paragraph stay', async () => {
+    const { text } =
+      await read(`<html><head><title>Otorga 300 consultas - Diario</title></head><body><h1>Diario</h1><div class="nota">
+      <h2>Otorga 300 consultas</h2><div class="entrada"><p>${long(300)} ${long(45)}</p></div>
+      <div><ul><li>12 partos</li><li>9 cirugías</li></ul><table><tr><th>Mes</th><th>Dosis</th></tr><tr><td>Mayo</td><td>40</td></tr></table></div></div>
+      <div><ul><li><a href="/1">Chocan 4 autos</a></li><li><a href="/2">Detienen a 6</a></li></ul></div></body></html>`)
+    expect(text).toBe(
+      `Otorga 300 consultas\n\n${long(300)} ${long(45)}\n\n• 12 partos\n• 9 cirugías\n\n| Mes | Dosis |\n| Mayo | 40 |\n`,
+    )
+  })
+
+  test('boxes of a page builder or an office, whatever they are called', async () => {
+    const box = (name: string, inside: string): string =>
+      `<div class="elementor-widget ${name}"><div>${inside}</div></div>`
+    const boxes = [
+      box('comunicacion-social', '<h1>Otorga 300 consultas</h1>'),
+      box('views-row', `<p>${long(300)}</p>`),
+      box('has-menu', '<ul><li>12 partos</li></ul>'),
+      box('texto', `<p>${long(45)}</p>`),
+    ]
+    const { text } = await read(
+      `<html><head><title>Otorga 300 consultas</title></head><body><div>${boxes.join('')}</div></body></html>`,
+    )
+    expect(text).toBe(`Otorga 300 consultas\n\n${long(300)}\n\n• 12 partos\n\n${long(45)}\n`)
   })
 
   test('a headline that stands only in the head of the page comes first', async () => {
@@ -74,7 +114,10 @@ describe('what the page says of itself', () => {
 
   test('Windows-1252, declared or not', async () => {
     for (const meta of ['<meta charset="iso-8859-1">', '']) {
-      const { text } = await readBytes('nota.html', Buffer.from(`<html><head>${meta}</head><body><p>riñón</p></body></html>`, 'latin1'))
+      const { text } = await readBytes(
+        'nota.html',
+        Buffer.from(`<html><head>${meta}</head><body><p>riñón</p></body></html>`, 'latin1'),
+      )
       expect(text).toBe('riñón\n')
     }
   })

@@ -32,7 +32,10 @@ describe('what stands at the edges of pages', () => {
   })
 
   test('a last line with a figure that changes is content', async () => {
-    const page = (n: string): Placed[] => [...linesAt(72, 700, BODY), { text: `Se aplicaron ${n} dosis.`, x: 72, y: 60 }]
+    const page = (n: string): Placed[] => [
+      ...linesAt(72, 700, BODY),
+      { text: `Se aplicaron ${n} dosis.`, x: 72, y: 60 },
+    ]
     const { text } = await read(page('431'), page('298'))
     expect(text).toContain('Se aplicaron 431 dosis.')
     expect(text).toContain('Se aplicaron 298 dosis.')

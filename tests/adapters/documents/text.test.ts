@@ -6,7 +6,8 @@ const utf16 = (text: string, mark: readonly number[], swap: boolean): Uint8Array
   const body = Buffer.from(text, 'utf16le')
   return Buffer.concat([Buffer.from(mark), swap ? body.swap16() : body])
 }
-const windows1252 = (text: string): Uint8Array => Buffer.from(text.replaceAll('•', '\x95').replaceAll('“', '\x93'), 'latin1')
+const windows1252 = (text: string): Uint8Array =>
+  Buffer.from(text.replaceAll('•', '\x95').replaceAll('“', '\x93'), 'latin1')
 
 async function checkText(bytes: Uint8Array, text: string) {
   expect((await readBytes('boletin.txt', bytes)).text).toBe(text)

@@ -78,7 +78,10 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
       })
 
       test('are found by file, words, number, wording and rival figures', async () => {
-        await store.add(documentOf('uno', { number: '185/2021' }), readingOf({ facts: [fact('k', 10)], wording: [1, 2, 3] }))
+        await store.add(
+          documentOf('uno', { number: '185/2021' }),
+          readingOf({ facts: [fact('k', 10)], wording: [1, 2, 3] }),
+        )
         await store.add(documentOf('dos'), readingOf({ facts: [fact('k', 10), fact('j', 5)], wording: [3, 4] }))
         expect((await store.findSame(PUBLIC, { fileHash: 'archivo-dos' }))?.id).toBe('dos')
         expect((await store.findSame(PUBLIC, { fileHash: 'no', wordsHash: 'palabras-uno' }))?.id).toBe('uno')
@@ -86,7 +89,18 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
         expect(await idsOf(store.findByNumber(PUBLIC, ['7/2021', '185/2021']))).toEqual(['uno'])
         expect(await idsOf(store.findLike(PUBLIC, [1, 2, 3], 9))).toEqual(['uno', 'dos'])
         expect(await idsOf(store.findLike(PUBLIC, [1, 2, 3], 1))).toEqual(['uno'])
-        expect(await idsOf(store.findRivals(PUBLIC, [{ key: 'k', value: 10 }, { key: 'j', value: 6 }], 9))).toEqual(['dos'])
+        expect(
+          await idsOf(
+            store.findRivals(
+              PUBLIC,
+              [
+                { key: 'k', value: 10 },
+                { key: 'j', value: 6 },
+              ],
+              9,
+            ),
+          ),
+        ).toEqual(['dos'])
         expect(await idsOf(store.findRivals(PUBLIC, [{ key: '', value: 6 }], 9))).toEqual([])
       })
 
@@ -146,7 +160,10 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
         await idsOf(store.findByNumber(view, ['1/2021', '9/2021'])),
         await idsOf(store.findLike(view, [1, 2, 3], 9)),
         await idsOf(store.findRivals(view, [{ key: 'k', value: 30 }], 9)),
-        [(await store.findSame(view, { fileHash: 'f' }))?.id ?? '', (await store.findSame(view, { wordsHash: 'w' }))?.id ?? ''],
+        [
+          (await store.findSame(view, { fileHash: 'f' }))?.id ?? '',
+          (await store.findSame(view, { wordsHash: 'w' }))?.id ?? '',
+        ],
       ]
 
       test('every read gives what is public and the tenant’s own', async () => {
@@ -183,7 +200,8 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
       })
 
       test('another’s wording makes no boilerplate', async () => {
-        for (let i = 0; i < 70; i++) await store.add(documentOf(`b${i}`, { scope: BETA.tenant }), readingOf({ wording: [1, 2, 3] }))
+        for (let i = 0; i < 70; i++)
+          await store.add(documentOf(`b${i}`, { scope: BETA.tenant }), readingOf({ wording: [1, 2, 3] }))
         expect(await idsOf(store.findLike(ALFA, [1, 2, 3], 9))).toEqual(['de-alfa'])
       })
 
@@ -212,7 +230,9 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
       })
 
       test('an event is new once, for one of many callers', async () => {
-        const seen = await Promise.all(Array.from({ length: 8 }, () => store.firstSeen('Ev1', '2026-01-01', '2026-01-02')))
+        const seen = await Promise.all(
+          Array.from({ length: 8 }, () => store.firstSeen('Ev1', '2026-01-01', '2026-01-02')),
+        )
         expect(seen.filter(Boolean)).toHaveLength(1)
         expect(await store.firstSeen('Ev1', '2026-01-03', '2026-01-04')).toBe(true)
       })
@@ -227,7 +247,8 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
       })
 
       test('a question without answer is counted', async () => {
-        for (const at of ['2026-11-21', '2026-11-23', '2026-11-22']) await store.addGap(ALFA, { question: '¿a?', status: 'not_found', at })
+        for (const at of ['2026-11-21', '2026-11-23', '2026-11-22'])
+          await store.addGap(ALFA, { question: '¿a?', status: 'not_found', at })
         await store.addGap(ALFA, { question: '¿b?', status: 'clarify', at: '2026-11-24' })
         expect(await store.gaps(ALFA)).toEqual([
           { question: '¿a?', status: 'not_found', count: 3, lastAt: '2026-11-23' },
@@ -248,7 +269,10 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
         await store.saveRow('settings', 'T1', [1])
         expect(await store.row('installation', 'T1')).toEqual({ token: 'y' })
         expect(await store.rows('settings')).toEqual([{ key: 'T1', value: [1] }])
-        expect([await store.deleteRow('settings', 'T1'), await store.deleteRow('settings', 'T1')]).toEqual([true, false])
+        expect([await store.deleteRow('settings', 'T1'), await store.deleteRow('settings', 'T1')]).toEqual([
+          true,
+          false,
+        ])
         expect(await store.row('settings', 'T1')).toBeNull()
       })
     })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
@@ -76,7 +76,7 @@ describe('the file', () => {
     const { Database } = await import('../../../adapters/storage/database.ts')
     const { documentsIn } = await import('../../../adapters/storage/sqlite-documents.ts')
     const small = new Database(path)
-    small.handle.exec(`PRAGMA max_page_count = ${pages + 2}`)
+    small.all(`PRAGMA max_page_count = ${pages + 2}`)
     const large = documentOf('dos', { text: 'x'.repeat(200_000) })
     await expect(documentsIn(small).add(large, readingOf())).rejects.toThrow(/no queda espacio/)
     small.close()
@@ -91,7 +91,9 @@ test('a backup is whole while others write, and nobody else’s', async () => {
   const store = await openSqliteStore(join(folder, 'cotejo.db'))
   for (let i = 0; i < 50; i++) await store.add(documentOf(`d${i}`), readingOf())
   const copy = join(folder, 'respaldo.db')
-  await Promise.all([store.backup(copy), store.add(documentOf('tarde'), readingOf())])
+  const other = await openSqliteStore(join(folder, 'cotejo.db'))
+  await Promise.all([store.backup(copy), other.add(documentOf('tarde'), readingOf())])
+  await other.close()
   await store.close()
   const restored = await openSqliteStore(copy)
   expect((await Array.fromAsync(restored.documents(PUBLIC))).length).toBeGreaterThanOrEqual(50)
@@ -121,7 +123,9 @@ const writer = (path: string, run: number): string => `
 
 /** Ids that a writer reported before it was killed, some milliseconds after its first. */
 function killedWriter(path: string, run: number): Promise<string[]> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', writer(path, run)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', writer(path, run)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     if (said === '') setTimeout(() => child.kill('SIGKILL'), (run * 7) % 41)

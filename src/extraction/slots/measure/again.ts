@@ -23,6 +23,17 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'noun of the figure it is joined with',
+    example: 'Guanajuato y Michoacán sumaron 31 y 12 casos, respectivamente',
+    counterExample: 'sumaron 31, y 12 casos fueron graves',
+    attach: (context) => {
+      const { mention, sentence, index } = context
+      const next = sentence.mentions[index + 1]
+      const joined = next && next.from === mention.to + 1 && /^[ye]$/.test(sentence.tokens[mention.to]?.fold ?? '')
+      return joined && !mention.phrase && next.phrase?.head ? fromPhrase(context, next.phrase) : null
+    },
+  },
+  {
     name: 'the figure before it, elided whole',
     example: '139 mil atenciones de las 126 mil planeadas',
     counterExample: '139 mil atenciones en 126 mil',
@@ -44,7 +55,18 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
   },
 ]
 
-const OPPOSED: ReadonlySet<string> = new Set(['contra', 'frente', 'versus', 'anterior'])
+const OPPOSED: ReadonlySet<string> = new Set([
+  'contra',
+  'frente',
+  'versus',
+  'anterior',
+  'ahora',
+  'hoy',
+  'actualmente',
+  'antes',
+])
+
+const SUMS: ReadonlySet<string> = new Set(['total', 'suma', 'acumulado'])
 
 /** Attachments of a bare figure that counts what was counted before, elsewhere or at another time. */
 export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
@@ -71,11 +93,13 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
   },
   {
     name: 'bare figure after an accumulating verb',
-    example: 'trasplantó cinco pacientes de córnea para sumar 36',
+    example: 'trasplantó cinco pacientes de córnea para sumar 36; se abrirán tres lactarios, para un total de 19',
     counterExample: 'trasplantó cinco, 36 años después',
     attach: (context) => {
-      const { mention, verb, lexicon } = context
-      if (mention.phrase || !verb || !beginsLike(verb.folds, lexicon.verbs.accumulate)) return null
+      const { mention, verb, lexicon, sentence } = context
+      if (mention.phrase) return null
+      const sum = SUMS.has(sentence.tokens[mention.core - 2]?.fold ?? '') && sentence.tokens[mention.core - 1]?.fold === 'de'
+      if (!sum && !(verb && beginsLike(verb.folds, lexicon.verbs.accumulate))) return null
       const antecedent = told(context)
       return antecedent && whole(antecedent)
     },
@@ -101,11 +125,17 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
     name: 'share after a share',
     example: '38% de los receptores tiene de 20 a 40 años, 29% de 41 a 60',
     counterExample: '38% de los receptores y 29 casos',
-    attach: ({ mention, sentence, earlier, index }) => {
-      const before = earlier.get(index - 1)
-      const shares = mention.quantity.unit === 'percent' && before?.mention.quantity.unit === 'percent'
+    attach: ({ mention, sentence, earlier }) => {
+      if (mention.quantity.unit !== 'percent' || mention.phrase || mention.aside) return null
+      const before = [...earlier.values()].findLast((other) => other.mention.quantity.unit === 'percent')
       const apart = sentence.tokens.slice(before?.mention.to, mention.from).some((token) => /^[;.]$/.test(token.fold))
-      return shares && before && !mention.phrase && !mention.aside && !apart ? whole(before) : null
+      return before && !apart ? whole(before) : null
     },
+  },
+  {
+    name: 'share of a total that nothing else names',
+    example: 'atendió a 24 mil derechohabientes, de los cuales 41 por ciento en los 119 hospitales',
+    counterExample: 'atendió a 24 mil derechohabientes y 41 por ciento en hospitales',
+    attach: ({ mention, total }) => (mention.quantity.unit === 'percent' && !mention.phrase && total ? whole(total) : null),
   },
 ]

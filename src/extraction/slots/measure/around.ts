@@ -1,10 +1,12 @@
 import type { NounPhrase } from '../../../entity/noun-phrase.ts'
+import { nounPhraseAt } from '../../../entity/noun-phrase.ts'
 import { beginsLike } from '../../../entity/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, previousInList } from '../../context.ts'
 import { clauseAfter, clauseStart, nounAt, rankedBy, subjectOf } from '../../nouns.ts'
+import { openTownBefore } from '../../town.ts'
 import { beforeIt } from './beside.ts'
-import { fromPhrase, headOnly, narrowedBy, phraseText, termsOf, topicOf, verbMeasure, whole } from './draft.ts'
+import { fromPhrase, headOnly, narrowedBy, phraseText, readUnder, termsOf, topicOf, verbMeasure, whole } from './draft.ts'
 
 /** What may stand between a verb and its figure: «ascendió a», «fue de», «se redujo de 540 a». */
 const LEADS = /^(?:a|al|de|del|en|los|las|el|la|un|una|hasta|:|\$|\d[\d.,]*|mil|millones|millon|casi)$/
@@ -24,6 +26,21 @@ function itemBefore(context: Context): NounPhrase | null {
 
 /** Attachments of a bare figure that other words of its clause name: a clause behind it, a label, its subject, its verb. */
 export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'verb gapped by a comma',
+    example: '35 mil derechohabientes reciben diálisis peritoneal y 24 mil, hemodiálisis',
+    counterExample: '35 mil derechohabientes y 24 mil, en promedio',
+    attach: (context) => {
+      const { mention, sentence, lexicon } = context
+      const { tokens } = sentence
+      const antecedent = mention.phrase || tokens[mention.to]?.fold !== ',' ? null : previousInList(context)
+      if (!antecedent || !/^[ye;]$/.test(tokens[mention.from - 1]?.fold ?? '')) return null
+      const { measures, grammar } = lexicon
+      const phrase = nounPhraseAt(tokens, mention.to + 1, measures, grammar, (i) => sentence.taken[i] === 1)
+      const closed = phrase && !grammar.loose.has(tokens[phrase.from]?.fold ?? '') && /^(?:[.;,]|)$/.test(tokens[phrase.to]?.fold ?? '')
+      return closed ? readUnder(context, antecedent.noun, `con ${context.reading.text.slice(phrase.start, phrase.end)}`) : null
+    },
+  },
   {
     name: 'part told by a clause',
     example: 'De éstas, 210 mil se practicaron en turnos nocturnos; mil 46 pacientes; 812 recibieron trombolisis',
@@ -97,6 +114,7 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const { sentence, mention } = context
       const ranked = rankedBy(context, mention.from)
+      if (openTownBefore(context)) return null
       if (!ranked || sentence.tokens[mention.from - 1]?.fold !== 'con') return null
       const draft = fromPhrase(context, ranked)
       const item = itemBefore(context)

@@ -1,9 +1,10 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
 import type { Attachment } from '../../attachment.ts'
 import { type Context, type MeasureDraft, told } from '../../context.ts'
-import { nounBefore, nounBeforeParenthesis } from '../../nouns.ts'
+import { nounBefore, nounBeforeParenthesis, rankedBy } from '../../nouns.ts'
+import { openTownBefore } from '../../town.ts'
 import { CHANGE } from './change.ts'
-import { fromPhrase, phraseText, termsOf, whole } from './draft.ts'
+import { fromPhrase, phraseText, readUnder, termsOf, whole } from './draft.ts'
 
 /** The noun right before the figure, narrowed by what an amount is for. */
 export function beforeIt(context: Context): MeasureDraft | null {
@@ -18,22 +19,41 @@ export function beforeIt(context: Context): MeasureDraft | null {
 export const BESIDE: readonly Attachment<Context, MeasureDraft>[] = [
   {
     name: 'in parentheses behind its noun or figure',
-    example: 'las infecciones respiratorias (32 por ciento); 47 mil personas (72 por ciento)',
+    example: 'las infecciones respiratorias (32 por ciento); 47 mil personas (72 por ciento); Reynosa (8), Peña Zarca (7)',
     counterExample: '32 por ciento de las infecciones',
     attach: (context) => {
       const { mention, sentence, earlier, index } = context
       if (!mention.aside) return null
       const before = sentence.mentions[index - 1]
       const beside = before && mention.from - 1 - before.to <= 2 ? earlier.get(index - 1) : undefined
-      return beside ? whole(beside) : fromPhrase(context, nounBeforeParenthesis(context))
+      if (beside) return whole(beside)
+      const noun = nounBeforeParenthesis(context)
+      const sibling = earlier.get(index - 1)
+      if (noun?.head && !(sibling?.mention.aside && openTownBefore(context))) return fromPhrase(context, noun)
+      // «unidades de Reynosa (8), Matamoros (7)»; «Cirugía General (28,100), Ginecología (15,622)»
+      if (!noun || noun.head) return sibling ? whole(sibling) : null
+      const ranked = fromPhrase(context, rankedBy(context, noun.from))?.noun ?? sibling?.noun
+      const kind = context.reading.text.slice(noun.start, noun.end)
+      return ranked === undefined ? null : readUnder(context, ranked, `de ${kind}`)
     },
   },
   ...CHANGE,
   {
+    name: 'amount of what was counted',
+    example: 'colocó 310 créditos por 9 millones de pesos',
+    counterExample: 'colocó 310 créditos y ahorró 9 millones de pesos',
+    attach: ({ mention, sentence, earlier, index }) => {
+      const before = earlier.get(index - 1)
+      const by = before && mention.from === before.mention.to + 1 && sentence.tokens[before.mention.to]?.fold === 'por'
+      return by && mention.quantity.unit === 'money' ? whole(before) : null
+    },
+  },
+  {
     name: 'noun right before a share or amount',
     example: 'una cobertura de 21.4% en mujeres; una inversión de 126 millones de pesos para equipo',
     counterExample: '21.4% de las mujeres',
-    attach: (context) => (context.mention.quantity.unit === 'count' ? null : beforeIt(context)),
+    attach: (context) =>
+      context.mention.quantity.unit === 'percent' || context.mention.quantity.unit === 'money' ? beforeIt(context) : null,
   },
   {
     name: 'rate of the figure before it',

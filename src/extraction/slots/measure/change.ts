@@ -3,7 +3,7 @@ import type { NounPhrase } from '../../../entity/noun-phrase.ts'
 import { beginsLike } from '../../../entity/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastCounted, type MeasureDraft, told } from '../../context.ts'
-import { nounAt, nounBefore, subjectOf } from '../../nouns.ts'
+import { clauseStart, nounAt, nounBefore, nounUpTo, subjectOf } from '../../nouns.ts'
 import { fromPhrase, whole } from './draft.ts'
 
 const isChangeNoun = (phrase: NounPhrase | null): boolean =>
@@ -11,31 +11,17 @@ const isChangeNoun = (phrase: NounPhrase | null): boolean =>
 
 /** «un incremento de 18 por ciento»: what changed is said behind it («en cirugías») or was said before. */
 function changed(context: Context, noun: NounPhrase): MeasureDraft | null {
-  const { mention, sentence, lexicon } = context
-  const { modifiers } = noun
-  const first = modifiers[0]
-  if (first) {
-    const known = lexicon.measures.heads.get(first.key)
-    const narrowing = context.reading.text
-      .slice(noun.headEnd, noun.end)
-      .trim()
-      .replace(/^(?:en|de|del)\s+/i, '')
-    const inner = nounAt(context, sentence.tokens.findIndex((t) => t.start >= noun.headEnd) + 1, noun.to)
-    const draft = inner ? fromPhrase(context, inner) : null
-    if (draft) return { ...draft, change: true }
-    return {
-      head: known ? { key: known.key, name: known.name, kind: 'head' } : first,
-      modifiers: modifiers.slice(1),
-      narrowing,
-      noun: first.name,
-      span: noun,
-      change: true,
-    }
-  }
+  const { mention, sentence } = context
+  const { tokens } = sentence
+  // «crecimiento en cirugías», «disminución de muertes»; «crecimiento real anual» names nothing that grew.
+  const behindHead = tokens.findIndex((token) => token.start >= noun.headEnd)
+  const own = /^(?:en|de|del)$/.test(tokens[behindHead]?.fold ?? '') && behindHead < noun.to
+  const within = own ? fromPhrase(context, nounAt(context, behindHead + 1, noun.to)) : null
+  if (within) return { ...within, change: true }
   const at = mention.quantity.to
-  const link = sentence.tokens[at]?.fold ?? ''
-  const begin = /^(?:el|la|los|las)$/.test(sentence.tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1
-  const object = /^(?:en|de|del)$/.test(link) ? nounAt(context, begin, sentence.tokens.length) : null
+  const link = tokens[at]?.fold ?? ''
+  const begin = /^(?:el|la|los|las)$/.test(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1
+  const object = /^(?:en|de|del)$/.test(link) ? nounAt(context, begin, tokens.length) : null
   const draft =
     fromPhrase(context, object) ?? (context.mention.phrase?.head ? fromPhrase(context, context.mention.phrase) : null)
   if (draft) return { ...draft, change: true }
@@ -57,6 +43,21 @@ export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'surplus over what it is compared with',
+    example: 'los ingresos sumaron 311 millones de pesos, monto superior en 9 millones a lo presupuestado; superó en 8 mil la meta',
+    counterExample: 'los ingresos sumaron 311 millones de pesos, de ellos 9 en mayo',
+    attach: (context) => {
+      const { sentence, mention, index, earlier } = context
+      const { tokens } = sentence
+      if (tokens[mention.core - 1]?.fold !== 'en') return null
+      const before = tokens[mention.core - 2]?.fold ?? ''
+      const again = /^[ye]$/.test(before) && earlier.get(index - 1)?.figure === 'change'
+      if (!again && !beginsLike([before], figures.exceed)) return null
+      const antecedent = told(context, 'any unit')
+      return antecedent && { ...whole(antecedent), change: true }
+    },
+  },
+  {
     name: 'what a change led to',
     example: 'la mortalidad bajó de 21.8 a 9.4 por ciento',
     counterExample: 'descuentos de 10 a 50 por ciento',
@@ -74,6 +75,19 @@ export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
           ? earlier.get(index - 1)
           : null
       return antecedent ? whole(antecedent) : null
+    },
+  },
+  {
+    name: 'change of a noun, in a verb before it',
+    example: 'Reduce la clínica la espera en 64 por ciento',
+    counterExample: 'Atiende la clínica la espera en 64 por ciento',
+    attach: (context) => {
+      const { sentence, mention } = context
+      const { tokens } = sentence
+      if (mention.quantity.unit !== 'percent' || tokens[mention.core - 1]?.fold !== 'en') return null
+      const clause = tokens.slice(clauseStart(context), mention.from).map((token) => token.fold)
+      const draft = beginsLike(clause, figures.change) ? fromPhrase(context, nounUpTo(context, mention.core - 1)) : null
+      return draft && { ...draft, change: true }
     },
   },
   {

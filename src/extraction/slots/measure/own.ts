@@ -1,3 +1,4 @@
+import figures from '#data/lexicon/figures.json' with { type: 'json' }
 import { beginsLike } from '../../../entity/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastLevel, type MeasureDraft, previousInList, textBetween } from '../../context.ts'
@@ -19,8 +20,14 @@ function isSaidOf(context: Context): boolean {
   if (lexicon.grammar.copulas.has(second)) return true
   const words = sentence.tokens.slice(phrase.from, phrase.to)
   const open = words.length <= 2 && words.every((word) => word.fold === 'no' || lexicon.grammar.isAdjective(word))
-  return open && (context.total !== null || previousInList(context) !== null)
+  return open && (context.total !== null || (quantity.unit === 'percent' && previousInList(context) !== null))
 }
+
+/** «11 por ciento anual», «28 mil diarios»: how often, not what. */
+const isRate = ({ mention, sentence }: Context): boolean =>
+  mention.phrase !== null &&
+  mention.phrase.to === mention.phrase.from + 1 &&
+  figures.rate.includes(sentence.tokens[mention.phrase.from]?.fold ?? '')
 
 /** Attachments of a figure that a noun phrase follows. */
 export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
@@ -101,7 +108,8 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: '17 mil 779 de especialidad',
     attach: (context) => {
       const { phrase } = context.mention
-      if (!phrase?.head || (phrase.head.kind === 'open' && isPlannedWord(context, phrase.head.name))) return null
+      if (!phrase?.head || isRate(context)) return null
+      if (phrase.head.kind === 'open' && isPlannedWord(context, phrase.head.name)) return null
       const draft = fromPhrase(context, phrase)
       return draft && { ...draft, span: null }
     },

@@ -1,0 +1,19 @@
+/** «cuántas», «planeadas»: how words agree with the noun that a measure's name opens with, read from its ending. */
+export const isFeminine = (noun: string): boolean =>
+  /^(?:\S*(?:as|iones|dades|tudes|sis|ión|dad)|UMAE|UMF|dosis)(?=\s|$)/.test(noun) && !MASCULINE.test(noun)
+
+// Greek nouns in -ma and the like are masculine whatever their ending.
+const MASCULINE = /^(?:d[ií]as|programas|problemas|sistemas|diagramas|electrocardiogramas|esquemas)(?=\s|$)/
+
+/** «planeado» as said of a noun: «planeadas» of «cirugías». */
+export const agreeing = (participle: string, noun: string): string =>
+  participle.replace(/o$/, isFeminine(noun) ? 'as' : 'os')
+
+/** «Cuántas», «Cuántos», «Cuánto» before a noun. */
+export const quantifier = (noun: string): string => (isFeminine(noun) ? 'Cuántas' : 'Cuántos')
+
+// What a name of at most twelve words may be cut after: «… y cáncer de».
+const DANGLING = /(?:\s+(?:de|del|la|el|los|las|y|e|o|u|en|por|con|a|para|al))+$/
+
+/** A measure's name without the prepositions that a cut left hanging. */
+export const trimmedName = (name: string): string => (DANGLING.test(name) ? `${name.replace(DANGLING, '')}…` : name)

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extractFacts } from '#core/extraction/extract.ts'
+import { readBulletin } from '#core/extraction/read-bulletin.ts'
+import type { Bulletin } from '#core/facts/bulletin.ts'
+import type { Fact } from '#core/facts/fact.ts'
+import { defaultLexicon, type Lexicon } from '#core/lexicon.ts'
+
+const folder = new URL('../../seeds/', import.meta.url)
+
+/** A bulletin of the repository with all that is read from it. */
+export interface Read {
+  readonly name: string
+  readonly text: string
+  readonly bulletin: Bulletin
+  readonly facts: readonly Fact[]
+}
+
+export function readText(name: string, text: string, lexicon: Lexicon = defaultLexicon): Read {
+  const bulletin = readBulletin({ source: name, text }, lexicon)
+  return { name, text, bulletin, facts: extractFacts(bulletin, lexicon).facts }
+}
+
+export const seeds: readonly Read[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => readText(name, readFileSync(new URL(name, folder), 'utf8')))

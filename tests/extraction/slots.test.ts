@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import type { Fact } from '#core/facts/fact.ts'
+import { read } from './bulletin.ts'
+
+// Read on 1 August 2022 (see bulletin.ts). Each expected value was worked out by hand.
+
+/** Reads the text and compares one line a figure: its value and what `of` gives. */
+function check(text: string, of: (fact: Fact) => string, expected: readonly string[]): void {
+  const { facts } = read(text)
+  for (const fact of facts) expect(fact.citation.quote, text).not.toBe('')
+  expect(facts.map((fact) => `${fact.quantity.value} ${of(fact)}`.trim()), text).toEqual(expected)
+}
+
+type Case = readonly [text: string, expected: readonly string[]]
+
+describe('measure', () => {
+  const cases: readonly Case[] = [
+    ['Se entregaron 4 mil 310 becas de posgrado.', ['4310 becas de posgrado']],
+    ['Se dieron 8 mil 90 talleres de huerto y 2 mil 15 de cocina.', ['8090 talleres de huerto', '2015 talleres de cocina']],
+    [
+      'Se hicieron 71 trasplantes: 40 de riñón, 22 corneales y nueve de hígado.',
+      ['71 trasplantes', '40 trasplantes de riñón', '22 trasplantes de córnea', '9 trasplantes de hígado'],
+    ],
+    [
+      'Se aplicaron 9 mil 340 pruebas, de las cuales mil 204 salieron positivas.',
+      ['9340 pruebas', '1204 pruebas que salieron positivas'],
+    ],
+    ['Operó a 18 pacientes de cadera.', ['18 cirugías de cadera']],
+    ['Trasplantó a tres pacientes de córnea.', ['3 trasplantes de córnea']],
+    ['Llegaron 12 tomógrafos. Con 3 de estos equipos se abrirá un centro.', ['12 tomógrafos', '3 tomógrafos']],
+    ['La ocupación hospitalaria es de 61 por ciento.', ['61 ocupación hospitalaria']],
+    ['El abasto de medicinas pasó de 81 a 93 por ciento.', ['81 abasto de medicinas', '93 abasto de medicinas']],
+    ['Registró una cobertura de 88.5% en escuelas.', ['88.5 cobertura']],
+    ['Las ventas ascendieron a 34 millones de pesos.', ['34000000 ventas']],
+    ['Se invirtieron 52 millones 300 mil pesos en quirófanos.', ['52300000 inversión en quirófanos']],
+    ['Colocó 310 créditos por 9 millones 40 mil pesos.', ['310 créditos', '9040000 créditos']],
+    ['Los municipios con más casos de dengue son Tepic con 44 y Compostela con 12.', ['44 casos de dengue', '12 casos de dengue']],
+    ['Consultas dentales: 2,118.', ['2118 consultas de estomatología']],
+    ['Se repararon 8 de los 15 elevadores.', ['8 elevadores', '15 elevadores']],
+    ['Hubo 640 egresos; en junio de 2021 fueron 580.', ['640 egresos hospitalarios', '580 egresos hospitalarios']],
+    ['Los donadores de sangre sumaron 415.', ['415 donadores de sangre']],
+    ['Otorgó mil 880 consultas, 14 por ciento más que en 2021.', ['1880 consultas', '14 consultas']],
+    ['El crecimiento en partos fue de 3.4 por ciento.', ['3.4 partos']],
+    ['Las alergias (31 por ciento) y las caídas (12 por ciento) son causa de consulta.', ['31 alergias', '12 caídas']],
+    ['Se vacunó a 900 personas (45 por ciento).', ['900 vacunas', '45 vacunas']],
+    ['Hay 700 personas en espera: 512 requieren un riñón, 160 córnea y 28 hígado.', [
+      '700 personas en espera',
+      '512 personas que requieren un riñón',
+      '160 personas que requieren córnea',
+      '28 personas que requieren hígado',
+    ]],
+    ['Se practicaron 3 mil 12 mastografías a mujeres de 40 a 69 años.', ['3012 mastografías a mujeres']],
+    ['Participaron 14 oftalmólogos y 22 enfermeras.', ['14 oftalmólogos', '22 enfermeras']],
+  ]
+  test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.measure.name, expected))
+})
+
+describe('place', () => {
+  const cases: readonly Case[] = [
+    ['En Colima se atendió a 31 pacientes; en Tecomán, a 12, y en Manzanillo, a 9.', [
+      '31 Colima',
+      '12 Tecomán, Colima',
+      '9 Manzanillo, Colima',
+    ]],
+    ['Se aplicaron 300 vacunas en Toluca, 210 en Saltillo y 90 en Tepic.', [
+      '300 Toluca, Estado de México',
+      '210 Saltillo, Coahuila',
+      '90 Tepic, Nayarit',
+    ]],
+    ['El Hospital General de Zona No. 8 de Ensenada realizó 55 cirugías y 20 partos.', [
+      '55 Hospital General de Zona 8, Ensenada, Baja California',
+      '20 Hospital General de Zona 8, Ensenada, Baja California',
+    ]],
+    ['Se realizaron 55 cirugías y 20 partos en Durango.', ['55 Durango', '20 Durango']],
+    ['Hubo 300 partos en Mérida, de los cuales 120 fueron cesáreas.', ['300 Mérida, Yucatán', '120 Mérida, Yucatán']],
+    ['En Puebla hubo 40 casos. También hubo 12 egresos.', ['40 Puebla', '12 Puebla']],
+    ['En Puebla hubo 40 casos. ¶ También hubo 12 egresos.', ['40 Puebla', '12 nacional']],
+    ['En Puebla hubo 40 casos y en Morelos 12. También hubo 7 egresos.', ['40 Puebla', '12 Morelos', '7 nacional']],
+    ['Se otorgaron 900 consultas, 4 por ciento más que en Jalisco.', ['900 nacional', '4 nacional']],
+    ['Llegaron 18 enfermeras provenientes de Oaxaca.', ['18 nacional']],
+    ['Guanajuato y Michoacán sumaron 31 y 12 casos, respectivamente.', ['31 Guanajuato', '12 Michoacán']],
+    ['Municipio | Dosis ¶ Acapulco | 410 ¶ Peña Zarca | 85', ['410 Acapulco, Guerrero', '85 Peña Zarca']],
+  ]
+  test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.place.node.name, expected))
+})
+
+describe('period', () => {
+  const of = ({ period }: Fact): string => `${period?.start ?? ''}..${period?.end ?? ''}`
+  const cases: readonly Case[] = [
+    ['Del 4 al 10 de julio se hicieron 30 partos.', ['30 2022-07-04..2022-07-10']],
+    ['Se hicieron 19 partos en 2019 y 41 en 2020.', ['19 2019-01-01..2019-12-31', '41 2020-01-01..2020-12-31']],
+    ['En mayo de 2021 se hicieron 19 partos, 8 por ciento más que en 2019.', [
+      '19 2021-05-01..2021-05-31',
+      '8 2021-05-01..2021-05-31',
+    ]],
+    ['Se hicieron 30 partos y 12 cesáreas en junio de 2022.', ['30 2022-06-01..2022-06-30', '12 2022-06-01..2022-06-30']],
+    ['En lo que va del año van 30 partos.', ['30 2022-01-01..2022-08-01']],
+    ['De octubre a diciembre se hicieron 30 partos.', ['30 2021-10-01..2021-12-31']],
+    ['De octubre a diciembre se harán 30 jornadas.', ['30 2022-10-01..2022-12-31']],
+    ['Suman 30 partos desde el 1 de marzo de 2022.', ['30 2022-03-01..2022-08-01']],
+    ['Informó que en 2020 se hicieron 30 partos.', ['30 2020-01-01..2020-12-31']],
+    ['En 2021 hubo 8 casos. ¶ En el mismo periodo de 2020 hubo 12 casos.', [
+      '8 2021-01-01..2021-12-31',
+      '12 2020-01-01..2020-12-31',
+    ]],
+    ['Del 4 al 10 de julio se aplicaron: ¶ • 120 vacunas ¶ • 80 pruebas', [
+      '120 2022-07-04..2022-07-10',
+      '80 2022-07-04..2022-07-10',
+    ]],
+    ['En el Día del Médico, que se celebra el 23 de octubre, se entregaron 40 premios.', ['40 ..']],
+    ['Servicio | 2020 | 2021 ¶ Partos | 310 | 290', ['310 2020-01-01..2020-12-31', '290 2021-01-01..2021-12-31']],
+  ]
+  test.each(cases)('%s', (text, expected) => check(text, of, expected))
+})
+
+describe('stance', () => {
+  const cases: readonly Case[] = [
+    ['Se realizaron 40 cirugías.', ['40 achieved']],
+    ['Se realizarán 40 cirugías.', ['40 planned']],
+    ['La meta para la temporada es de 580 mil dosis.', ['580000 planned']],
+    ['Se superó la meta al hacer 90 cirugías.', ['90 achieved']],
+    ['Se hicieron 90 cirugías de las 75 que estaban programadas.', ['90 achieved', '75 planned']],
+    ['Se otorgaron 900 consultas, 112 por ciento de lo programado.', ['900 achieved', '112 achieved']],
+    ['Se prevé que acudan 300 personas.', ['300 planned']],
+    ['Cuenta con capacidad para 80 pacientes.', ['80 capacity']],
+    ['Se estima que hay 5 mil fumadores.', ['5000 estimated']],
+    ['Se invertirán 30 millones de pesos para remodelar 12 clínicas.', ['30000000 planned', '12 planned']],
+    ['No se registró ningún caso de sarampión.', ['0 denied']],
+    ['Servicio | Meta | Realizado ¶ Partos | 310 | 290', ['310 planned', '290 achieved']],
+  ]
+  test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.stance, expected))
+})
+
+describe('figure and accrual', () => {
+  const cases: readonly Case[] = [
+    ['Otorgó 900 consultas, 120 más que en 2021.', ['900 level', '120 change']],
+    ['Aumentó 300 camas.', ['300 change']],
+    ['La espera bajó a 212 solicitudes.', ['212 level']],
+    ['Se atienden 40 urgencias diarias.', ['40 rate']],
+    ['El 62 por ciento de los alumnos son mujeres.', ['62 share']],
+    ['Se atendió a más de 40 mil personas.', ['40000 level']],
+  ]
+  test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.figure, expected))
+
+  const accruals: readonly Case[] = [
+    ['Se han otorgado 900 consultas.', ['900 to_date']],
+    ['Se otorgaron 900 consultas.', ['900 in_period']],
+    ['Hubo 5 donaciones para sumar 31 en lo que va del año.', ['5 in_period', '31 to_date']],
+  ]
+  test.each(accruals)('%s', (text, expected) => check(text, (fact) => fact.accrual, expected))
+})
+
+describe('base, speaker, institution', () => {
+  test.each<Case>([
+    ['Otorgó 900 consultas, 12 por ciento más que en 2019.', ['900', '12 que en 2019']],
+    ['El incremento fue de 18 por ciento respecto a 2021.', ['18 respecto a 2021']],
+    ['El 40 por ciento de las consultas fue a distancia.', ['40 de las consultas fue a distancia']],
+  ])('base: %s', (text, expected) => check(text, (fact) => fact.base ?? '', expected))
+
+  test.each<Case>([
+    ['El doctor Luis Arce, jefe de Urgencias, explicó que hubo 40 ingresos. Detalló que 12 fueron niños.', [
+      '40 El doctor Luis Arce, jefe de Urgencias',
+      '12 El doctor Luis Arce, jefe de Urgencias',
+    ]],
+    ['Hubo 40 ingresos, informó la doctora Ana Ríos, directora del hospital.', ['40 la doctora Ana Ríos, directora del hospital']],
+    ['Hubo 40 ingresos.', ['40']],
+  ])('speaker: %s', (text, expected) => check(text, (fact) => fact.attributedTo ?? '', expected))
+
+  test.each<Case>([
+    ['El ISSSTE otorgó 900 consultas.', ['900 ISSSTE']],
+    ['En coordinación con el ISSSTE, se otorgaron 900 consultas.', ['900']],
+  ])('institution: %s', (text, expected) =>
+    check(text, (fact) => (fact.evidence.institution.rule === 'publisher' ? '' : (fact.institution ?? '')), expected),
+  )
+})
