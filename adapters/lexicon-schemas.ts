@@ -106,7 +106,9 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     honorifics: words,
     notNames: words,
   }),
-  figures: z.strictObject(lists('change', 'changeNouns', 'exceed', 'comparison', 'rate', 'ratio', 'threshold', 'shareVerbs')),
+  figures: z.strictObject(
+    lists('change', 'changeNouns', 'exceed', 'comparison', 'rate', 'ratio', 'threshold', 'shareVerbs'),
+  ),
   grammar: z.strictObject(
     lists(
       'determiners',
@@ -176,6 +178,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     cities: z.record(word, z.array(city)),
     ...lists('careful', 'common', 'offices', 'owners', 'notPlaces', 'blockers', 'givenNames'),
   }),
+  people: z.strictObject(lists('cues', 'links', 'given', 'family')),
   'press-words': z.strictObject({
     inflections: z.strictObject({ ar: words, er: words, ir: words }),
     verbs: words,
@@ -206,7 +209,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
   sms: z.record(word, z.string()),
   'stop-words': z.strictObject({
     ...lists('function', 'politeness', 'bulletin', 'light', 'classes', 'verbs', 'imperatives', 'narrowing', 'nouns'),
-    ...lists('discourse', 'phrases', 'turns'),
+    ...lists('discourse', 'phrases', 'turns', 'settings'),
     verbRoots: z.record(word, words),
   }),
   synonyms: z.array(words.min(2)),

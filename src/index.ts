@@ -2,7 +2,18 @@
 
 export type { Answer, Status } from './answer/answer.ts'
 export type { Chart } from './answer/chart.ts'
+export { type Gap, type GapReason, gapsOf } from './answer/gap.ts'
 export { answerToJson } from './answer/json.ts'
+export { keptQuery } from './answer/kept-query.ts'
+export {
+  compareReplay,
+  type Outline,
+  outlineOf,
+  type Past,
+  type Replay,
+  type StoredBulletin,
+  type Versions,
+} from './answer/replay.ts'
 export { auditFacts } from './audit/audit.ts'
 export { auditDrafts, partsOf } from './audit/drafts.ts'
 export type { AuditPart } from './audit/page.ts'
@@ -11,6 +22,7 @@ export { type AskOptions, createEngine, ENGINE_VERSION, type Engine, type Engine
 export { formatDigits } from './entity/number-format.ts'
 export { readNumerals } from './entity/numeral.ts'
 export { readPeriods } from './entity/period.ts'
+export { formatDay } from './entity/period-format.ts'
 export { extractFacts } from './extraction/extract.ts'
 export { readBulletin } from './extraction/read-bulletin.ts'
 export { type RuleRow, ruleReport } from './extraction/rule-report.ts'

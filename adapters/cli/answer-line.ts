@@ -1,7 +1,8 @@
 import { type Answer, answerToJson } from '#core'
 
-/** An answer as one line of JSON, under the id of its question (null where it has none). */
-export const answerToLine = (id: string | null, answer: Answer): string => JSON.stringify(answerToJson(answer, id))
+/** An answer as one line of JSON, under the id of its question (null where it has none), with what stands beside it. */
+export const answerToLine = (id: string | null, answer: Answer, beside: object = {}): string =>
+  JSON.stringify({ ...(answerToJson(answer, id) as object), ...beside })
 
 /** A line that got no answer: «línea 3: no es JSON». */
 export const errorToLine = (id: string | null, line: number, what: string): string =>

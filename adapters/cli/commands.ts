@@ -8,5 +8,6 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly run: Run
   audit: () => import('./audit.ts'),
   ingest: () => import('./ingest.ts'),
   store: () => import('./store.ts'),
+  gaps: () => import('./gaps.ts'),
   rules: () => import('./rules.ts'),
 }

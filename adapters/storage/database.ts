@@ -89,8 +89,8 @@ function openFile(path: string): DatabaseSync {
   closeSync(openSync(path, 'a', 0o600))
   const db = new DatabaseSync(path, { timeout: LOCK_MILLISECONDS })
   try {
-    // FULL: what was reported as done survives a power cut too.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    // FULL: what was reported as done survives a power cut too. What is forgotten is overwritten, not just unlinked.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
     return db
   } catch (error) {
     db.close()

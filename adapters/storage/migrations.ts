@@ -55,8 +55,8 @@ export const migrations: readonly string[] = [
    CREATE TABLE events (event TEXT NOT NULL PRIMARY KEY, expires TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
    CREATE TABLE gaps (
-     scope TEXT NOT NULL, question TEXT NOT NULL, status TEXT NOT NULL, count INTEGER NOT NULL, last_at TEXT NOT NULL,
-     PRIMARY KEY (scope, question)
+     scope TEXT NOT NULL, about TEXT NOT NULL, status TEXT NOT NULL, count INTEGER NOT NULL, last_at TEXT NOT NULL,
+     PRIMARY KEY (scope, about)
    ) STRICT, WITHOUT ROWID;
 
    CREATE TABLE feedback (

@@ -41,28 +41,35 @@ const conversationsIn = (db: Database): Part<'conversation' | 'saveConversation'
       return db.run('INSERT OR IGNORE INTO events VALUES (?, ?)', event, expires) === 1
     })
   },
-  async sweep(now) {
+  async sweep(now, oldest) {
     db.transaction(() => {
       db.run('DELETE FROM conversations WHERE expires <= ?', now)
       db.run('DELETE FROM events WHERE expires <= ?', now)
+      db.run('DELETE FROM answers WHERE answered_at < ?', oldest)
     })
   },
 })
 
 const answersIn = (
   db: Database,
-): Part<'addGap' | 'gaps' | 'addFeedback' | 'feedback' | 'rememberAnswer' | 'answer'> => ({
-  async addGap(view, { question, status, at }) {
+): Part<'addGap' | 'dropGap' | 'gaps' | 'addFeedback' | 'feedback' | 'rememberAnswer' | 'answer'> => ({
+  async addGap(view, { about, status, at }) {
     db.run(
       `INSERT INTO gaps VALUES (?, ?, ?, 1, ?)
        ON CONFLICT DO UPDATE SET count = count + 1, status = excluded.status, last_at = max(last_at, excluded.last_at)`,
-      ...[scopeOf(view), question, status, at],
+      ...[scopeOf(view), about, status, at],
     )
   },
+  async dropGap(view, about) {
+    db.transaction(() => {
+      db.run('UPDATE gaps SET count = count - 1 WHERE scope = ? AND about = ?', scopeOf(view), about)
+      db.run('DELETE FROM gaps WHERE scope = ? AND about = ? AND count <= 0', scopeOf(view), about)
+    })
+  },
   async gaps(view) {
-    const sql = 'SELECT * FROM gaps WHERE scope = ? ORDER BY count DESC, last_at DESC, question'
+    const sql = 'SELECT * FROM gaps WHERE scope = ? ORDER BY count DESC, last_at DESC, about'
     return db.all(sql, scopeOf(view)).map((row) => ({
-      question: String(row.question),
+      about: String(row.about),
       status: String(row.status),
       count: Number(row.count),
       lastAt: String(row.last_at),

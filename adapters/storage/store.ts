@@ -60,9 +60,9 @@ export interface Reading {
   readonly wording: readonly number[]
 }
 
-/** A question that had no answer, as often as it was asked. */
-export interface Gap {
-  readonly question: string
+/** Something asked for without an answer, as often as it was. `about` says what: its slots, never anybody's words. */
+export interface StoredGap {
+  readonly about: string
   readonly status: string
   readonly count: number
   readonly lastAt: string
@@ -127,16 +127,18 @@ export interface Store {
   saveConversation(view: View, key: string, query: unknown, expires: string): Promise<void>
   /** True the first time that an event is seen before it expires, for one caller only. */
   firstSeen(event: string, now: string, expires: string): Promise<boolean>
-  addGap(view: View, gap: { readonly question: string; readonly status: string; readonly at: string }): Promise<void>
+  addGap(view: View, gap: { readonly about: string; readonly status: string; readonly at: string }): Promise<void>
+  /** Takes one of a gap back: it was answered after all. */
+  dropGap(view: View, about: string): Promise<void>
   /** The view's own, not the public ones: what people ask is nobody else's. Most often asked first. */
-  gaps(view: View): Promise<readonly Gap[]>
+  gaps(view: View): Promise<readonly StoredGap[]>
   addFeedback(view: View, feedback: Feedback): Promise<void>
   /** The view's own, the latest first. */
   feedback(view: View): Promise<readonly Feedback[]>
   rememberAnswer(view: View, answer: RememberedAnswer): Promise<void>
   answer(view: View, id: string): Promise<RememberedAnswer | null>
-  /** Forgets conversations and events that have expired. */
-  sweep(now: string): Promise<void>
+  /** Forgets conversations and events that have expired by `now`, and answers given before `oldest`, of all views. */
+  sweep(now: string, oldest: string): Promise<void>
 
   /** Rows that mean something to one adapter only: installations, settings. */
   row(kind: string, key: string): Promise<unknown>

@@ -1,5 +1,5 @@
 /** «cuántas», «planeadas»: how words agree with the noun that a measure's name opens with, read from its ending. */
-export const isFeminine = (noun: string): boolean =>
+const isFeminine = (noun: string): boolean =>
   /^(?:\S*(?:as|iones|dades|tudes|sis|ión|dad)|UMAE|UMF|dosis)(?=\s|$)/.test(noun) && !MASCULINE.test(noun)
 
 // Greek nouns in -ma and the like are masculine whatever their ending.
@@ -13,7 +13,11 @@ export const agreeing = (participle: string, noun: string): string =>
 export const quantifier = (noun: string): string => (isFeminine(noun) ? 'Cuántas' : 'Cuántos')
 
 // What a name of at most twelve words may be cut after: «… y cáncer de».
-const DANGLING = /(?:\s+(?:de|del|la|el|los|las|y|e|o|u|en|por|con|a|para|al))+$/
+const DANGLING = new Set('de del la el los las y e o u en por con a para al'.split(' '))
 
 /** A measure's name without the prepositions that a cut left hanging. */
-export const trimmedName = (name: string): string => (DANGLING.test(name) ? `${name.replace(DANGLING, '')}…` : name)
+export function trimmedName(name: string): string {
+  const words = name.split(' ')
+  const last = words.findLastIndex((word) => !DANGLING.has(word))
+  return last < 0 || last === words.length - 1 ? name : `${words.slice(0, last + 1).join(' ')}…`
+}

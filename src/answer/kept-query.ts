@@ -16,6 +16,8 @@ import { isCommonWord } from '../query/vocabulary.ts'
 import { fold } from '../text/fold.ts'
 import { tokenize } from '../text/token.ts'
 import type { AnswerContext } from './context.ts'
+import { isPersonName } from './nameless-words.ts'
+import { say } from './sentences.ts'
 
 /** Stands where a word was left out: no bulletin prints it, so it matches nothing, as the word itself did not. */
 export const LEFT_OUT = '[…]'
@@ -61,7 +63,9 @@ export function keptQuery(query: Query, { corpus, lexicon }: AnswerContext): Que
 
 /** Whether lexicon, corpus or common Spanish have the word: then it tells nothing about who wrote it. */
 export const isKnownFeature = ({ key, text }: Feature, { catalogue }: Corpus): boolean =>
-  /^(?:t|o|undone):|^#/.test(key) || catalogue.byFeature.has(key) || isCommonWord(fold(text))
+  /^(?:t|o|undone):|^#/.test(key) ||
+  catalogue.byFeature.has(key) ||
+  (isCommonWord(fold(text)) && !isPersonName(fold(text)))
 
 /** The days said again: «del 31 de mayo al 6 de junio de 2021»; without its year where the question gave none. */
 function daysOf({ windows, yearSaid }: AskedPeriod): string {
@@ -70,20 +74,22 @@ function daysOf({ windows, yearSaid }: AskedPeriod): string {
   const text = days.start === OPEN_START ? untilOf(days) : formatLong(days)
   if (yearSaid) return text
   const yearless = text.replace(/ (?:de )?\d{4}$/, '')
-  return yearless === 'en' ? 'en el año' : yearless
+  return yearless === 'en' ? `en ${say.asked.year}` : yearless
 }
 
-const untilOf = ({ end }: Days): string => (end === null ? '' : `al ${formatLongDay(end)}`)
+const untilOf = ({ end }: Days): string => (end === null ? '' : say.asked.upTo(formatLongDay(end)))
 
 /** A programme by the name that a bulletin prints; stems that stand in none are left out. */
 function programmeOf(said: Asked<AskedProgramme>, corpus: Corpus): Asked<AskedProgramme> {
   const { edition } = said.value
   const printed = corpus.passages.find((p) => p.programme && sameProgramme(said.value, p.programme))?.programme
-  if (printed) return { ...said, text: edition === null ? printed.text.replace(/^\d+\S*\s+/, '') : printed.text }
+  if (printed) return { ...said, text: edition === null ? printed.text.replace(/^\d\S*\s/, '') : printed.text }
   const known = new Set(corpus.passages.flatMap((p) => p.programme?.series.split(' ') ?? []))
   const stems = said.value.series.split(' ')
   const series = stems.map((s) => (known.has(s) || corpus.catalogue.stems.has(s) ? s : LEFT_OUT)).join(' ')
-  const text = edition === null ? 'ese programa' : `la edición ${edition} de ese programa`
+  // Known words all of them: «9ª Jornada Nacional» may be said back as it was.
+  if (!series.includes(LEFT_OUT)) return said
+  const text = edition === null ? say.asked.programme : say.asked.edition(edition)
   return { ...said, value: { series, edition }, text }
 }
 

@@ -104,8 +104,7 @@ export function sourceLine(bulletinId: string, corpus: Corpus): string {
   const date = bulletin.date
     ? ` (${formatDay(bulletin.date.date)}${bulletin.date.basis === 'printed' ? '' : `, ${say.copyYear}`})`
     : ''
-  const title = bulletin.title === '' ? '' : `«${titleOf(bulletin)}»`
-  return `${[`${institution}${number}${title}`.replace(/, $/, ''), date.trim(), `· ${bulletin.source}`].filter((part) => part !== '').join(' ')}`
+  return `${institution}${number}${titleOf(bulletin)}${date} [${bulletin.source}]`
 }
 
 /** «Publicado el 5 de mayo de 2021», marked where the date is not the bulletin's own. */

@@ -1,4 +1,5 @@
 import { overlaps } from '../entity/calendar.ts'
+import { measureKey } from '../entity/measure.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Query, Selection } from '../query/query.ts'
@@ -22,6 +23,27 @@ export const labelOf = (fact: Fact): string =>
 export function leadsOf(query: Query, context: AnswerContext): readonly Candidate[] | null {
   const leads = query.selections.map((s) => look(s, query, context).candidates[0])
   return leads.every((lead) => lead !== undefined) ? (leads as Candidate[]) : null
+}
+
+/**
+ * The leads of things to compare: of the same measure and days wherever the question does not tell them apart by
+ * these, so that a figure to date is not set against one of a week.
+ */
+export function matchedLeads(query: Query, context: AnswerContext): readonly Candidate[] | null {
+  const leads = leadsOf(query, context)
+  if (!leads || leads.length < 2) return leads
+  const [first, ...rest] = query.selections.map((s) => look(s, query, context).candidates)
+  const apart = (slot: 'measure' | 'period' | 'programme'): boolean =>
+    new Set(query.selections.map((s) => JSON.stringify(s[slot]?.value ?? null))).size > 1
+  const [otherMeasure, otherDays] = [apart('measure'), apart('period') || apart('programme')]
+  const alike = (a: Candidate, b: Candidate): boolean =>
+    (otherMeasure || measureKey(a.fact.measure) === measureKey(b.fact.measure)) &&
+    (otherDays || (a.fact.period?.start === b.fact.period?.start && a.fact.period?.end === b.fact.period?.end))
+  for (const candidate of first ?? []) {
+    const others = rest.map((list) => list.find((other) => alike(candidate, other)))
+    if (others.every((other) => other !== undefined)) return [candidate, ...(others as Candidate[])]
+  }
+  return leads
 }
 
 /** Why figures must not be added, or null where they may. */

@@ -7,6 +7,7 @@ import { type AnswerContext, alarmsOf, isDispute, look, type Shown } from './con
 import { figureOf, sourceLine, whenOf, whereOf } from './label.ts'
 import { refuse } from './refuse.ts'
 import { say } from './sentences.ts'
+import { answerValue } from './value.ts'
 
 /** An operator: null means «not me», and the question is answered as if it had no operator. */
 export type Operator = (query: Query, context: AnswerContext) => Draft | null
@@ -19,7 +20,14 @@ export function missing(query: Query, context: AnswerContext): Draft {
     const found = look(selection, query, context)
     if (found.failure) return refuse(selection, found, query, context)
   }
-  return { status: 'not_found', lines: [say.noSentence] }
+  const { lines, facts, findings } = answerValue({ ...query, operation: null }, context)
+  return {
+    status: 'not_found',
+    lead: null,
+    lines: [say.cannotCompute, ...lines],
+    facts: facts ?? [],
+    findings: findings ?? [],
+  }
 }
 
 export function sources(leads: readonly Candidate[], { corpus }: AnswerContext): string[] {

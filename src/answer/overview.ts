@@ -37,6 +37,7 @@ export function answerOverview(selection: Selection, query: Query, context: Answ
     0,
     MAX_SENTENCES,
   )
+  if (selection.stance && figures.length > 0) wanted.length = 0
   if (figures.length === 0 && wanted.length === 0) return refuse(selection, found, query, context)
   if (wanted.length > 0) lines.push(say.sentencesOf)
   for (const passage of wanted) lines.push(`  ${quoted(passage, corpus)}`)

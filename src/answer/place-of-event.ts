@@ -1,6 +1,5 @@
 import type { FactPlace, Passage } from '../facts/fact.ts'
 import { conceptOf } from '../facts/features.ts'
-import { fold } from '../text/fold.ts'
 import { tokenize } from '../text/token.ts'
 
 // What ends the reach of a place: «…, mientras que en…», «…, los cuales se…».
@@ -14,7 +13,6 @@ const RELATIVES = new Set(['cuales', 'cual', 'mientras', 'donde', 'quien', 'quie
  * Sinaloa» both. Empty where no place is printed in the event's clause or before it.
  */
 export function placesOfEvent(passage: Passage, stems: readonly string[]): readonly FactPlace[] {
-  const text = fold(passage.text)
   const tokens = tokenize(passage.text)
   const wanted = new Set(stems)
   const at = tokens.findIndex((t, i) => wanted.has(conceptOf(t.fold)) && isVerb(t.fold, tokens[i - 1]?.fold))
@@ -25,9 +23,9 @@ export function placesOfEvent(passage: Passage, stems: readonly string[]): reado
   const to = bounds.find((i) => i > event) ?? tokens.length
   const placed = passage.places.flatMap((place) => {
     if (place.text === null || place.node.level === 'nation') return []
-    const start = text.indexOf(fold(place.text.replace(/\s+/g, ' ')))
-    const index = tokens.findIndex((t) => t.start >= start)
-    return start < 0 || index < 0 ? [] : [{ place, index }]
+    const words = tokenize(place.text).map((t) => t.fold)
+    const index = tokens.findIndex((_, i) => words.every((word, k) => tokens[i + k]?.fold === word))
+    return index < 0 ? [] : [{ place, index }]
   })
   const own = placed.filter((p) => p.index > from && p.index < to)
   const close = [...own].sort((a, b) => Math.abs(a.index - event) - Math.abs(b.index - event))[0]

@@ -41,7 +41,12 @@ function around(fact: Fact, reading: Reading): string {
   const { start: from, end: to } = readingSpan(reading, fact.sentence)
   const { start, end } = readingSpan(reading, fact.citation)
   const text = reading.text
-  const left = Math.max(from, text.lastIndexOf(' ', Math.max(from, start - 70)) + 1)
+  const cut = Math.max(from, text.lastIndexOf(' ', Math.max(from, start - 70)) + 1)
+  // Words that prove a slot are not cut in two.
+  const across = PROOF.flatMap((slot) => fact.evidence[slot].span ?? [])
+    .map((span) => readingSpan(reading, span))
+    .find((span) => span.start < cut && span.end > cut && span.start >= from)
+  const left = across?.start ?? cut
   const right = end + 70 >= to ? to : Math.max(end, text.lastIndexOf(' ', end + 70))
   const middle = text.slice(left, right).replace(/\s+/g, ' ').trim()
   const pieces = PROOF.map((slot) => fact.evidence[slot].span)

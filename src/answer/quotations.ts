@@ -49,7 +49,17 @@ export function passageLines(passage: Passage, corpus: Corpus, query: Query): st
   const planned = passage.stance === 'planned' && query.act !== 'define' ? ` · ${say.planned}` : ''
   const text = sentenceText(passage.citation, passage.bulletin, corpus)
   const when = passage.period && !text.includes(passage.period.text) ? ` · ${periodLabel(passage.period)}` : ''
-  return [`${quoted(passage, corpus)}${when}${planned}`, `  ${sourceLine(passage.bulletin, corpus)}`]
+  return [
+    `${quoted(passage, corpus)}${carriedPlace(passage)}${when}${planned}`,
+    `  ${sourceLine(passage.bulletin, corpus)}`,
+  ]
+}
+
+/** « · Hospital de Especialidades de Torreón»: the place that a sentence takes over from the one before it. */
+export function carriedPlace({ places }: Passage): string {
+  const local = places.filter((p) => p.node.level !== 'nation')
+  if (local.length === 0 || local.some((p) => p.basis === 'printed')) return ''
+  return ` · ${[...new Set(local.map((p) => p.node.name))].join('; ')}`
 }
 
 /** A sentence between quotation marks, with a mark where the reading mends its print. */

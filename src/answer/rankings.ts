@@ -7,14 +7,14 @@ import { byWidth, type Candidate, levelOf } from './candidate.ts'
 import { chartOf } from './chart-figures.ts'
 import { type AnswerContext, look, Shown } from './context.ts'
 import { countOf, figureOf, lineOf, whereOf } from './label.ts'
-import { computed, leadsOf, namedTotal, operandOf, partsOf } from './operands.ts'
+import { computed, leadsOf, matchedLeads, namedTotal, operandOf, partsOf } from './operands.ts'
 import { alike, differing, finish, first, missing, type Operator, sources } from './operator.ts'
 import { capital, say } from './sentences.ts'
 import { evidenceLines } from './value.ts'
 
 /** «¿Hubo más de riñón o de córnea?»: both figures, the larger first. */
 export const compare: Operator = (query, context) => {
-  const leads = leadsOf(query, context)
+  const leads = matchedLeads(query, context)
   if (!leads) return missing(query, context)
   if (leads.length < 2) return null
   const shown = new Shown()

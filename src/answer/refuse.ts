@@ -1,15 +1,17 @@
-import type { Days } from '../entity/calendar.ts'
+import { type Days, lengthOf } from '../entity/calendar.ts'
 import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
-import type { Fact } from '../facts/fact.ts'
+import type { Fact, Passage } from '../facts/fact.ts'
 import type { Feature, Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
-import { byEnd, byWidth, type Candidate, gather } from './candidate.ts'
+import { byEnd, byWidth, type Candidate, gather, levelOf } from './candidate.ts'
 import { type AnswerContext, Shown } from './context.ts'
 import { daysLabel, lineOf, periodLabel, programmeName, sentenceText, sourceLine } from './label.ts'
+import { ofMeasure } from './measure-match.ts'
 import { searchPassages } from './passages.ts'
-import { fitted, ofMeasure, type Selected } from './select.ts'
+import { placesOfEvent } from './place-of-event.ts'
+import { fitted, type Selected } from './select.ts'
 import { listed, say } from './sentences.ts'
 import { questionFor } from './suggest.ts'
 
@@ -92,6 +94,8 @@ function noMeasure(selection: Selection, name: string, context: AnswerContext): 
     : say.noMeasure(name)
 }
 
+const MAX_WIDER = 3
+
 function noPeriod(selection: Selection, before: readonly Fact[], corpus: Corpus, shown: Shown): string {
   const name = selection.measure?.value.name ?? 'eso'
   const asked = askedPeriodLabel(selection)
@@ -99,10 +103,17 @@ function noPeriod(selection: Selection, before: readonly Fact[], corpus: Corpus,
     before.map((fact) => fitted(fact, selection)),
     corpus,
   )
-  const wider = candidates.filter((c) => c.fit === 'contains' && c.common > 0).sort(byWidth)[0]
-  const named = wider ?? candidates.sort(byEnd)[0]
+  // The narrowest of the wider ones says most about the asked days.
+  const days = (c: Candidate): number => (c.fact.period ? lengthOf(c.fact.period) : Number.POSITIVE_INFINITY)
+  const level = Math.min(...candidates.map((c) => levelOf(c.fact)))
+  const wider = candidates
+    .filter((c) => c.fit === 'contains' && c.common > 0 && levelOf(c.fact) === level)
+    .sort((a, b) => days(a) - days(b) || byWidth(a, b))
+    .slice(0, MAX_WIDER)
+  const named = wider[0] ?? candidates.sort(byEnd)[0]
+  for (const c of wider) shown.add(c)
+  if (wider.length > 0) return `${say.noPeriod(name, asked)} ${say.wider(wider.map((c) => lineOf(c.fact)).join('; '))}`
   if (named) shown.add(named)
-  if (wider) return `${say.noPeriod(name, asked)} ${say.wider(lineOf(wider.fact))}`
   return named ? `${say.noPeriod(name, asked)} ${say.mostRecent(lineOf(named.fact))}` : say.noPeriod(name, asked)
 }
 
@@ -139,7 +150,7 @@ function withoutFigure(selection: Selection, query: Query, { corpus }: AnswerCon
     (s) => s.coverage >= MENTIONS && s.passage.zone !== 'front_matter',
   )[0]
   const passage = best?.passage
-  if (!passage || !speaksOf(selection, best.missing)) return null
+  if (!passage || !speaksOf(selection, best.missing) || !isPlacedAt(passage, selection, query)) return null
   // A sentence that does give a figure of that measure is no mention without one.
   const asked = selection.measure?.value
   const isThere = (fact: Fact): boolean =>
@@ -153,6 +164,14 @@ function withoutFigure(selection: Selection, query: Query, { corpus }: AnswerCon
   if (passage.facts.some((id) => given(corpus.fact(id)))) return null
   const text = sentenceText(passage.citation, passage.bulletin, corpus)
   return { lines: [`  «${text}»`, `  ${sourceLine(passage.bulletin, corpus)}`], citations: [passage.citation] }
+}
+
+/** Whether the sentence puts it at the asked place, not at another one that it names too. */
+function isPlacedAt(passage: Passage, { place }: Selection, query: Query): boolean {
+  if (!place) return true
+  const stems = query.features.filter((f) => !/^(?:#|o:|t:)/.test(f.key)).map((f) => f.key)
+  const places = placesOfEvent(passage, stems)
+  return places.length === 0 || places.some(({ node }) => placeFits(place.value, node) !== null)
 }
 
 /** Whether none of the asked measure's own words is missing. */

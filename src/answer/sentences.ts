@@ -10,7 +10,7 @@ export const say = {
   corrected: (pairs: string) => `Se leyó ${pairs}.`,
   correctedPair: (from: string, to: string) => `«${from}» como «${to}»`,
   inherited: (what: string) => `Se mantiene de la pregunta anterior: ${what}.`,
-  otherPeriod: (asked: string) => `No hay cifra ${of(asked)} completo.`,
+  otherPeriod: (asked: string) => `No hay cifra de ${/^la\s/i.test(asked) ? 'toda' : 'todo'} ${asked}.`,
   noFigureFor: (asked: string, newest: string) => `No hay cifra ${of(asked)}; la más reciente es ${newest}.`,
   inferredYear: 'año inferido',
   copyYear: 'fecha de la copia; año inferido',
@@ -27,13 +27,15 @@ export const say = {
   occasions: 'en jornadas',
   yes: 'Sí.',
   no: 'No.',
-  yesWithoutFigure: (place: string | null) => `Sí, sin cifra${place === null ? '' : ` de ${place}`}:`,
+  yesWithoutFigure: (place: string | null) => `Sí. Sin cifra${place === null ? '' : ` de ${place}`}:`,
   closes: 'Sí. Las sumas impresas cuadran.',
   closesNot: 'No. Hay cifras impresas que no cuadran.',
   nothingToClose: 'No hay una suma impresa que comprobar.',
   contradicts: 'Sí. Hay cifras que no coinciden.',
   standsFor: (line: string) => `La cifra mencionada es de: ${line}`,
   notSaidWhere: 'Los boletines no dicen dónde.',
+  notPrecise: 'Los boletines no lo precisan:',
+  cannotCompute: 'Con las cifras impresas no se puede calcular. Lo que hay:',
   moreIn: (what: string) => `más: ${what}`,
   tie: 'lo mismo',
   differenceIs: (figure: string) => `Diferencia: ${figure}`,
@@ -151,6 +153,14 @@ export const say = {
     },
   },
 
+  asked: {
+    until: (day: string) => `hasta ${day}`,
+    upTo: (day: string) => `al ${day}`,
+    year: 'el año',
+    programme: 'ese programa',
+    edition: (edition: number) => `la edición ${edition} de ese programa`,
+  },
+
   replay: {
     identical: (before: string, despite: string | null) =>
       `Idéntica a la respuesta ${before}${despite === null ? '' : `, ${despite}`}.`,
@@ -204,7 +214,8 @@ export const say = {
 } as const
 
 /** «de mayo», «del periodo del 26 de abril…». */
-const of = (noun: string): string => (noun.startsWith('el ') ? `d${noun}` : `de ${noun}`)
+const of = (noun: string): string =>
+  noun.startsWith('el ') ? `d${noun}` : /^\d+ de /.test(noun) ? `del ${noun}` : `de ${noun}`
 
 /** First letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import type { Query, Selection } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { levelOf } from './candidate.ts'
-import { type AnswerContext, alarmsOf, look, Shown } from './context.ts'
+import { type AnswerContext, alarmsOf, isDispute, look, Shown } from './context.ts'
 import { periodLabel, sourceLine } from './label.ts'
 import { answerList } from './list.ts'
 import { answerOverview, commonScope, figureLine, inText, MAX_FIGURES, totalRank } from './overview.ts'
@@ -48,7 +48,9 @@ export function answerSummary(query: Query, context: AnswerContext): Draft {
     inOrder.map((c) => c.fact),
     corpus,
   )
-  for (const finding of findings.slice(0, 3)) lines.push(say.warning(finding.message))
+  const said = new Set(listed.filter((c) => c.rivals.length > 0).map((c) => c.fact.id))
+  const warnings = findings.filter((f) => !(isDispute(f) && f.facts.some((id) => said.has(id))))
+  for (const finding of warnings.slice(0, 3)) lines.push(say.warning(finding.message))
   const title = corpus.passages.find((p) => p.bulletin === bulletin.id)
   return {
     status: 'answered',

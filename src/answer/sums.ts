@@ -2,14 +2,15 @@ import { lengthOf, overlaps } from '../entity/calendar.ts'
 import { formatDigits } from '../entity/number-format.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Query } from '../query/query.ts'
+import { stem } from '../text/stem.ts'
 import type { Draft, Operand } from './answer.ts'
 import { differenceOf, ratioOf, sumOf } from './arithmetic.ts'
 import { type Candidate, levelOf } from './candidate.ts'
 import { chartOf } from './chart-figures.ts'
 import { type AnswerContext, look, Shown } from './context.ts'
 import { planned } from './goals.ts'
-import { figureOf, lineOf } from './label.ts'
-import { computed, leadsOf, namedTotal, operandOf, partsOf, whyNotAdd } from './operands.ts'
+import { countOf, figureOf, lineOf } from './label.ts'
+import { alone, computed, leadsOf, matchedLeads, namedTotal, operandOf, partsOf, whyNotAdd } from './operands.ts'
 import { alike, finish, first, missing, type Operator, sources } from './operator.ts'
 import { listed, say } from './sentences.ts'
 import { evidenceLines, printedWhere } from './value.ts'
@@ -89,7 +90,7 @@ export const difference: Operator = (query, context) => {
     if (rival && query.figures.length > 0) return disputed(rival, context)
     return planned(query, context, 'difference') ?? (rival ? disputed(rival, context) : null)
   }
-  const leads = leadsOf(query, context)
+  const leads = matchedLeads(query, context)
   if (!leads) return missing(query, context)
   const [a, b] = leads as [Candidate, Candidate]
   const shown = new Shown()
@@ -99,7 +100,7 @@ export const difference: Operator = (query, context) => {
   const percent = a.fact.quantity.unit === 'percent' && b.fact.quantity.unit === 'percent'
   const [high, low] = raw >= 0 ? [a, b] : [b, a]
   const lines = [
-    `${formatDigits(value)} ${percent ? 'puntos porcentuales' : nameBoth(a.fact, b.fact)} de diferencia · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
+    `${[formatDigits(value), percent ? 'puntos porcentuales' : nameBoth(a.fact, b.fact), 'de diferencia'].filter((part) => part !== '').join(' ')} · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
     ...operands.map((o) => `  ${o.label}`),
     ...sources(leads, context),
   ]
@@ -153,20 +154,56 @@ export const ratio: Operator = (query, context) => {
   return finish(context, leads, shown, { lines, computed: [computed('ratio', value, 'times', operands)] })
 }
 
+const WEEK = stem('semana')
+const WEEK_DAYS = 7
+
+/** «promedio de atenciones por jornada»: over as many events as the same bulletin counts in the same days. */
+function eachEvent(lead: Candidate, query: Query, context: AnswerContext): Draft | null {
+  const { corpus, lexicon } = context
+  const asked = query.features.filter((f) => f.key.startsWith('t:')).map((f) => f.key.slice(2))
+  const head = asked.find((key) => lexicon.measures.heads.get(key)?.counts === 'events')
+  if (head === undefined || lead.fact.measure.head.key === head) return null
+  const events = (corpus.catalogue.byHead.get(head) ?? [])
+    .map((i) => corpus.facts[i] as Fact)
+    .find(
+      (f) =>
+        f.bulletin === lead.fact.bulletin &&
+        f.figure === 'level' &&
+        f.period?.start === lead.fact.period?.start &&
+        f.period?.end === lead.fact.period?.end,
+    )
+  if (!events || events.quantity.value === 0) return null
+  const shown = new Shown()
+  const operands = [operandOf(lead, shown), operandOf(alone(events), shown)]
+  const value = lead.fact.quantity.value / events.quantity.value
+  const lines = [
+    `${formatDigits(value)} ${lead.fact.measure.name} por cada una de las ${countOf(events)} · ${figureOf(lead.fact.quantity)} ÷ ${figureOf(events.quantity)}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources([lead], context),
+  ]
+  return finish(context, [lead], shown, { lines, computed: [computed('average', value, 'count', operands)] })
+}
+
 /** «¿Cuántas por día en promedio?»: over the days of the figure, where it covers them without gaps. */
 export const average: Operator = (query, context) => {
   const rated = look({ ...first(query), figure: { value: 'rate', origin: 'said', text: '' } }, query, context)
     .candidates[0]
   if (rated?.fact.figure === 'rate') return null
   const lead = leadsOf(query, context)?.[0]
+  const perEvent = lead ? eachEvent(lead, query, context) : null
+  if (perEvent) return perEvent
   const period = lead?.fact.period
   if (!lead || !period || period.end === null || period.extent !== 'continuous') return null
-  const days = lengthOf(period)
   const shown = new Shown()
-  const operands: Operand[] = [operandOf(lead, shown), { value: days, fact: null, label: `${days} días` }]
-  const value = lead.fact.quantity.value / days
+  const whole = operandOf(lead, shown)
+  const days = lengthOf(period)
+  const weekly = query.features.some((f) => f.key === WEEK) && days % WEEK_DAYS === 0
+  const count = weekly ? days / WEEK_DAYS : days
+  const unit = weekly ? (count === 1 ? 'semana' : 'semanas') : count === 1 ? 'día' : 'días'
+  const operands: Operand[] = [whole, { value: count, fact: null, label: `${count} ${unit}` }]
+  const value = lead.fact.quantity.value / count
   const lines = [
-    `${formatDigits(value)} ${lead.fact.measure.name} por día · ${figureOf(lead.fact.quantity)} ÷ ${days} días`,
+    `${formatDigits(value)} ${lead.fact.measure.name} por ${weekly ? 'semana' : 'día'} · ${figureOf(lead.fact.quantity)} ÷ ${count} ${unit}`,
     `  ${lineOf(lead.fact)}`,
     ...evidenceLines(lead.fact, context.corpus),
   ]

@@ -4,7 +4,7 @@ import type { Feature, Query, Selection } from '../query/query.ts'
 import { fold } from '../text/fold.ts'
 
 /** One thing that a question speaks of: a term with its words («médula ósea»), or a word by itself. */
-export interface Topic {
+interface Topic {
   readonly features: readonly Feature[]
   readonly weight: number
   /** Passages that may hold it. */
@@ -15,6 +15,8 @@ export interface Topic {
 
 // What only says the sort of answer weighs little; the name of a programme that a slot asks for weighs nothing more.
 const CLASS_WEIGHT = 0.2
+// What turns a question round is no content that a sentence must hold.
+const TURNS = new Set('ademas aparte mas menos sin solo excepto salvo tambien'.split(' '))
 // The words of a term without the term: «médula» in another sense.
 const LOOSE_CREDIT = 0.6
 
@@ -22,7 +24,7 @@ const LOOSE_CREDIT = 0.6
 export function topicsOf(query: Query, selection: Selection, corpus: Corpus): readonly Topic[] {
   const named = new Set(wordsOf(selection.programme?.text ?? ''))
   const groups: { readonly words: readonly string[]; readonly features: Feature[] }[] = []
-  const widest = [...query.features, ...verbsOf(query, selection)]
+  const widest = [...query.features.filter((f) => !TURNS.has(fold(f.text))), ...verbsOf(query, selection)]
     .map((feature) => ({ feature, words: wordsOf(feature.text) }))
     .sort((a, b) => b.words.length - a.words.length)
   for (const { feature, words } of widest) {

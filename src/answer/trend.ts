@@ -1,4 +1,5 @@
 import { lengthOf } from '../entity/calendar.ts'
+import { measureKey } from '../entity/measure.ts'
 import { formatDigits } from '../entity/number-format.ts'
 import type { Query } from '../query/query.ts'
 import { differenceOf } from './arithmetic.ts'
@@ -21,21 +22,19 @@ export const trend: Operator = (query, context) => {
     .filter((c) => levelOf(c.fact) === level)
     .sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a.fact.id < b.fact.id ? -1 : 1))
   if (points.length < 2) return null
-  const steady = points.every((c) => c.fact.measure.counts === 'facilities')
-  const series = steady ? points : alike(points)
   const shown = new Shown()
   for (const point of points) shown.add(point)
-  const lines: string[] = []
-  const computations = []
-  if (series.length > 1) {
+  const measures = [...new Set(points.map((c) => measureKey(c.fact.measure)))]
+  const groups = measures.map((key) => seriesOf(points.filter((c) => measureKey(c.fact.measure) === key)))
+  const drawn = groups.filter((series) => series.length > 1)
+  const lines = drawn.flatMap(directionLines)
+  if (drawn.length === 0) lines.push(say.notOneTrend)
+  const computations = drawn.map((series) => {
     const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
     const gap = differenceOf(to.fact.quantity.value, from.fact.quantity.value)
-    const word = gap > 0 ? 'Subieron' : gap < 0 ? 'Bajaron' : 'Sin cambio'
-    lines.push(`${word}: ${series.map((c) => figureOf(c.fact.quantity)).join(' → ')} ${from.fact.measure.name}`)
-    const operands = [operandOf(to, shown), operandOf(from, shown)]
-    computations.push(computed('difference', Math.abs(gap), 'count', operands))
-    if (gap !== 0) lines.push(`  ${gap > 0 ? 'Aumento' : 'Disminución'} de ${formatDigits(Math.abs(gap))}`)
-  } else lines.push(say.notOneTrend)
+    return computed('difference', Math.abs(gap), 'count', [operandOf(to, shown), operandOf(from, shown)])
+  })
+  const series = drawn.flat()
   for (const point of points.slice(0, 10)) {
     const days = point.fact.period ? lengthOf(point.fact.period) : 0
     const length = Number.isFinite(days) && days > 0 ? ` (${days} ${days === 1 ? 'día' : 'días'})` : ''
@@ -56,6 +55,19 @@ export const trend: Operator = (query, context) => {
     }),
     lead: null,
   }
+}
+
+/** Windows that may be set in a row: of one length, or any where facilities are counted. */
+const seriesOf = (points: readonly Candidate[]): readonly Candidate[] =>
+  points.every((c) => c.fact.measure.counts === 'facilities') ? points : alike(points)
+
+/** «Bajaron: 1,919 → 958 cirugías», and by how much. */
+function directionLines(series: readonly Candidate[]): readonly string[] {
+  const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
+  const gap = differenceOf(to.fact.quantity.value, from.fact.quantity.value)
+  const word = gap > 0 ? 'Subieron' : gap < 0 ? 'Bajaron' : 'Sin cambio'
+  const line = `${word}: ${series.map((c) => figureOf(c.fact.quantity)).join(' → ')} ${from.fact.measure.name}`
+  return gap === 0 ? [line] : [line, `  ${gap > 0 ? 'Aumento' : 'Disminución'} de ${formatDigits(Math.abs(gap))}`]
 }
 
 const endOf = (c: Candidate): string => c.fact.period?.end ?? c.fact.period?.start ?? ''

@@ -22,13 +22,15 @@ export function answerValue(query: Query, context: AnswerContext): Draft {
   const [first] = results
   if (results.every((r) => r.found.failure) && first) return refuse(first.selection, first.found, query, context)
   const shown = new Shown()
-  const pieces = results.map((r) => valuePiece(r.selection, r.found, query, context, shown, results.length > 1))
+  // Two conjuncts may name one figure: it is said once.
+  const leads = results.map((r) => r.found.candidates[0]?.fact.id)
+  const distinct = results.filter((_, i) => leads[i] === undefined || leads.indexOf(leads[i]) === i)
+  const pieces = distinct.map((r) => valuePiece(r.selection, r.found, query, context, shown, distinct.length > 1))
   const findings = [...new Set(pieces.flatMap((p) => p.findings))]
-  const leads = pieces.map((p) => p.lead).filter((l): l is number => l !== null)
-  const lead = leads[0]
+  const lead = pieces.map((p) => p.lead).find((l) => l !== null)
   return {
     status: pieces.some((p) => p.status === 'conflict') ? 'conflict' : 'answered',
-    lead: lead === undefined ? null : { from: 'facts', index: lead },
+    lead: lead === undefined || lead === null ? null : { from: 'facts', index: lead },
     lines: pieces.flatMap((p) => p.lines),
     computed: computedOf(findings, shown, context.corpus),
     facts: shown.facts,

@@ -3,18 +3,21 @@ import { placeFits } from '../entity/place.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact, Passage } from '../facts/fact.ts'
+import { conceptOf } from '../facts/features.ts'
 import { indexesWhere } from '../facts/groups.ts'
 import type { Claim, Query, Selection } from '../query/query.ts'
 import { stem } from '../text/stem.ts'
+import { tokenize } from '../text/token.ts'
 import type { Draft, ShownFact } from './answer.ts'
 import type { Candidate } from './candidate.ts'
 import { type AnswerContext, look } from './context.ts'
 import { lineOf, periodLabel, sourceLine } from './label.ts'
 import { searchPassages } from './passages.ts'
 import { placesOfEvent } from './place-of-event.ts'
-import { holdsTerms, quoted } from './quotations.ts'
+import { carriedPlace, holdsTerms, quoted } from './quotations.ts'
 import { refuse, searchedIn } from './refuse.ts'
 import { capital, listed, say } from './sentences.ts'
+import { topicsOf } from './topics.ts'
 import { answerReverse, answerValue } from './value.ts'
 
 /** Share of the content that a sentence must hold to affirm a claim. */
@@ -36,10 +39,17 @@ export function answerVerify(asked: Query, context: AnswerContext): Draft {
     const first = firstTime(query, selection, corpus)
     if (first) return first
   }
+  const head = selection.measure?.value.head ?? null
+  const person = head === null || context.lexicon.measures.heads.get(head)?.person === true
+  // «¿la receptora de los riñones está bien?» is about somebody, not about a figure of kidneys.
+  if (person && query.claim === null && topicsOf(query, selection, corpus).length > 1) {
+    const told = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
+    if (told) return told
+  }
   const found = selection.measure ? look(selection, query, context) : null
   const lead = found && !found.failure ? found.candidates[0] : undefined
   if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)
-  const said = found?.failure?.slot === 'place' ? placed(query, selection, corpus) : inWords(query, selection, corpus)
+  const said = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
   if (said) return said
   const reverse = query.figures.length > 0 ? answerReverse(query, context) : null
   const best = searchPassages(query, selection, corpus).find((s) => s.passage.zone !== 'front_matter')
@@ -70,7 +80,7 @@ function withoutNeutral(query: Query): Query {
 const cited = (passage: Passage, corpus: Corpus, opening: string): Draft => ({
   status: 'answered',
   lead: null,
-  lines: [`${opening} ${quoted(passage, corpus)}`, `  ${sourceLine(passage.bulletin, corpus)}`],
+  lines: [`${opening} ${quoted(passage, corpus)}${carriedPlace(passage)}`, `  ${sourceLine(passage.bulletin, corpus)}`],
   citations: [passage.citation],
 })
 
@@ -83,9 +93,16 @@ function inWords(query: Query, selection: Selection, corpus: Corpus): Draft | nu
   const held = query.figures.every((value) => corpus.holds(corpus.indexOf(passage), `#${value}`))
   if (!held || (query.claim !== null && query.claim.relation !== 'equal')) return null
   if (passage.stance === 'denied') return cited(passage, corpus, say.no)
-  const opening = passage.stance === 'planned' ? `${say.yes} Está ${say.planned}:` : say.yes
+  const opening =
+    passage.stance === 'planned' && !saysDone(passage, query) ? `${say.yes} Está ${say.planned}:` : say.yes
   const bare = selection.measure !== null && query.figures.length === 0 && passage.stance !== 'planned'
   return cited(passage, corpus, bare ? say.yesWithoutFigure(null) : opening)
+}
+
+/** Whether what is asked stands in the past although the sentence goes on to a plan: «diseñó la estrategia, mediante la cual se harán…». */
+function saysDone(passage: Passage, query: Query): boolean {
+  const asked = new Set(query.features.map((f) => f.key))
+  return tokenize(passage.text).some((t) => asked.has(conceptOf(t.fold)) && /(?:ó|aron|ieron)$/.test(t.text))
 }
 
 /** «¿El trasplante de los dos riñones se hizo en Querétaro?»: a sentence that places the event elsewhere denies it. */
@@ -101,7 +118,7 @@ function placed(query: Query, selection: Selection, corpus: Corpus): Draft | nul
   if (!passage) return null
   const stems = query.features.filter((f) => !/^(?:#|o:|t:)/.test(f.key)).map((f) => f.key)
   const places = placesOfEvent(passage, stems).map((p) => p.node)
-  if (places.length === 0) return null
+  if (places.length === 0) return inWords(query, selection, corpus)
   const holds = places.some((node) => ['exact', 'inside'].includes(placeFits(asked, node) ?? ''))
   const opening = holds ? say.yesWithoutFigure(asked.name) : `${say.no} ${listed(places.map((node) => node.name))}:`
   return cited(passage, corpus, opening)
@@ -117,12 +134,12 @@ function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): 
     const values = [lead, ...lead.rivals].map((c) => formatDigits(c.fact.quantity.value))
     return { ...answer, lines: [`${values.join(' y ')}:`, ...answer.lines] }
   }
-  const opening = holds ? say.yes : say.no
+  const opening = holds === null ? say.notPrecise : holds ? say.yes : say.no
   // «No hay cifra de todo mayo» is a remark; the verdict and the figure come first.
   const remark = lead.fit === 'inside' || lead.fit === 'overlaps' ? answer.lines.slice(0, 1) : []
   const [first = lineOf(lead.fact), ...others] = answer.lines.slice(remark.length)
   const rest = [...remark, ...others]
-  if (!holds && claim?.relation === 'equal') {
+  if (holds === false && claim?.relation === 'equal') {
     const readings = otherReadings(claim, lead, corpus)
     rest.push(...readings.map((fact) => say.standsFor(lineOf(fact))))
     const added = readings.map((fact): ShownFact => ({ fact, fit: 'unspecified', citations: [fact.citation] }))
@@ -131,8 +148,14 @@ function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): 
   return { ...answer, lines: [`${opening} ${first}`, ...rest] }
 }
 
-const isTrue = ({ relation, value }: Claim, { quantity }: Fact): boolean =>
-  relation === 'more' ? quantity.value > value : relation === 'less' ? quantity.value < value : quantity.value === value
+/** Whether a printed figure bears out a claim; null where its hedge leaves it open («más de 7,000» and «más de 8 mil»). */
+function isTrue({ relation, value }: Claim, { quantity }: Fact): boolean | null {
+  if (relation === 'equal') return quantity.value === value
+  const exact = quantity.precision === 'exact'
+  const [low, high] = exact ? [quantity.value, quantity.value] : quantity.bounds
+  if (relation === 'more') return low > value || (!exact && low === value) ? true : high <= value ? false : null
+  return high < value || (!exact && high === value) ? true : low >= value ? false : null
+}
 
 /** What the claimed number does stand for: «50: trasplantes, de todos los órganos». */
 function otherReadings(claim: Claim, lead: Candidate, corpus: Corpus): readonly Fact[] {

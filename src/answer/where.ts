@@ -19,10 +19,23 @@ const MAX_UNITS = 8
 
 /** «¿Dónde…?», «¿qué hospital…?»: the places of the figures and of the sentences that say it. */
 export function answerWhere(query: Query, context: AnswerContext): Draft {
-  const { corpus } = context
   const selection = query.selections[0] as Selection
   const event = query.ordinal !== null || query.context.length > 0
   if (selection.place && !selection.measure && !event) return whereIs(selection, query, context)
+  const located = placesSaid(query, context)
+  if (located) return located
+  const plain = quotable(query, selection, context.corpus)
+  if (plain.length === 0) return notSaid(query, selection, context)
+  // A national figure is no place: «¿dónde se hicieron los trasplantes de corazón?».
+  return selection.measure && !event
+    ? { ...quotations(plain.slice(0, 1), context.corpus, query, [say.notSaidWhere]), status: 'not_found' }
+    : quotations(plain, context.corpus, query)
+}
+
+/** Units with their figures, then sentences that put it somewhere; null where neither is printed. */
+function placesSaid(query: Query, context: AnswerContext): Draft | null {
+  const { corpus } = context
+  const selection = query.selections[0] as Selection
   const shown = new Shown()
   const lines: string[] = []
   const units = unitsOf(query, context)
@@ -51,14 +64,7 @@ export function answerWhere(query: Query, context: AnswerContext): Draft {
     lines.push(...passageLines(passage, corpus, query))
     citations.push(passage.citation)
   }
-  if (lines.length === 0) {
-    const plain = quotable(query, selection, corpus)
-    if (plain.length === 0) return notSaid(query, selection, context)
-    // A national figure is no place: «¿dónde se hicieron los trasplantes de corazón?».
-    return selection.measure && !event
-      ? { ...quotations(plain.slice(0, 1), corpus, query, [say.notSaidWhere]), status: 'not_found' }
-      : quotations(plain, corpus, query)
-  }
+  if (lines.length === 0) return null
   return { status: 'answered', lead: null, lines, facts: shown.facts, citations }
 }
 
@@ -97,7 +103,10 @@ function whereIs(selection: Selection, query: Query, { corpus }: AnswerContext):
 /** «¿Quién diseñó…?»: the sentences that say it; a measure's units where it asks for hospitals. */
 export function answerWho(query: Query, context: AnswerContext): Draft {
   const selection = query.selections[0] as Selection
-  if (!query.asksName && unitsOf(query, context).length > 0) return answerWhere(query, context)
+  if (!query.asksName && selection.measure) {
+    const located = placesSaid(query, context)
+    if (located) return located
+  }
   const all = quotable(query, selection, context.corpus)
   const scored = query.asksName ? all.filter((s) => namesSomebody(s.passage.text, query)) : all
   const best = scored[0]

@@ -7,7 +7,7 @@ import { type HeadData, headTerm, isNeutral, type MeasureWords, openTerm, type T
 export interface NounPhrase extends Span {
   readonly from: number
   readonly to: number
-  /** Null where the phrase has modifiers only: «(17 mil 779) de especialidad», «(31) hepáticos». */
+  /** Null where the phrase has modifiers only: «(18 mil 412) de especialidad», «(31) hepáticos». */
   readonly head: Term | null
   readonly headData: HeadData | null
   readonly modifiers: readonly Term[]

@@ -65,7 +65,7 @@ export function verbGroups(tokens: readonly Token[], grammar: Grammar, verbs: Ve
       groups.push({
         from: i,
         to,
-        tense: tenseOf(words, verbs),
+        tense: isBareFuture(words, tokens[i - 1]?.fold ?? '', verbs) ? 'future' : tenseOf(words, verbs),
         folds: words.map((word) => word.fold),
         infinitive: words.every((word) => grammar.isInfinitive(word)),
         denied: tokens[i - 1]?.fold === 'no',
@@ -109,6 +109,13 @@ const continuesGroup = (
     PARTICIPLE.test(token.fold) ||
     grammar.isInfinitive(token)
   )
+}
+
+/** «se llevaran a cabo» without its accent is a future where no «que» makes it a subjunctive. */
+function isBareFuture(words: readonly Token[], before: string, verbs: VerbData): boolean {
+  const [pronoun, verb] = words
+  if (pronoun?.fold !== 'se' || before === 'que' || !verb || verb.text.toLowerCase() !== verb.fold) return false
+  return verb.fold.length > 5 && !/iera/.test(verb.fold) && verbs.futureEndings.some((end) => verb.fold.endsWith(end))
 }
 
 function tenseOf(words: readonly Token[], verbs: VerbData): Tense {

@@ -27,7 +27,7 @@ const SEPARATORS: Readonly<Record<string, number>> = {
 }
 
 /** How far apart the tokens `from`..`to` set their two sides: 0 nothing, 1 a comma, 2 «y», 3 «, y», 5 «;». */
-export function separation(sentence: Sentence, from: number, to: number): number {
+function separation(sentence: Sentence, from: number, to: number): number {
   let strongest = 0
   for (let i = from; i < to; i++) {
     const fold = sentence.tokens[i]?.fold ?? ''

@@ -73,7 +73,12 @@ export const DISCARDS: readonly Discard[] = [
     counterExample: '120 consultas al día',
     test: (m, tokens) => {
       const word = foldAt(tokens, m.quantity.to)
-      return durations.has(word) || sizes.has(word) || durationAfterList(tokens, m.quantity.to) || isDaytime(tokens, m.quantity.to)
+      return (
+        durations.has(word) ||
+        sizes.has(word) ||
+        durationAfterList(tokens, m.quantity.to) ||
+        isDaytime(tokens, m.quantity.to)
+      )
     },
   },
   {

@@ -52,7 +52,7 @@ const isNational = (sentences: readonly Sentence[]): boolean =>
     return / (?:todo el|el|del) pais\b| nivel nacional\b/.test(text) || places.some(({ node }) => node.id === NATION.id)
   })
 
-export const HOME_RULES: readonly HomeRule[] = [
+const HOME_RULES: readonly HomeRule[] = [
   {
     name: 'office in the title',
     example: 'IMSS Jalisco cerró 2022 con 377 trasplantes',

@@ -78,9 +78,10 @@ function mentionOf(
   boundary: (i: number) => boolean,
 ): Mention {
   const foldAt = (i: number): string => tokens[i]?.fold ?? ''
-  const aside = foldAt(quantity.from - 1) === '(' && foldAt(quantity.to) === ')'
   const back = pointsBackAt(tokens, quantity.to, lexicon)
-  const phrase = back || aside ? null : phraseOf(quantity, tokens, lexicon, boundary)
+  const phrase = back ? null : phraseOf(quantity, tokens, lexicon, boundary)
+  const closed = foldAt(quantity.to) === ')' || (phrase !== null && foldAt(phrase.to) === ')')
+  const aside = foldAt(quantity.from - 1) === '(' && closed
   const after = asideAfter(tokens, quantity.to)
   const to = back ? quantity.to + 2 : phrase && after === quantity.to ? phrase.to : quantity.to
   const core = tokens.findIndex((token, i) => i >= quantity.from && token.start >= quantity.numeral.start)

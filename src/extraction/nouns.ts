@@ -56,9 +56,8 @@ export function nounBefore(around: Around): NounPhrase | null {
   return nounEndingAt(around, joint ? to - 1 : to, clauseStart(around))
 }
 
-/** The noun phrase that ends right before token `to`, in the clause of the figure. */
-export const nounUpTo = (around: Around, to: number): NounPhrase | null =>
-  nounEndingAt(around, to, clauseStart(around))
+/** The noun phrase that ends right before token `to` and begins no earlier than `floor`. */
+export const nounUpTo = nounEndingAt
 
 /** The noun right before the parenthesis in which the figure stands: «las infecciones respiratorias (32 por ciento)». */
 export function nounBeforeParenthesis(around: Around): NounPhrase | null {
@@ -68,7 +67,13 @@ export function nounBeforeParenthesis(around: Around): NounPhrase | null {
   // «Ginecología (15,622)»: a kind that stands for itself.
   const { sentence, lexicon } = around
   for (let i = clauseStart(around); i < to; i++) {
-    const phrase = nounPhraseAt(sentence.tokens, i, lexicon.measures, lexicon.grammar, (k) => k >= to || sentence.taken[k] === 1)
+    const phrase = nounPhraseAt(
+      sentence.tokens,
+      i,
+      lexicon.measures,
+      lexicon.grammar,
+      (k) => k >= to || sentence.taken[k] === 1,
+    )
     if (phrase?.to === to && phrase.modifiers.length > 0 && opensNoun(around, i)) return phrase
   }
   return null

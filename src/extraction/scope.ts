@@ -48,7 +48,7 @@ function introduces(previous: Sentence, sentence: Sentence): boolean {
 /** A line of so few words is a label. */
 const SHORT = 8
 
-export const CLOSINGS: readonly Closing[] = [
+const CLOSINGS: readonly Closing[] = [
   {
     name: 'a heading opens a section',
     example: 'Balance de siete Jornadas Nacionales',

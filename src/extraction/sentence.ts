@@ -1,5 +1,5 @@
 import { type InstitutionMention, institutionMentions } from '../entity/institution.ts'
-import { type PeriodMention, periodMentions } from '../entity/period.ts'
+import type { PeriodMention } from '../entity/period.ts'
 import { type PlaceMention, placeMentions } from '../entity/place.ts'
 import { type ProgrammeMention, programmeMentions } from '../entity/programme.ts'
 import { type VerbGroup, verbGroups } from '../entity/verbs.ts'
@@ -11,6 +11,7 @@ import { type Dateline, datelineOf } from './dateline.ts'
 import type { Mention } from './mention.ts'
 import { mentionsIn } from './mentions.ts'
 import type { Row } from './table.ts'
+import { timesIn } from './times.ts'
 
 /** A sentence of a bulletin with all that was recognised in it: pass (i), before any slot is resolved. */
 export interface Sentence extends Span {
@@ -52,7 +53,7 @@ export function readSentence(span: Span, tokens: readonly Token[], position: Pos
   const dateline = mayOpenText ? datelineOf(tokens, lexicon.places) : null
   const lead = dateline?.to ?? 0
   const inText = (entity: { readonly from: number }): boolean => entity.from >= lead
-  const periods = periodMentions(tokens).filter(inText)
+  const periods = timesIn(tokens).filter(inText)
   const programmes = programmeMentions(tokens).filter(inText)
   const places = placeMentions(tokens, lexicon.places).filter(inText)
   const institutions = institutionMentions(tokens, lexicon.institutions)
@@ -68,5 +69,18 @@ export function readSentence(span: Span, tokens: readonly Token[], position: Pos
     else if (name > 0) names.fill(1, name, to)
   }
   const mentions = mentionsIn(tokens, { taken, names, verbs }, lexicon)
-  return { ...span, ...where, tokens, taken, periods, programmes, places, institutions, verbs, mentions, dateline, lead }
+  return {
+    ...span,
+    ...where,
+    tokens,
+    taken,
+    periods,
+    programmes,
+    places,
+    institutions,
+    verbs,
+    mentions,
+    dateline,
+    lead,
+  }
 }

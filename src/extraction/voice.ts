@@ -29,7 +29,7 @@ export function speakerOf(
   if (!quoted && named && opening.length <= MAX_SPEAKER && !/\d/.test(opening)) return opening.replace(/,$/, '')
   // «…, informó la doctora Karla López, titular de la Representación.»
   if (tokens[verb.to]?.fold !== 'que' && verb.from > lead) {
-    const behind = slice(verb.to, tokens.length).replace(/[.”"»]+$/, '')
+    const behind = slice(verb.to, tokens.length).replace(/[.”"»]{1,4}$/, '')
     if (behind.length > 3 && behind.length <= MAX_SPEAKER && /\p{Lu}/u.test(behind)) return behind
   }
   return before

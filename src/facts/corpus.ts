@@ -15,7 +15,7 @@ export interface CorpusPart {
 }
 
 /** The facts or passages of each bulletin, place, programme and stretch of days: look-ups walk these, not the corpus. */
-export interface Scopes {
+interface Scopes {
   readonly bulletins: readonly Group<string>[]
   readonly places: readonly Group<PlaceNode>[]
   readonly programmes: readonly Group<Programme>[]

@@ -16,7 +16,9 @@ export interface ActReading {
 /** Reads the act: a strong cue wherever it stands, else the first of the question, else a verb that opens it. */
 export function readAct(board: Board): ActReading {
   // «en el marco de» is idle: its «marco» asks for no telephone.
-  const matches = actCues.matchAll(board.tokens).filter((m) => board.uses.slice(m.from, m.to).some((use) => use !== 'stop'))
+  const matches = actCues
+    .matchAll(board.tokens)
+    .filter((m) => board.uses.slice(m.from, m.to).some((use) => use !== 'stop'))
   const claim = claimCues.matchAll(board.tokens)
   let strong: ActCue | null = null
   let first: { readonly cue: ActCue; readonly from: number } | null = null

@@ -1,6 +1,6 @@
 import { stem } from '../text/stem.ts'
 import { type Token, tokenize } from '../text/token.ts'
-import { isLightWord, isStopWord } from './cues.ts'
+import { isLightWord, isStopWord, isTalk } from './cues.ts'
 import type { Correction } from './query.ts'
 import { type Speller, soundOf } from './spelling.ts'
 
@@ -24,18 +24,17 @@ export function correctSpelling(text: string, tokens: readonly Token[], speller:
   let changed = false
   let tried = 0
   let last = 0
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     if (tried >= MAX_CORRECTIONS) break
     if (token.kind !== 'word' || token.text.length < 4 || speller.has(token.fold)) continue
     if (token.text === token.text.toUpperCase()) continue
     tried++
-    const to = speller.correct(token.fold)
+    // A capital inside a sentence begins a name, and no name is a slip of «salía» or two letters away from anything.
+    const name = /^\p{Lu}/u.test(token.text) && INSIDE.has(tokens[i - 1]?.kind ?? 'symbol')
+    const to = speller.correct(token.fold, name ? (word) => !isTalk(word) : undefined, name ? 1 : 2)
     if (to === null) continue
     const alike = soundOf(to) === soundOf(token.fold)
     if (!alike && to.length < 6 && token.fold.length <= 5 && (isStopWord(to) || MONTHS.has(to))) continue
-    // A name that nobody knows is no slip of a word that differs by two letters.
-    const name = token.start > 0 && /^\p{Lu}/u.test(token.text)
-    if (!alike && name && Math.abs(to.length - token.fold.length) > 1) continue
     // An unseen inflection of a known word is corrected only to another form of it, and silently.
     const inflected = speller.knows(token.fold)
     if (inflected && stem(to) !== stem(token.fold)) continue
@@ -50,5 +49,8 @@ export function correctSpelling(text: string, tokens: readonly Token[], speller:
   out = (out + text.slice(last)).toLowerCase()
   return { text: out, tokens: tokenize(out), corrections }
 }
+
+// A sign before a word may open a sentence.
+const INSIDE: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['word', 'number'])
 
 const MONTHS = new Set(['enero', 'marzo', 'abril', 'mayo', 'junio', 'julio'])

@@ -9,7 +9,7 @@ import { PhraseTable } from '../text/phrase.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
 import type { Act } from './query.ts'
-import { verbForms } from './verb-forms.ts'
+import { allForms, verbForms } from './verb-forms.ts'
 
 /** What a cue of the act table says: «cuántas» asks for a value; a strong cue decides wherever it stands. */
 export interface ActCue {
@@ -61,6 +61,9 @@ const discourseWords = foldedSet(stopData.discourse)
 const narrowingWords = foldedSet(stopData.narrowing)
 const imperatives = foldedSet(stopData.imperatives)
 const lightStems = new Set([...stopData.light, ...stopData.nouns].map((word) => stem(fold(word))))
+/** The forms of those verbs, for the spelling vocabulary. */
+export const lightVerbForms = (): Iterable<string> => allForms(stopData.verbs, stopData.verbRoots)
+
 /** «anunciaban», «ponme»: any form of a verb that only carries the measure. */
 export const isLightVerb = verbForms(stopData.verbs, stopData.verbRoots, imperatives)
 
@@ -86,6 +89,9 @@ function turnKey(phrase: string): string {
 /** Articles, prepositions, auxiliaries, courtesies and turns of speech: nothing is asked by them. */
 export const isStopWord = (folded: string): boolean =>
   functionWords.has(folded) || politeWords.has(folded) || discourseWords.has(folded)
+
+/** «salía», «anunciaba»: words of talk, which no name is a slip of; «General» and «Nacional» stand in names. */
+export const isTalk = (folded: string): boolean => discourseWords.has(folded) || isLightVerb(folded)
 
 /** «gracias», «oye», «porfa». */
 export const isPolite = (folded: string): boolean => politeWords.has(folded)
@@ -114,6 +120,11 @@ const classStems = new Set(stopData.classes.flatMap((word) => [conceptOf(fold(wo
 /** Nouns that only say what sort of answer is wanted: «qué áreas…», «qué medidas…»; by stem or term key. */
 export const isClassWord = (key: string): boolean => classStems.has(key)
 
+const settingStems = new Set(stopData.settings.map((word) => stem(fold(word))))
+
+/** «en la estrategia», «del programa»: what every figure of the bulletins belongs to. */
+export const isSettingWord = (folded: string): boolean => settingStems.has(stem(folded))
+
 /** Every word that the question tables know, for the spelling vocabulary. */
 export function* questionWords(): Generator<string> {
   const sources = [
@@ -127,6 +138,7 @@ export function* questionWords(): Generator<string> {
     ...stopData.nouns,
     ...stopData.discourse,
     ...stopData.phrases,
+    ...stopData.settings,
     ...questionData.claims,
     ...questionData.help,
     ...questionData.greetings,

@@ -28,12 +28,12 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   const said = query.selections
   const base = before[0] as Selection
   const operand = said[0] as Selection
-  if (
-    query.operation &&
-    !saysAny(operand) &&
-    (leaning.pointsBack || (before.length > 1 && OF_SEVERAL.has(query.operation)))
-  ) {
-    const selections = before.length > 1 ? before : [...previous.thread, ...before].slice(-MAX_THREAD)
+  const several = before.length > 1 ? before : [...previous.thread, ...before]
+  const most = query.operation === 'difference' || query.operation === 'ratio' ? 2 : MAX_THREAD
+  const ofThread = query.operation !== null && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(query.operation)
+  const ofSeveral = several.length > 1 && ofThread
+  if (query.operation && !saysAny(operand) && (leaning.pointsBack || ofSeveral)) {
+    const selections = before.length > 1 ? before : several.slice(-most)
     return { ...query, act: 'value', selections: selections.map(inherited), thread: [] }
   }
   if (query.operation === 'share' && isWholeOf(operand, base)) {
@@ -96,6 +96,9 @@ const OF_SEVERAL: ReadonlySet<Operation> = new Set<Operation>([
   'most',
   'least',
 ])
+
+// «¿qué porcentaje representan?» after one figure is a share of its own total, «¿cuál fue el mayor?» a rank of its parts.
+const OF_THREAD: ReadonlySet<Operation> = new Set<Operation>(['difference', 'ratio', 'sum', 'compare', 'rank', 'trend'])
 
 const saysOnlyMeasure = (s: Selection): boolean =>
   s.measure !== null && !(s.place ?? s.period ?? s.programme ?? s.bulletin ?? s.institution)

@@ -1,55 +1,11 @@
-import { type HeadData, headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../entity/measure.ts'
+import { headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../entity/measure.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { conceptOf } from '../facts/features.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
 import { isClassWord, isLightWord, isStopWord } from './cues.ts'
+import { COORDINATORS, type Group, type Item, LINKS, takeGroup } from './measure-group.ts'
 import type { Asked, AskedMeasure } from './query.ts'
-
-/** A word or phrase of the question that may name a head, a modifier, or either. */
-interface Item {
-  readonly from: number
-  readonly to: number
-  readonly head: Term | null
-  readonly modifier: Term | null
-  readonly implied: HeadData | null
-  /** What its head counts; person nouns yield to another head. */
-  readonly person: boolean
-  /** A facility, territory or event: it says where or when unless a number of it is asked for. */
-  readonly aside: boolean
-}
-
-interface Group {
-  head: Term | null
-  readonly modifiers: Term[]
-  readonly from: number
-  to: number
-  person: boolean
-  readonly aside: boolean
-  /** «riñón» under «trasplantes de córnea y de riñón»: it has its head from the group before. */
-  elided: boolean
-}
-
-const COORDINATORS = new Set(['y', 'e', 'o', 'u', ',', 'que', 'con', 'vs', 'versus', 'contra', 'ni', 'mas', '/'])
-const LINKS = new Set([
-  'de',
-  'del',
-  'la',
-  'el',
-  'los',
-  'las',
-  'su',
-  'sus',
-  'por',
-  'para',
-  'en',
-  'a',
-  'al',
-  'un',
-  'una',
-  '-',
-  'contra',
-])
 
 /** A measure named in a question with the tokens that named it. */
 export interface MeasureMention {
@@ -72,7 +28,7 @@ export function measureMentions(
 ): MeasureMention[] {
   const neutral: [number, number][] = []
   const items = itemsOf(board, words, catalogue, neutral)
-  const groups = headLast(board, items, catalogue) ?? joinWholes(groupsOf(board, items, breaks), catalogue)
+  const groups = headLast(board, items, catalogue) ?? joinWholes(groupsOf(board, items, breaks, catalogue), catalogue)
   const named = groups.some((g) => g.head && !g.person)
     ? groups.filter((g) => !(g.person && g.modifiers.length === 0))
     : groups
@@ -85,7 +41,8 @@ export function measureMentions(
     specific.length > 1 &&
     (sums || board.tokens.slice((specific.at(-1) as Group).to, g.from).some((t) => CLAUSE.has(t.fold)))
   const useful = named.filter((g, i) => !(generic(g) && (named.slice(i + 1).some(generic) || summed(g))))
-  for (const group of groups) take(board, group.from, group.to, 'measure')
+  const covered = new Set(items.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+  for (const group of groups) takeGroup(board, group, covered)
   // «¿cuántos médicos contrató?»: with nothing else counted, a neutral word is what is asked for.
   for (const [from, to] of neutral) if (groups.length > 0 || !quantified(board, from)) take(board, from, to, 'light')
   return useful.map((group) => mentionOf(group, board, words, catalogue))
@@ -168,7 +125,7 @@ function linkBefore(board: Board, index: number): boolean {
   return wordAt(board, at) === 'de' || wordAt(board, at) === 'del'
 }
 
-function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[]): Group[] {
+function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[], catalogue: Catalogue): Group[] {
   const groups: Group[] = []
   for (const item of items) {
     const last = groups.at(-1)
@@ -197,11 +154,23 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
       take(board, item.from, item.to, 'light')
       continue
     }
+    // «consultas de medicina familiar y especialidad»: what the corpus has under the head before narrows it too.
+    const sibling =
+      coordinated &&
+      current?.head &&
+      current.modifiers.length > 0 &&
+      item.head !== null &&
+      item.modifier !== null &&
+      !quantified(board, item.from) &&
+      catalogue.measures.has(`${current.head.key}|${item.modifier.key}`)
     // «¿y de especialidad?»: after «de» a word that may narrow does.
     const opensElided = current === undefined && after && item.modifier !== null
-    if (item.head && !narrows && !opensElided) {
+    if (item.head && !narrows && !opensElided && !sibling) {
       const open = current !== undefined && current.head === null && !current.elided && !apart && groups.length === 1
-      if (open) groups.pop()
+      if (open) {
+        groups.pop()
+        take(board, current.from, current.to, 'measure')
+      }
       groups.push({
         head: item.head,
         modifiers: open ? [...current.modifiers] : [],

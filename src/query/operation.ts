@@ -32,6 +32,8 @@ export interface Situation {
   readonly figures: number
   /** Whether a question stands before it in the thread. */
   readonly follows: boolean
+  /** Whether it follows figures and names nothing itself: «¿cuál fue mayor?». */
+  readonly pointsBack: boolean
   /** Whether «cuál», «qué» or «quién» asks for one of several. */
   readonly chooses: boolean
   /** Whether a size is claimed: «rebasaron los seis millones». */
@@ -56,7 +58,8 @@ const RULES: readonly Rule[] = [
   {
     operation: 'goal',
     example: '¿Se cumplió la meta?',
-    when: (s) => has(s, 'goal') && !s.claims && !has(s, 'share', 'difference'),
+    when: (s) =>
+      (has(s, 'goal') || (has(s, 'planned') && has(s, 'compare'))) && !s.claims && !has(s, 'share', 'difference'),
   },
   {
     operation: 'share',
@@ -78,7 +81,8 @@ const RULES: readonly Rule[] = [
   {
     operation: 'compare',
     example: '¿Hubo más de riñón o de córnea?',
-    when: (s) => s.conjuncts > 1 && (has(s, 'compare', 'most', 'least') || comparing(s)),
+    when: (s) =>
+      s.conjuncts > 1 ? has(s, 'compare', 'most', 'least') || comparing(s) : s.pointsBack && comparesBack(s),
   },
   { operation: 'average', example: '¿Cuántas por día en promedio?', when: (s) => has(s, 'average') },
   { operation: 'sum', example: '¿Cuánto suman…?', when: (s) => has(s, 'sum') && (s.conjuncts > 1 || addsUp(s)) },
@@ -124,6 +128,9 @@ const THAN = new Set([
   'comparados',
   'comparacion',
 ])
+
+const comparesBack = (s: Situation): boolean =>
+  !has(s, 'most', 'least', 'latest') && (has(s, 'compare') || comparing(s))
 
 const comparing = (s: Situation): boolean =>
   words(s).some((w) => w === 'mas' || w === 'menos' || w === 'mayor' || w === 'menor')
@@ -177,12 +184,15 @@ export function negates(board: Board): boolean {
     if (wordAt(board, i) !== 'no') continue
     // «…, ¿no?» and «¿no hubo…?» only ask for a yes.
     const after = wordAt(board, i + 1)
+    // «que no sean de riñón» leaves out, it denies nothing.
+    if (EXCLUDING.has(after) && wordAt(board, i - 1) === 'que') continue
     found ||= i > 1 && after !== '?' && after !== ''
     take(board, i, i + 1, 'operator')
   }
   return found
 }
 
+const EXCLUDING = new Set(['sea', 'sean', 'son', 'fuera', 'fueran', 'fue', 'fueron', 'es', 'era', 'eran'])
 const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor', 'mayores', 'menores', 'arriba', 'abajo', 'encima', 'debajo'])
 
 /** Marks «más» and «menos» as used: an operation has read them. */

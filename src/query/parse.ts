@@ -1,22 +1,26 @@
 import type { IsoDate } from '../entity/calendar.ts'
 import { sameProgramme } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
-import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { fold } from '../text/fold.ts'
 import type { Token } from '../text/token.ts'
 import { readAct } from './acts.ts'
-import { type Board, boardOf, free, take, textOf, wordAt } from './board.ts'
+import { type Board, boardOf, free, take } from './board.ts'
+import { claimOf } from './claim.ts'
+import { contentOf } from './content.ts'
 import { correctSpelling } from './correct.ts'
-import { idlePhrases, isBulletinWord, isClassWord, isLightWord, isStopWord, turningPhrases } from './cues.ts'
-import { type Leaning, resolveFollowUp } from './follow-up.ts'
+import { idlePhrases, isClassWord, isSettingWord } from './cues.ts'
+import { resolveFollowUp } from './follow-up.ts'
+import { leaningOf } from './leaning.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
 import { exclusionOf, negates, type Operators, operationOf, readOperators, takeDegrees } from './operation.ts'
-import type { Act, Asked, AskedPeriod, Claim, Feature, Operation, Query } from './query.ts'
+import type { Act, Asked, AskedPeriod, Feature, Operation, Query } from './query.ts'
 import { readScope, type Scope } from './scope.ts'
 import { selectionsOf } from './selections.ts'
 import { readSlots, type Slots } from './slots.ts'
 import type { Speller } from './spelling.ts'
+import { stancesOf } from './stances.ts'
 
 /** What parsing needs besides the question. */
 export interface ParseContext {
@@ -49,8 +53,9 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const out = mentions.filter((m) => isOut(m.from))
   const measured = mentions.length > 0
   const scope = scopeOf(readScope(tokens, mentions, reading.quantity), previous !== null && operators.size > 0)
+  const dated = measured && slots.periods.length === 0 ? { ...slots, periods: slots.runs } : slots
   const single = selectionsOf(
-    slots,
+    dated,
     kept.map((m) => m.measure),
     operators,
     negated && !reading.yesNo,
@@ -68,6 +73,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     yesNo: reading.yesNo,
     figures: slots.figures.length,
     follows: previous !== null,
+    pointsBack: previous !== null && !measured && selections.every((s) => !(s.place ?? s.period ?? s.programme)),
     chooses: tokens.some((t) => CHOOSING.has(t.fold)),
     claims: claim !== null && claim.relation !== 'equal',
   })
@@ -116,7 +122,10 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     figures: slots.figures.map((f) => f.value),
     claim,
     features,
-    context: RANKING.has(operation ?? 'sum') || act !== 'value' ? loose.filter((f) => !isClassWord(f.key)) : loose,
+    context:
+      RANKING.has(operation ?? 'sum') || act !== 'value'
+        ? loose.filter((f) => !isClassWord(f.key))
+        : loose.filter((f) => !isSettingWord(fold(f.text))),
     ordinal: slots.ordinals[0]?.value ?? null,
     before: operators.has('before'),
     after: operators.has('after'),
@@ -143,7 +152,6 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   return resolveFollowUp(query, RESET.test(question) ? null : previous, leaningOf(board, reading.act !== null))
 }
 
-const BEGIN = conceptOf('empezar')
 const CHOOSING = new Set(['que', 'cual', 'cuales', 'quien', 'quienes'])
 const NAMES = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
 const ISSUES = /^(?:public(?:o|a|ado|ada|aron|adas|ados|acion)|emiti(?:o|do|da)|emision|difundi(?:o|do|da)|fechad[oa])$/
@@ -151,38 +159,6 @@ const CLOSES = /^(?:cuadran?|cuadre|coinciden?|cierran?|suman?|concuerdan?|corre
 /** «¿cuánto es la diferencia?» is no arithmetic lesson in a thread about figures. */
 const scopeOf = (scope: Scope, operates: boolean): Scope =>
   operates && scope.kind === 'out_of_scope' && scope.topic === 'maths' ? { kind: 'unknown' } : scope
-
-const COUNTING = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta'])
-const DONE = new Set(
-  [
-    'lograr',
-    'realizar',
-    'hacer',
-    'efectuar',
-    'alcanzar',
-    'cumplir',
-    'dar',
-    'concretar',
-    'otorgar',
-    'ejecutar',
-    'llevar',
-    'practicar',
-  ]
-    .flatMap((verb) => [verb, `${verb.slice(0, -2)}aron`, `${verb.slice(0, -2)}o`, `${verb.slice(0, -2)}ieron`])
-    .concat('hicieron', 'hizo', 'dieron', 'dio', 'hecho', 'realmente', 'hubo', 'fueron', 'reales', 'final'),
-)
-
-/** «¿cuántas contemplaba el plan y cuántas se lograron?» asks for both, in the order of the question; else one, unsaid. */
-function stancesOf(board: Board, operators: Operators): readonly ('planned' | 'achieved' | null)[] {
-  const cue = operators.get('planned')
-  const counting = board.tokens.flatMap((t, i) => (COUNTING.has(t.fold) ? [i] : []))
-  const [first, second] = counting
-  if (!cue || first === undefined || second === undefined) return [null]
-  const plansFirst = cue.from < second
-  const other = board.tokens.slice(plansFirst ? second : first, plansFirst ? board.tokens.length : second)
-  if (!other.some((t) => DONE.has(t.fold))) return [null]
-  return plansFirst ? ['planned', 'achieved'] : ['achieved', 'planned']
-}
 
 /** «¿quién es el director…?», «¿cómo se llama la directora…?» */
 const asksName = (tokens: readonly Token[]): boolean =>
@@ -203,44 +179,6 @@ const BEING = new Set(['es', 'son', 'era', 'eran', 'fue', 'fueron', 'dirige', 'e
 const GOALS = new Set(['meta', 'metas', 'plan', 'pronostico'])
 const RANKING: ReadonlySet<Operation> = new Set<Operation>(['most', 'least', 'rank', 'breakdown'])
 const RESET = /^\s*nueva\s*:/i
-const JOINING = new Set(['y', 'e', 'pero', 'entonces', 'ahora', 'tambien', 'ademas'])
-const POINTING = new Set([
-  'sumalos',
-  'sumalas',
-  'sumame',
-  'esos',
-  'esas',
-  'eso',
-  'ese',
-  'esa',
-  'estos',
-  'estas',
-  'comparalos',
-  'comparalas',
-  'ambos',
-  'ambas',
-  'ordenalos',
-  'ordenalas',
-  'restalos',
-  'restalas',
-  'anteriores',
-  'anterior',
-  'juntos',
-  'juntas',
-])
-
-const WIDENING = new Set(['nacional', 'nacionales', 'pais', 'general', 'republica', 'mexico', 'total', 'global'])
-
-function leaningOf(board: Board, cued: boolean): Leaning {
-  const words = board.tokens.filter((t) => t.kind === 'word').map((t) => t.fold)
-  return {
-    joins: JOINING.has(words[0] ?? ''),
-    cued,
-    pointsBack: words.some((w) => POINTING.has(w)),
-    widens: words.some((w) => WIDENING.has(w)),
-  }
-}
-
 /** «¿cuántas después de la 7ª Jornada?»: the event stands for its days, which are then counted from. */
 function aroundEvents(slots: Slots, operators: Operators, corpus: Corpus): Slots {
   const [event] = slots.programmes
@@ -290,65 +228,4 @@ function actOf(
   if (said === 'list' && quantity) return 'value'
   if (said === 'list' && named) return 'who'
   return said ?? (measured || slots > 0 ? 'value' : 'list')
-}
-
-/** Content words: as features for passages, those no slot took, and those that nobody knows. */
-function contentOf(board: Board, edition: boolean, corpus: Corpus, lexicon: Lexicon, speller: Speller) {
-  const features = new Map<string, Feature>()
-  const context: Feature[] = []
-  const unknown: string[] = []
-  for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
-    const use = board.uses[from]
-    const slotted =
-      use === 'period' ||
-      use === 'place' ||
-      use === 'institution' ||
-      use === 'bulletin' ||
-      (use === 'programme' && edition)
-    if (slotted || use === 'act' || (use === 'number' && !/^(?:#|o:)/.test(key))) continue
-    const word = wordAt(board, from)
-    if (to - from === 1 && (isStopWord(word) || isBulletinWord(word))) continue
-    if (isLightWord(word) && !isConcept(word)) continue
-    features.set(key, { key, text: textOf(board, from, to) })
-  }
-  for (const { entry, from, to } of turningPhrases.matchAll(board.tokens)) {
-    if (!freeOfSlots(board, from, to)) continue
-    context.push({ key: entry, text: textOf(board, from, to) })
-    for (let i = from; i < to; i++) board.uses[i] = 'operator'
-  }
-  for (const [i, token] of board.tokens.entries()) {
-    if (token.kind !== 'word' || board.uses[i] !== undefined) continue
-    if (isStopWord(token.fold)) take(board, i, i + 1, 'stop')
-    else if (isBulletinWord(token.fold) || isLightWord(token.fold)) take(board, i, i + 1, 'light')
-    else {
-      const feature = { key: conceptOf(token.fold), text: token.text }
-      context.push(feature)
-      if (!speller.knows(token.fold) || !corpus.catalogue.byFeature.has(feature.key)) unknown.push(token.text)
-    }
-  }
-  const words = board.tokens.map((t) => t.fold)
-  if (words.some((w, i) => w === 'desde' && words[i + 1] === 'cuando')) features.set(BEGIN, { key: BEGIN, text: '' })
-  return { features: [...features.values()], context, unknown }
-}
-
-// «sin hacer» turns a figure round although «sin» is an operator and «hacer» a light verb.
-const freeOfSlots = (board: Board, from: number, to: number): boolean =>
-  board.uses
-    .slice(from, to)
-    .every((use) => use === undefined || use === 'operator' || use === 'light' || use === 'stop')
-
-/** «¿hubo más de 400?», «¿participaron 25?»: the size that a yes/no question claims. */
-function claimOf(slots: Slots, operators: Operators, board: Board): Claim | null {
-  const figure = slots.figures[0]
-  if (!figure) return null
-  const relation = near(operators, 'more_than', figure.from)
-    ? 'more'
-    : near(operators, 'less_than', figure.from)
-      ? 'less'
-      : 'equal'
-  return { relation, value: figure.value }
-  function near(found: Operators, name: string, at: number): boolean {
-    const cue = found.get(name)
-    return cue !== undefined && cue.to <= at && at - cue.to <= 1 && board.tokens.length > 0
-  }
 }

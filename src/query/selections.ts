@@ -44,7 +44,8 @@ export function selectionsOf(
   let selections: Selection[] = [base]
   const spread = <K extends keyof Selection>(slot: K, values: readonly Selection[K][]): void => {
     if (values.length === 0) return
-    selections = selections.flatMap((s) => values.map((value) => ({ ...s, [slot]: value })))
+    const some = values.slice(0, MAX_SELECTIONS)
+    selections = selections.flatMap((s) => some.map((value) => ({ ...s, [slot]: value }))).slice(0, MAX_SELECTIONS)
   }
   spread('measure', measures)
   spread('place', slots.places)

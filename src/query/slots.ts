@@ -5,6 +5,7 @@ import { type PeriodMention, periodMentions, resolvePeriod } from '../entity/per
 import { type PlaceNode, placeMentions } from '../entity/place.ts'
 import { programmeMentions } from '../entity/programme.ts'
 import type { Corpus } from '../facts/corpus.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
@@ -24,6 +25,8 @@ export interface Slots {
   readonly places: readonly Said<PlaceNode>[]
   readonly institutions: readonly Said<string>[]
   readonly bulletins: readonly Said<string>[]
+  /** «las diez Jornadas»: the days of so many events, as the bulletins count them. */
+  readonly runs: readonly Said<AskedPeriod>[]
   /** Numbers that belong to no other slot: «los 956 trasplantes». */
   readonly figures: readonly Said<number>[]
   readonly ordinals: readonly Said<number>[]
@@ -75,9 +78,16 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
   }
   places.push(...elidedPlaces(board, places, lexicon))
   const figures: Said<number>[] = []
+  const runs: Said<AskedPeriod>[] = []
   const ordinals: Said<number>[] = []
   for (const numeral of numeralsIn(board.tokens)) {
     const { from, to, value, kind } = numeral
+    const run = kind === 'ordinal' || periods.length > 0 ? null : runOfEvents(numeral, programmes, corpus)
+    if (run) {
+      runs.push(said(run, board, from, to))
+      take(board, from, to, 'number')
+      continue
+    }
     if (!free(board, from, to) || ARTICLES.has(wordAt(board, from))) continue
     const event = kind === 'ordinal' && namesEvents ? elidedEvent(board, numeral, programmes, corpus) : null
     if (event) {
@@ -96,6 +106,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     places,
     institutions,
     bulletins,
+    runs,
     figures,
     ordinals,
     namesEvents,
@@ -126,6 +137,23 @@ function elidedEvent(
   return joined ? said({ series: EVENT, edition: value }, board, from, to) : null
 }
 
+/** «las diez Jornadas»: the days that the bulletins print for that many events, where they count them once. */
+function runOfEvents(
+  { from, to, value }: { readonly from: number; readonly to: number; readonly value: number },
+  programmes: readonly Said<AskedProgramme>[],
+  corpus: Corpus,
+): AskedPeriod | null {
+  const event = programmes.find((p) => p.from === to || (p.from === from && to < p.to))
+  if (event?.value.edition !== null || programmes.length > 1) return null
+  const counts = (corpus.catalogue.byValue.get(value) ?? []).map((i) => corpus.facts[i] as Fact)
+  const runs = counts.filter((f) => f.measure.counts === 'events' && f.figure === 'level' && f.period?.end)
+  const days = new Map(runs.map((f) => [`${f.period?.start} ${f.period?.end}`, f.period as Days]))
+  const [run] = days.values()
+  if (!run || days.size > 1) return null
+  return { windows: [{ start: run.start, end: run.end }], shape: 'range', extent: 'continuous', yearSaid: true }
+}
+
+const LONGEST_NAME = 16
 const ARTICLES_BEFORE = new Set(['el', 'la', 'los', 'las'])
 
 /** «el Hospital General de La Raza o el de Especialidades 25»: a second unit, whose noun is left out. */
@@ -135,9 +163,9 @@ function elidedPlaces(board: Board, places: readonly Said<PlaceNode>[], lexicon:
     let at = place.to
     while (CONJUNCTIONS.has(wordAt(board, at)) || wordAt(board, at) === 'en') at++
     if (!noun || at === place.to || !ARTICLES_BEFORE.has(wordAt(board, at))) return []
-    const tokens = [noun, ...board.tokens.slice(at + 1)]
+    const tokens = [noun, ...board.tokens.slice(at + 1, at + LONGEST_NAME)]
     const mention = placeMentions(tokens, lexicon.places)[0]
-    if (!mention || mention.from !== 0 || mention.to < 3 || mention.node.id === place.value.id) return []
+    if (mention?.from !== 0 || mention.to < 3 || mention.node.id === place.value.id) return []
     const to = at + mention.to
     if (!free(board, at, to)) return []
     const second = said(mention.node, board, at, to)

@@ -7,8 +7,8 @@ export interface Speller {
   has(folded: string): boolean
   /** Whether the word, or a word of its stem, is known. */
   knows(folded: string): boolean
-  /** The known word that was most likely meant, or null: «cirujias» → «cirugias». */
-  correct(folded: string): string | null
+  /** The known and accepted word that was most likely meant, at most `most` edits away; or null: «cirujias» → «cirugias». */
+  correct(folded: string, accepts?: (word: string) => boolean, most?: number): string | null
 }
 
 const MIN_LETTERS = 4
@@ -36,9 +36,11 @@ interface Candidate {
 export interface GoodWords {
   has(folded: string): boolean
   all(): Iterable<string>
+  /** Forms of verbs: near by letters only, they are too many to sort by sound. */
+  forms(): Iterable<string>
 }
 
-const NO_WORDS: GoodWords = { has: () => false, all: () => [] }
+const NO_WORDS: GoodWords = { has: () => false, all: () => [], forms: () => [] }
 // Lighter than any word of the bulletins or the question tables.
 const GOOD_WEIGHT = 0.2
 
@@ -60,19 +62,20 @@ export function createSpeller(words: ReadonlyMap<string, number>, good: GoodWord
   return {
     has,
     knows,
-    correct(folded) {
+    correct(folded, accepts = () => true, most = 2) {
       if (folded.length < MIN_LETTERS || folded.length > MAX_LETTERS) return null
       made ??= indexOf(words, good)
       const { byLength, bySound } = made
-      const alike = bySound.get(soundOf(folded))
+      const found = bySound.get(soundOf(folded))
+      const alike = found && accepts(found.word) ? found : undefined
       // Four letters are too few to guess from: «mano» is not «mayo».
       if (folded.length === MIN_LETTERS) return alike?.word ?? null
-      const limit = folded.length >= LONG ? 2 : 1
+      const limit = folded.length >= LONG ? most : 1
       let best: Candidate | null = null
       let bestCost = Infinity
       const consider = (candidate: Candidate): void => {
         const cost = costOf(folded, candidate, limit)
-        if (cost < bestCost) {
+        if (cost < bestCost && accepts(candidate.word)) {
           best = candidate
           bestCost = cost
         }
@@ -97,18 +100,20 @@ export function createSpeller(words: ReadonlyMap<string, number>, good: GoodWord
 function indexOf(words: ReadonlyMap<string, number>, good: GoodWords): Index {
   const byLength: Candidate[][] = []
   const bySound = new Map<string, Candidate>()
-  const add = (word: string, weight: number): void => {
+  const add = (word: string, weight: number, sounds: boolean): void => {
     if (word.length < MIN_LETTERS) return
     const candidate = { word, letters: lettersOf(word), weight }
     const list = byLength[word.length] ?? []
     byLength[word.length] = list
     list.push(candidate)
+    if (!sounds) return
     const sound = soundOf(word)
     const rival = bySound.get(sound)
     if (!rival || rival.weight < weight) bySound.set(sound, candidate)
   }
-  for (const [word, weight] of words) add(word, weight)
-  for (const word of good.all()) if (!words.has(word)) add(word, GOOD_WEIGHT)
+  for (const [word, weight] of words) add(word, weight, true)
+  for (const word of good.all()) if (!words.has(word)) add(word, GOOD_WEIGHT, true)
+  for (const word of good.forms()) if (!words.has(word)) add(word, GOOD_WEIGHT, false)
   return { byLength, bySound }
 }
 

@@ -46,12 +46,13 @@ function splitActs(text: string): readonly string[] {
     (cue) =>
       cue !== first &&
       cue.entry.act !== first.entry.act &&
-      SECOND.has(cue.entry.act) &&
-      JOINING.has(tokens[cue.from - 1]?.fold ?? ''),
+      (SECOND.has(cue.entry.act) || hasAccent(tokens[cue.from])) &&
+      joinAt(tokens, cue.from) >= 0,
   )
   if (!second || !OPEN.has(first.entry.act)) return [text]
-  const joint = tokens[second.from - 1] as Token
-  const own = hasContent(tokens.slice(first.to, second.from - 1))
+  const at = joinAt(tokens, second.from)
+  const joint = tokens[at] as Token
+  const own = hasContent(tokens.slice(first.to, at))
   const tail = tokens.slice(second.to)
   const rest = hasContent(tail)
   if (!own && !rest) return [text]
@@ -63,6 +64,16 @@ function splitActs(text: string): readonly string[] {
   if (!rest && !ALONE.has(second.entry.act)) return [text]
   return [text.slice(0, joint.start).trim(), text.slice(joint.start).trim()]
 }
+
+// «qué» asks where «que» joins.
+const hasAccent = (token: Token | undefined): boolean => token !== undefined && token.text.toLowerCase() !== token.fold
+
+/** The «y» before a cue, a preposition between them at most: «y en qué…»; -1 where none is. */
+function joinAt(tokens: readonly Token[], cue: number): number {
+  const at = PREPOSITIONS.has(tokens[cue - 1]?.fold ?? '') ? cue - 2 : cue - 1
+  return JOINING.has(tokens[at]?.fold ?? '') ? at : -1
+}
+const PREPOSITIONS = new Set(['a', 'con', 'de', 'desde', 'en', 'hasta', 'para', 'por', 'segun', 'sobre'])
 
 const OPEN: ReadonlySet<Act> = new Set<Act>(['when', 'where', 'who', 'value', 'list', 'define', 'contact'])
 // Longer lines are no pair of questions.

@@ -21,7 +21,13 @@ const ENDINGS: Readonly<Record<Ending, ReadonlySet<string>>> = {
   ),
 }
 // Irregular roots take the endings of every tense: «tuv-o», «teng-a», «tendr-ia».
-const IRREGULAR: ReadonlySet<string> = new Set([...ENDINGS.ar, ...ENDINGS.er, ...ENDINGS.ir])
+const IRREGULAR: ReadonlySet<string> = new Set([
+  // «dijeron», «trajera»
+  'eron',
+  ...ENDINGS.ar,
+  ...ENDINGS.er,
+  ...ENDINGS.ir,
+])
 const LONGEST_ENDING = 6
 const CLITIC = /(?:me|(?<=r|ndo)te|se|le|nos|les|lo|la|los|las)$/
 // What a clitic may follow: infinitive, gerund or imperative.
@@ -72,6 +78,15 @@ export function verbForms(
       if (imperatives.has(rest) || (BEFORE_CLITIC.test(rest) && isForm(rest))) return true
     }
     return false
+  }
+}
+
+/** Every form of the verbs that `verbForms` tests for, pronouns apart. */
+export function* allForms(infinitives: readonly string[], irregular: IrregularRoots): Generator<string> {
+  for (const infinitive of infinitives) {
+    const folded = fold(infinitive)
+    for (const root of rootsOf(folded)) for (const ending of ENDINGS[folded.slice(-2) as Ending]) yield root + ending
+    for (const root of irregular[infinitive] ?? []) for (const ending of ENDINGS.er) yield root + ending
   }
 }
 

@@ -4,7 +4,7 @@ import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
 import { pressWords } from '../text/spelling.ts'
 import { tokenize } from '../text/token.ts'
-import { isLightVerb, questionWords, topicWords } from './cues.ts'
+import { isLightVerb, isStopWord, lightVerbForms, questionWords, topicWords } from './cues.ts'
 import { createSpeller, type Speller } from './spelling.ts'
 
 // Keys are no words that anybody writes: «rinon» is a typing slip of «riñón».
@@ -31,16 +31,16 @@ export function spellerFor(catalogue: Catalogue, measures: unknown, names: reado
   const words = new Map<string, number>()
   for (const word of wordsOf(commonWords)) words.set(word, 1)
   for (const word of topicWords()) words.set(word, 1)
-  for (const word of questionWords()) words.set(word, 40)
+  for (const word of questionWords()) words.set(word, isStopWord(word) ? 100 : 40)
   for (const word of wordsOf(synonyms)) words.set(word, Math.max(words.get(word) ?? 0, 5))
   for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 1))
   for (const word of wordsOf(measures)) {
-    words.set(word, Math.max(words.get(word) ?? 0, 3))
+    words.set(word, Math.max(words.get(word) ?? 0, 60))
     const many = pluralOf(word)
-    if (!words.has(many)) words.set(many, 2)
+    words.set(many, Math.max(words.get(many) ?? 0, 60))
   }
   for (const [word, count] of catalogue.words) words.set(word, (words.get(word) ?? 0) + count)
-  return createSpeller(words, { has: isGoodSpanish, all: () => pressWords().folded.keys() })
+  return createSpeller(words, { has: isGoodSpanish, all: () => pressWords().folded.keys(), forms: lightVerbForms })
 }
 
 let common: ReadonlySet<string> | undefined

@@ -26,11 +26,10 @@ Además, el personal aplicó 1,208 vacunas contra la influenza y realizó 316 ma
 
 describe('adding', () => {
   test('a bulletin is reported and then answers', async () => {
-    const { home, run, ingest } = newHome()
+    const { run, ingest } = newHome()
     const file = join(folderWith({ 'marzo.txt': BULLETIN }), 'marzo.txt')
     const question = ['ask', '--json', '¿Cuántos trasplantes de riñón hubo en Zacatecas?']
     expect((await run(...question)).code).toBe(1)
-    expect(existsSync(home)).toBe(false)
 
     const added = await ingest(file)
     expect([added.code, added.stderr]).toEqual([0, ''])

@@ -19,7 +19,7 @@ export function cotejo(
 ): Promise<Outcome> {
   const child = spawn(process.execPath, [join(ROOT, 'bin/cotejo.mjs'), ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, COTEJO_HOME: join(tmpdir(), 'cotejo-no-home'), ...env },
+    env: { PATH: process.env.PATH, COTEJO_HOME: join(folderWith({}), 'no-home'), ...env },
   })
   const written = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (written.stdout += text))

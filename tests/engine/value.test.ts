@@ -51,7 +51,9 @@ describe('days that are not printed', () => {
     ['¿Cuántas cirugías desde el 11 de marzo de 2022?', 28105],
   ])
   test('the text says that it answers for other days', () => {
-    expect(engine().ask('¿Cuántas mastografías hubo en junio de 2021?').text).toMatch(/^No hay cifra de junio de 2021/)
+    expect(engine().ask('¿Cuántas mastografías hubo en junio de 2021?').text).toMatch(
+      /^No hay cifra de todo junio de 2021/,
+    )
   })
 })
 

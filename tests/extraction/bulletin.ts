@@ -1,16 +1,19 @@
-import { defaultLexicon, type Lexicon } from '#core/lexicon.ts'
 import { extractFacts } from '#core/extraction/extract.ts'
 import { readBulletin } from '#core/extraction/read-bulletin.ts'
 import type { Extraction } from '#core/facts/fact.ts'
+import { defaultLexicon, type Lexicon } from '#core/lexicon.ts'
 
 const DATELINE = 'Ciudad de México, lunes 1 de agosto de 2022.'
 
 /** A text of paragraphs: «¶» opens the next one, «a | b» is a row of a table. */
-export const paragraphs = (text: string): string =>
+const paragraphs = (text: string): string =>
   text
     .split(/\s*¶\s*/)
     .map((line) => (line.includes(' | ') ? `| ${line} |` : line))
-    .reduce((all, line) => all + (all === '' ? '' : line.startsWith('|') && all.endsWith('|') ? '\n' : '\n\n') + line, '')
+    .reduce(
+      (all, line) => all + (all === '' ? '' : line.startsWith('|') && all.endsWith('|') ? '\n' : '\n\n') + line,
+      '',
+    )
 
 /** What is read from a bulletin of 1 August 2022 with a title and these paragraphs. */
 export function read(text: string, lexicon: Lexicon = defaultLexicon): Extraction {

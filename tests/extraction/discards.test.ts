@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { verbGroups } from '#core/entity/verbs.ts'
 import { DISCARDS } from '#core/extraction/discards.ts'
 import { candidatesIn } from '#core/extraction/mentions.ts'
 import { defaultLexicon } from '#core/lexicon.ts'
-import { verbGroups } from '#core/entity/verbs.ts'
 import { tokenize } from '#core/text/token.ts'
 import { read } from './bulletin.ts'
 
@@ -47,11 +47,11 @@ test.each(NO_FIGURES)('no figure in «%s»', (text) => {
   expect(read(text).facts.map((fact) => fact.citation.quote)).toEqual([])
 })
 
-test.each([
-  ['Puedes leer: Detienen a 3 personas con 45 kilos de droga'],
-  ['Foto: Archivo 2019 / Cortesía'],
-])('no figure in an insertion: %s', (line) => {
-  expect(read(`Se otorgaron 7 mil 214 consultas. ¶ ${line} ¶ Se atendieron 31 partos.`).facts.map((f) => f.quantity.value)).toEqual([
-    7214, 31,
-  ])
-})
+test.each([['Puedes leer: Detienen a 3 personas con 45 kilos de droga'], ['Foto: Archivo 2019 / Cortesía']])(
+  'no figure in an insertion: %s',
+  (line) => {
+    expect(
+      read(`Se otorgaron 7 mil 214 consultas. ¶ ${line} ¶ Se atendieron 31 partos.`).facts.map((f) => f.quantity.value),
+    ).toEqual([7214, 31])
+  },
+)

@@ -186,11 +186,11 @@ test('paragraphs that open their own scope may stand in any order', () => {
   const paragraph = (unit: string, n: number): string =>
     `En el Hospital General de Zona ${n} de ${unit} se realizaron ${n + 300} cirugías y ${n + 40} partos.`
   const units = ['Toluca', 'Saltillo', 'Tepic', 'Colima']
-  const opening = 'Ciudad de México, 3 de mayo de 2022.\n\nAvances en los hospitales\n\nDel 25 de abril al 1 de mayo se trabajó.'
+  const opening =
+    'Ciudad de México, 3 de mayo de 2022.\n\nAvances en los hospitales\n\nDel 25 de abril al 1 de mayo se trabajó.'
   const text = (order: readonly number[]): string =>
     [opening, ...order.map((i) => paragraph(units[i] as string, i + 20))].join('\n\n')
-  const sorted = (order: readonly number[]): string[] =>
-    without('rest', readText('x.txt', text(order)).facts).sort()
+  const sorted = (order: readonly number[]): string[] => without('rest', readText('x.txt', text(order)).facts).sort()
   expect(sorted([0, 1, 2, 3])).toHaveLength(8)
   expect(sorted([3, 1, 0, 2])).toEqual(sorted([0, 1, 2, 3]))
   expect(sorted([2, 3, 1, 0])).toEqual(sorted([0, 1, 2, 3]))
@@ -212,7 +212,8 @@ test('no measure is needed in the lexicon', () => {
     }
   }
   expect(found.facts).toBeGreaterThan(100)
-  for (const part of [found.value, found.head, found.place, found.days]) expect(part / found.facts).toBeGreaterThanOrEqual(0.9)
+  for (const part of [found.value, found.head, found.place, found.days])
+    expect(part / found.facts).toBeGreaterThanOrEqual(0.9)
 })
 
 /** The stems that the head of a measure may be printed with. */

@@ -8,7 +8,10 @@ import { read } from './bulletin.ts'
 function check(text: string, of: (fact: Fact) => string, expected: readonly string[]): void {
   const { facts } = read(text)
   for (const fact of facts) expect(fact.citation.quote, text).not.toBe('')
-  expect(facts.map((fact) => `${fact.quantity.value} ${of(fact)}`.trim()), text).toEqual(expected)
+  expect(
+    facts.map((fact) => `${fact.quantity.value} ${of(fact)}`.trim()),
+    text,
+  ).toEqual(expected)
 }
 
 type Case = readonly [text: string, expected: readonly string[]]
@@ -16,7 +19,10 @@ type Case = readonly [text: string, expected: readonly string[]]
 describe('measure', () => {
   const cases: readonly Case[] = [
     ['Se entregaron 4 mil 310 becas de posgrado.', ['4310 becas de posgrado']],
-    ['Se dieron 8 mil 90 talleres de huerto y 2 mil 15 de cocina.', ['8090 talleres de huerto', '2015 talleres de cocina']],
+    [
+      'Se dieron 8 mil 90 talleres de huerto y 2 mil 15 de cocina.',
+      ['8090 talleres de huerto', '2015 talleres de cocina'],
+    ],
     [
       'Se hicieron 71 trasplantes: 40 de riñón, 22 corneales y nueve de hígado.',
       ['71 trasplantes', '40 trasplantes de riñón', '22 trasplantes de córnea', '9 trasplantes de hígado'],
@@ -34,7 +40,10 @@ describe('measure', () => {
     ['Las ventas ascendieron a 34 millones de pesos.', ['34000000 ventas']],
     ['Se invirtieron 52 millones 300 mil pesos en quirófanos.', ['52300000 inversión en quirófanos']],
     ['Colocó 310 créditos por 9 millones 40 mil pesos.', ['310 créditos', '9040000 créditos']],
-    ['Los municipios con más casos de dengue son Tepic con 44 y Compostela con 12.', ['44 casos de dengue', '12 casos de dengue']],
+    [
+      'Los municipios con más casos de dengue son Tepic con 44 y Compostela con 12.',
+      ['44 casos de dengue', '12 casos de dengue'],
+    ],
     ['Consultas dentales: 2,118.', ['2118 consultas de estomatología']],
     ['Se repararon 8 de los 15 elevadores.', ['8 elevadores', '15 elevadores']],
     ['Hubo 640 egresos; en junio de 2021 fueron 580.', ['640 egresos hospitalarios', '580 egresos hospitalarios']],
@@ -43,12 +52,15 @@ describe('measure', () => {
     ['El crecimiento en partos fue de 3.4 por ciento.', ['3.4 partos']],
     ['Las alergias (31 por ciento) y las caídas (12 por ciento) son causa de consulta.', ['31 alergias', '12 caídas']],
     ['Se vacunó a 900 personas (45 por ciento).', ['900 vacunas', '45 vacunas']],
-    ['Hay 700 personas en espera: 512 requieren un riñón, 160 córnea y 28 hígado.', [
-      '700 personas en espera',
-      '512 personas que requieren un riñón',
-      '160 personas que requieren córnea',
-      '28 personas que requieren hígado',
-    ]],
+    [
+      'Hay 700 personas en espera: 512 requieren un riñón, 160 córnea y 28 hígado.',
+      [
+        '700 personas en espera',
+        '512 personas que requieren un riñón',
+        '160 personas que requieren córnea',
+        '28 personas que requieren hígado',
+      ],
+    ],
     ['Se practicaron 3 mil 12 mastografías a mujeres de 40 a 69 años.', ['3012 mastografías a mujeres']],
     ['Participaron 14 oftalmólogos y 22 enfermeras.', ['14 oftalmólogos', '22 enfermeras']],
   ]
@@ -57,20 +69,21 @@ describe('measure', () => {
 
 describe('place', () => {
   const cases: readonly Case[] = [
-    ['En Colima se atendió a 31 pacientes; en Tecomán, a 12, y en Manzanillo, a 9.', [
-      '31 Colima',
-      '12 Tecomán, Colima',
-      '9 Manzanillo, Colima',
-    ]],
-    ['Se aplicaron 300 vacunas en Toluca, 210 en Saltillo y 90 en Tepic.', [
-      '300 Toluca, Estado de México',
-      '210 Saltillo, Coahuila',
-      '90 Tepic, Nayarit',
-    ]],
-    ['El Hospital General de Zona No. 8 de Ensenada realizó 55 cirugías y 20 partos.', [
-      '55 Hospital General de Zona 8, Ensenada, Baja California',
-      '20 Hospital General de Zona 8, Ensenada, Baja California',
-    ]],
+    [
+      'En Colima se atendió a 31 pacientes; en Tecomán, a 12, y en Manzanillo, a 9.',
+      ['31 Colima', '12 Tecomán, Colima', '9 Manzanillo, Colima'],
+    ],
+    [
+      'Se aplicaron 300 vacunas en Toluca, 210 en Saltillo y 90 en Tepic.',
+      ['300 Toluca, Estado de México', '210 Saltillo, Coahuila', '90 Tepic, Nayarit'],
+    ],
+    [
+      'El Hospital General de Zona No. 8 de Ensenada realizó 55 cirugías y 20 partos.',
+      [
+        '55 Hospital General de Zona 8, Ensenada, Baja California',
+        '20 Hospital General de Zona 8, Ensenada, Baja California',
+      ],
+    ],
     ['Se realizaron 55 cirugías y 20 partos en Durango.', ['55 Durango', '20 Durango']],
     ['Hubo 300 partos en Mérida, de los cuales 120 fueron cesáreas.', ['300 Mérida, Yucatán', '120 Mérida, Yucatán']],
     ['En Puebla hubo 40 casos. También hubo 12 egresos.', ['40 Puebla', '12 Puebla']],
@@ -89,24 +102,27 @@ describe('period', () => {
   const cases: readonly Case[] = [
     ['Del 4 al 10 de julio se hicieron 30 partos.', ['30 2022-07-04..2022-07-10']],
     ['Se hicieron 19 partos en 2019 y 41 en 2020.', ['19 2019-01-01..2019-12-31', '41 2020-01-01..2020-12-31']],
-    ['En mayo de 2021 se hicieron 19 partos, 8 por ciento más que en 2019.', [
-      '19 2021-05-01..2021-05-31',
-      '8 2021-05-01..2021-05-31',
-    ]],
-    ['Se hicieron 30 partos y 12 cesáreas en junio de 2022.', ['30 2022-06-01..2022-06-30', '12 2022-06-01..2022-06-30']],
+    [
+      'En mayo de 2021 se hicieron 19 partos, 8 por ciento más que en 2019.',
+      ['19 2021-05-01..2021-05-31', '8 2021-05-01..2021-05-31'],
+    ],
+    [
+      'Se hicieron 30 partos y 12 cesáreas en junio de 2022.',
+      ['30 2022-06-01..2022-06-30', '12 2022-06-01..2022-06-30'],
+    ],
     ['En lo que va del año van 30 partos.', ['30 2022-01-01..2022-08-01']],
     ['De octubre a diciembre se hicieron 30 partos.', ['30 2021-10-01..2021-12-31']],
     ['De octubre a diciembre se harán 30 jornadas.', ['30 2022-10-01..2022-12-31']],
     ['Suman 30 partos desde el 1 de marzo de 2022.', ['30 2022-03-01..2022-08-01']],
     ['Informó que en 2020 se hicieron 30 partos.', ['30 2020-01-01..2020-12-31']],
-    ['En 2021 hubo 8 casos. ¶ En el mismo periodo de 2020 hubo 12 casos.', [
-      '8 2021-01-01..2021-12-31',
-      '12 2020-01-01..2020-12-31',
-    ]],
-    ['Del 4 al 10 de julio se aplicaron: ¶ • 120 vacunas ¶ • 80 pruebas', [
-      '120 2022-07-04..2022-07-10',
-      '80 2022-07-04..2022-07-10',
-    ]],
+    [
+      'En 2021 hubo 8 casos. ¶ En el mismo periodo de 2020 hubo 12 casos.',
+      ['8 2021-01-01..2021-12-31', '12 2020-01-01..2020-12-31'],
+    ],
+    [
+      'Del 4 al 10 de julio se aplicaron: ¶ • 120 vacunas ¶ • 80 pruebas',
+      ['120 2022-07-04..2022-07-10', '80 2022-07-04..2022-07-10'],
+    ],
     ['En el Día del Médico, que se celebra el 23 de octubre, se entregaron 40 premios.', ['40 ..']],
     ['Servicio | 2020 | 2021 ¶ Partos | 310 | 290', ['310 2020-01-01..2020-12-31', '290 2021-01-01..2021-12-31']],
   ]
@@ -158,11 +174,14 @@ describe('base, speaker, institution', () => {
   ])('base: %s', (text, expected) => check(text, (fact) => fact.base ?? '', expected))
 
   test.each<Case>([
-    ['El doctor Luis Arce, jefe de Urgencias, explicó que hubo 40 ingresos. Detalló que 12 fueron niños.', [
-      '40 El doctor Luis Arce, jefe de Urgencias',
-      '12 El doctor Luis Arce, jefe de Urgencias',
-    ]],
-    ['Hubo 40 ingresos, informó la doctora Ana Ríos, directora del hospital.', ['40 la doctora Ana Ríos, directora del hospital']],
+    [
+      'El doctor Luis Arce, jefe de Urgencias, explicó que hubo 40 ingresos. Detalló que 12 fueron niños.',
+      ['40 El doctor Luis Arce, jefe de Urgencias', '12 El doctor Luis Arce, jefe de Urgencias'],
+    ],
+    [
+      'Hubo 40 ingresos, informó la doctora Ana Ríos, directora del hospital.',
+      ['40 la doctora Ana Ríos, directora del hospital'],
+    ],
     ['Hubo 40 ingresos.', ['40']],
   ])('speaker: %s', (text, expected) => check(text, (fact) => fact.attributedTo ?? '', expected))
 

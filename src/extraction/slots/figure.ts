@@ -16,8 +16,11 @@ function around({ sentence, mention, index }: Context, before: number, after: nu
 }
 
 /** The words behind the number itself, those of its noun phrase too: «28 mil diarios». */
-const behind = ({ sentence, mention }: Context): string[] =>
-  sentence.tokens.slice(mention.quantity.to, mention.to + 3).map((token) => token.fold)
+const behind = ({ sentence, mention }: Context): string[] => {
+  // «71.2 por ciento de la productividad anual» is no rate, «11 por ciento anual» is one.
+  const end = mention.quantity.unit === 'percent' ? mention.quantity.to + 1 : mention.to + 3
+  return sentence.tokens.slice(mention.quantity.to, end).map((token) => token.fold)
+}
 
 const says = (words: readonly string[], phrases: readonly string[]): boolean => {
   const text = ` ${words.join(' ')} `

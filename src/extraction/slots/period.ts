@@ -16,7 +16,8 @@ function drafted(context: Context, index: number): PeriodDraft | null {
   return {
     period,
     span: { start: mention.start, end: mention.end },
-    toDate: mention.shape === 'to_date' || mention.shape === 'until' || (mention.shape === 'since' && period.end !== null),
+    toDate:
+      mention.shape === 'to_date' || mention.shape === 'until' || (mention.shape === 'since' && period.end !== null),
   }
 }
 
@@ -41,6 +42,7 @@ function bound(context: Context, side: 'before' | 'after', mention: number): num
 /** «para sumar 36 en lo que va del año, además de trasplantar dos»: that time is of the 36 alone. */
 const isOfEarlierFigure = (context: Context, period: PeriodMention): boolean =>
   (period.shape === 'to_date' || period.shape === 'year' || period.shape === 'since' || period.shape === 'until') &&
+  bindingOf(context.sentence, period).side === 'before' &&
   context.sentence.mentions.some((m) => m.to <= period.from && period.from - m.to <= 2)
 
 export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [

@@ -3,7 +3,7 @@ import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'
 import { subjectOf } from '../nouns.ts'
-import { isPlannedWord } from './measure/draft.ts'
+import { isPlannedPhrase, isPlannedWord } from './measure/draft.ts'
 
 /** The words after the figure that still speak of it: up to the next figure, comma or main verb. */
 function tail({ sentence, mention, index }: Context): string[] {
@@ -114,6 +114,20 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     counterExample: 'se atendió a 300 personas',
     attach: (context) =>
       leading(context).some((verb) => beginsLike(verb.folds, context.lexicon.verbs.estimated)) ? 'estimated' : null,
+  },
+  {
+    name: 'goes on with the plan before it',
+    example: 'con el objetivo de aplicar 11 mil vacunas, entregar 30 mil sobres y dar 900 pláticas',
+    counterExample: 'hizo 102 cirugías de las 100 programadas, entre ellas 31 de vesícula',
+    attach: (context) => {
+      const { sentence, mention, index, earlier } = context
+      const before = earlier.get(index - 1)
+      if (sentence.row || before?.stance !== 'planned' || isPlannedPhrase({ ...context, mention: before.mention }))
+        return null
+      const between = sentence.verbs.some((v) => v.from >= before.mention.to && v.to <= mention.from && !v.infinitive)
+      const apart = sentence.tokens.slice(before.mention.to, mention.from).some((token) => /^[;.]$/.test(token.fold))
+      return between || apart ? null : 'planned'
+    },
   },
   {
     name: 'future verb',

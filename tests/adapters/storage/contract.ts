@@ -207,7 +207,7 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
 
       test('what people ask and say stays with them', async () => {
         await store.saveConversation(ALFA, 'hilo', { act: 'value' }, '2027-01-01')
-        await store.addGap(ALFA, { question: '¿y pulmón?', status: 'not_found', at: '2026-11-23' })
+        await store.addGap(ALFA, { about: '¿y pulmón?', status: 'not_found', at: '2026-11-23' })
         await store.addFeedback(ALFA, { answer: 'c-1', verdict: 'bad', comment: 'no', by: 'u1', at: '2026-11-23' })
         await store.rememberAnswer(ALFA, { id: 'c-1', query: { act: 'value' }, versions: {}, at: '2026-11-23' })
         for (const view of [BETA, PUBLIC]) {
@@ -225,7 +225,7 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
         await store.saveConversation(PUBLIC, 'hilo', { n: 2 }, '2026-11-23T14:00:00Z')
         expect(await store.conversation(PUBLIC, 'hilo', '2026-11-23T13:30:00Z')).toEqual({ n: 2 })
         expect(await store.conversation(PUBLIC, 'hilo', '2026-11-23T14:00:00Z')).toBeNull()
-        await store.sweep('2026-11-23T15:00:00Z')
+        await store.sweep('2026-11-23T15:00:00Z', '2026-10-24T15:00:00Z')
         expect(await store.conversation(PUBLIC, 'hilo', '2026-11-23T13:30:00Z')).toBeNull()
       })
 
@@ -248,12 +248,27 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
 
       test('a question without answer is counted', async () => {
         for (const at of ['2026-11-21', '2026-11-23', '2026-11-22'])
-          await store.addGap(ALFA, { question: '¿a?', status: 'not_found', at })
-        await store.addGap(ALFA, { question: '¿b?', status: 'clarify', at: '2026-11-24' })
+          await store.addGap(ALFA, { about: '¿a?', status: 'not_found', at })
+        await store.addGap(ALFA, { about: '¿b?', status: 'clarify', at: '2026-11-24' })
         expect(await store.gaps(ALFA)).toEqual([
-          { question: '¿a?', status: 'not_found', count: 3, lastAt: '2026-11-23' },
-          { question: '¿b?', status: 'clarify', count: 1, lastAt: '2026-11-24' },
+          { about: '¿a?', status: 'not_found', count: 3, lastAt: '2026-11-23' },
+          { about: '¿b?', status: 'clarify', count: 1, lastAt: '2026-11-24' },
         ])
+      })
+
+      test('a gap that was answered after all is none', async () => {
+        for (const about of ['a', 'b', 'a']) await store.addGap(ALFA, { about, status: 'clarify', at: '2026-11-23' })
+        for (const about of ['a', 'b', 'c']) await store.dropGap(ALFA, about)
+        await store.dropGap(BETA, 'a')
+        expect((await store.gaps(ALFA)).map(({ about, count }) => [about, count])).toEqual([['a', 1]])
+      })
+
+      test('answers given before a day are forgotten', async () => {
+        const answer = { query: {}, versions: {} }
+        await store.rememberAnswer(PUBLIC, { ...answer, id: 'c-old', at: '2026-10-01T00:00:00.000Z' })
+        await store.rememberAnswer(ALFA, { ...answer, id: 'c-new', at: '2026-11-01T00:00:00.000Z' })
+        await store.sweep('2026-11-15T00:00:00.000Z', '2026-10-16T00:00:00.000Z')
+        expect([await store.answer(PUBLIC, 'c-old'), (await store.answer(ALFA, 'c-new'))?.id]).toEqual([null, 'c-new'])
       })
 
       test('a person’s last word on an answer counts', async () => {

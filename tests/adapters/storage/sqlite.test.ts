@@ -33,7 +33,7 @@ describe('the file', () => {
 
   test('is not made by reading', async () => {
     const home = join(folderWith({}), 'casa')
-    const config = { home, seeds: '', lexicon: null, timeZone: 'UTC', workingFolder: '/' }
+    const config = { home, seeds: '', lexicon: null, retentionDays: 30, timeZone: 'UTC', workingFolder: '/' }
     expect(await openStoreIfThere(config)).toBeNull()
     expect(() => statSync(home)).toThrow(/ENOENT/)
   })

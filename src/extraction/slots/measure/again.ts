@@ -98,8 +98,11 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const { mention, verb, lexicon, sentence } = context
       if (mention.phrase) return null
-      const sum = SUMS.has(sentence.tokens[mention.core - 2]?.fold ?? '') && sentence.tokens[mention.core - 1]?.fold === 'de'
+      const sum =
+        SUMS.has(sentence.tokens[mention.core - 2]?.fold ?? '') && sentence.tokens[mention.core - 1]?.fold === 'de'
       if (!sum && !(verb && beginsLike(verb.folds, lexicon.verbs.accumulate))) return null
+      const ranked = context.earlier.size === 0 ? fromPhrase(context, rankedBy(context, mention.from)) : null
+      if (ranked) return ranked
       const antecedent = told(context)
       return antecedent && whole(antecedent)
     },
@@ -136,6 +139,7 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
     name: 'share of a total that nothing else names',
     example: 'atendió a 24 mil derechohabientes, de los cuales 41 por ciento en los 119 hospitales',
     counterExample: 'atendió a 24 mil derechohabientes y 41 por ciento en hospitales',
-    attach: ({ mention, total }) => (mention.quantity.unit === 'percent' && !mention.phrase && total ? whole(total) : null),
+    attach: ({ mention, total }) =>
+      mention.quantity.unit === 'percent' && !mention.phrase && total ? whole(total) : null,
   },
 ]

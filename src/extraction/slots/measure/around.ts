@@ -6,7 +6,17 @@ import { type Context, lastEarlier, type MeasureDraft, previousInList } from '..
 import { clauseAfter, clauseStart, nounAt, rankedBy, subjectOf } from '../../nouns.ts'
 import { openTownBefore } from '../../town.ts'
 import { beforeIt } from './beside.ts'
-import { fromPhrase, headOnly, narrowedBy, phraseText, readUnder, termsOf, topicOf, verbMeasure, whole } from './draft.ts'
+import {
+  fromPhrase,
+  headOnly,
+  narrowedBy,
+  phraseText,
+  readUnder,
+  termsOf,
+  topicOf,
+  verbMeasure,
+  whole,
+} from './draft.ts'
 
 /** What may stand between a verb and its figure: «ascendió a», «fue de», «se redujo de 540 a». */
 const LEADS = /^(?:a|al|de|del|en|los|las|el|la|un|una|hasta|:|\$|\d[\d.,]*|mil|millones|millon|casi)$/
@@ -37,8 +47,13 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
       if (!antecedent || !/^[ye;]$/.test(tokens[mention.from - 1]?.fold ?? '')) return null
       const { measures, grammar } = lexicon
       const phrase = nounPhraseAt(tokens, mention.to + 1, measures, grammar, (i) => sentence.taken[i] === 1)
-      const closed = phrase && !grammar.loose.has(tokens[phrase.from]?.fold ?? '') && /^(?:[.;,]|)$/.test(tokens[phrase.to]?.fold ?? '')
-      return closed ? readUnder(context, antecedent.noun, `con ${context.reading.text.slice(phrase.start, phrase.end)}`) : null
+      const closed =
+        phrase &&
+        !grammar.loose.has(tokens[phrase.from]?.fold ?? '') &&
+        /^(?:[.;,]|)$/.test(tokens[phrase.to]?.fold ?? '')
+      return closed
+        ? readUnder(context, antecedent.noun, `con ${context.reading.text.slice(phrase.start, phrase.end)}`)
+        : null
     },
   },
   {

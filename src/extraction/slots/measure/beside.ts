@@ -19,11 +19,12 @@ export function beforeIt(context: Context): MeasureDraft | null {
 export const BESIDE: readonly Attachment<Context, MeasureDraft>[] = [
   {
     name: 'in parentheses behind its noun or figure',
-    example: 'las infecciones respiratorias (32 por ciento); 47 mil personas (72 por ciento); Reynosa (8), Peña Zarca (7)',
+    example:
+      'las infecciones respiratorias (32 por ciento); 47 mil personas (72 por ciento); Reynosa (8), Peña Zarca (7)',
     counterExample: '32 por ciento de las infecciones',
     attach: (context) => {
       const { mention, sentence, earlier, index } = context
-      if (!mention.aside) return null
+      if (!mention.aside || (mention.phrase?.head && mention.quantity.unit === 'count')) return null
       const before = sentence.mentions[index - 1]
       const beside = before && mention.from - 1 - before.to <= 2 ? earlier.get(index - 1) : undefined
       if (beside) return whole(beside)
@@ -53,7 +54,9 @@ export const BESIDE: readonly Attachment<Context, MeasureDraft>[] = [
     example: 'una cobertura de 21.4% en mujeres; una inversión de 126 millones de pesos para equipo',
     counterExample: '21.4% de las mujeres',
     attach: (context) =>
-      context.mention.quantity.unit === 'percent' || context.mention.quantity.unit === 'money' ? beforeIt(context) : null,
+      context.mention.quantity.unit === 'percent' || context.mention.quantity.unit === 'money'
+        ? beforeIt(context)
+        : null,
   },
   {
     name: 'rate of the figure before it',

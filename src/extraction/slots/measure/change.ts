@@ -44,7 +44,8 @@ export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
   },
   {
     name: 'surplus over what it is compared with',
-    example: 'los ingresos sumaron 311 millones de pesos, monto superior en 9 millones a lo presupuestado; superó en 8 mil la meta',
+    example:
+      'los ingresos sumaron 311 millones de pesos, monto superior en 9 millones a lo presupuestado; superó en 8 mil la meta',
     counterExample: 'los ingresos sumaron 311 millones de pesos, de ellos 9 en mayo',
     attach: (context) => {
       const { sentence, mention, index, earlier } = context
@@ -85,8 +86,15 @@ export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
       const { sentence, mention } = context
       const { tokens } = sentence
       if (mention.quantity.unit !== 'percent' || tokens[mention.core - 1]?.fold !== 'en') return null
-      const clause = tokens.slice(clauseStart(context), mention.from).map((token) => token.fold)
-      const draft = beginsLike(clause, figures.change) ? fromPhrase(context, nounUpTo(context, mention.core - 1)) : null
+      const start = clauseStart(context)
+      const verb = tokens.findIndex(
+        (token, i) => i >= start && i < mention.from && beginsLike([token.fold], figures.change),
+      )
+      if (verb < 0) return null
+      const named = sentence.institutions.find(
+        (institution) => institution.from > verb && institution.to < mention.from,
+      )
+      const draft = fromPhrase(context, nounUpTo(context, mention.core - 1, named?.to ?? verb + 1))
       return draft && { ...draft, change: true }
     },
   },

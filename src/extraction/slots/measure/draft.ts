@@ -15,7 +15,7 @@ const nounOf = ({ reading }: Context, phrase: NounPhrase): string =>
 
 const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas|sus?) +/i
 
-export const narrowingOf = ({ reading }: Context, phrase: NounPhrase): string =>
+const narrowingOf = ({ reading }: Context, phrase: NounPhrase): string =>
   reading.text.slice(phrase.headEnd, phrase.end).trim()
 
 /** The measure that a noun phrase of the text says. */

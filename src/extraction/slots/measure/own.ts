@@ -19,8 +19,15 @@ function isSaidOf(context: Context): boolean {
   const second = sentence.tokens[quantity.to]?.fold ?? ''
   if (lexicon.grammar.copulas.has(second)) return true
   const words = sentence.tokens.slice(phrase.from, phrase.to)
+  // «820 médicos»: a word of the lexicon that may be a noun.
+  if (lexicon.measures.phrases.matchAt(sentence.tokens, phrase.from)) return false
   const open = words.length <= 2 && words.every((word) => word.fold === 'no' || lexicon.grammar.isAdjective(word))
-  return open && (context.total !== null || (quantity.unit === 'percent' && previousInList(context) !== null))
+  return (
+    open &&
+    (context.total !== null ||
+      previousInList(context)?.elided ||
+      (quantity.unit === 'percent' && previousInList(context) !== null))
+  )
 }
 
 /** «11 por ciento anual», «28 mil diarios»: how often, not what. */
@@ -104,8 +111,8 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
   },
   {
     name: 'noun phrase after the figure',
-    example: '30 mil 614 consultas de medicina familiar',
-    counterExample: '17 mil 779 de especialidad',
+    example: '31 mil 208 consultas de medicina familiar',
+    counterExample: '18 mil 412 de especialidad',
     attach: (context) => {
       const { phrase } = context.mention
       if (!phrase?.head || isRate(context)) return null

@@ -1,0 +1,71 @@
+import type { Corpus } from '../facts/corpus.ts'
+import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { type Board, take, textOf, wordAt } from './board.ts'
+import { isBulletinWord, isLightWord, isStopWord, turningPhrases } from './cues.ts'
+import type { Feature } from './query.ts'
+import type { Speller } from './spelling.ts'
+
+/** The content words of a question once every slot and operator has taken its own. */
+export interface Content {
+  /** All of them, as keys of the passage index. */
+  readonly features: readonly Feature[]
+  /** Those that nothing took: a figure's own sentence has to have them. */
+  readonly context: readonly Feature[]
+  /** Those that match nothing known. */
+  readonly unknown: readonly string[]
+}
+
+const BEGIN = conceptOf('empezar')
+
+/** Content words: as features for passages, those no slot took, and those that nobody knows. */
+export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexicon: Lexicon, speller: Speller): Content {
+  const features = new Map<string, Feature>()
+  const context: Feature[] = []
+  const unknown: string[] = []
+  for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
+    const use = board.uses[from]
+    const slotted =
+      use === 'period' ||
+      use === 'place' ||
+      use === 'institution' ||
+      use === 'bulletin' ||
+      (use === 'programme' && edition)
+    if (slotted || use === 'act' || (use === 'number' && !/^(?:#|o:)/.test(key))) continue
+    const word = wordAt(board, from)
+    if (to - from === 1 && (isStopWord(word) || isBulletinWord(word))) continue
+    if (isLightWord(word) && !isConcept(word)) continue
+    features.set(key, { key, text: textOf(board, from, to) })
+  }
+  for (const { entry, from, to } of turningPhrases.matchAll(board.tokens)) {
+    if (!freeOfSlots(board, from, to)) continue
+    context.push({ key: entry, text: textOf(board, from, to) })
+    for (let i = from; i < to; i++) board.uses[i] = 'operator'
+  }
+  for (const [i, token] of board.tokens.entries()) {
+    if (token.kind !== 'word' || board.uses[i] !== undefined) continue
+    if (isStopWord(token.fold) || isAside(board, i)) take(board, i, i + 1, 'stop')
+    else if (isBulletinWord(token.fold) || isLightWord(token.fold)) take(board, i, i + 1, 'light')
+    else {
+      const feature = { key: conceptOf(token.fold), text: token.text }
+      context.push(feature)
+      if (!speller.knows(token.fold) || !corpus.catalogue.byFeature.has(feature.key)) unknown.push(token.text)
+    }
+  }
+  const words = board.tokens.map((t) => t.fold)
+  if (words.some((w, i) => w === 'desde' && words[i + 1] === 'cuando')) features.set(BEGIN, { key: BEGIN, text: '' })
+  return { features: [...features.values()], context, unknown }
+}
+
+const ABOUT_ONESELF = new Set(['ando', 'estoy', 'andamos', 'estamos', 'sigo', 'vengo', 'andaba', 'estaba'])
+const MINE = new Set(['mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras'])
+
+/** «ando armando…», «para mi editora»: what the asker says of themselves. */
+const isAside = (board: Board, at: number): boolean =>
+  MINE.has(wordAt(board, at - 1)) || (/ndo$/.test(wordAt(board, at)) && ABOUT_ONESELF.has(wordAt(board, at - 1)))
+
+// «sin hacer» turns a figure round although «sin» is an operator and «hacer» a light verb.
+const freeOfSlots = (board: Board, from: number, to: number): boolean =>
+  board.uses
+    .slice(from, to)
+    .every((use) => use === undefined || use === 'operator' || use === 'light' || use === 'stop')

@@ -1,0 +1,75 @@
+import type { HeadData, Term } from '../entity/measure.ts'
+import { conceptOf, isConcept } from '../facts/features.ts'
+import { stem } from '../text/stem.ts'
+import { type Board, free, take, wordAt } from './board.ts'
+import { isBulletinWord, isClassWord, isLightWord, isStopWord } from './cues.ts'
+
+/** A word or phrase of the question that may name a head, a modifier, or either. */
+export interface Item {
+  readonly from: number
+  readonly to: number
+  readonly head: Term | null
+  readonly modifier: Term | null
+  readonly implied: HeadData | null
+  /** What its head counts; person nouns yield to another head. */
+  readonly person: boolean
+  /** A facility, territory or event: it says where or when unless a number of it is asked for. */
+  readonly aside: boolean
+}
+
+/** Items that make one measure. */
+export interface Group {
+  head: Term | null
+  readonly modifiers: Term[]
+  readonly from: number
+  to: number
+  person: boolean
+  readonly aside: boolean
+  /** «riñón» under «trasplantes de córnea y de riñón»: it has its head from the group before. */
+  elided: boolean
+}
+
+export const COORDINATORS = new Set(['y', 'e', 'o', 'u', ',', 'que', 'con', 'vs', 'versus', 'contra', 'ni', 'mas', '/'])
+export const LINKS = new Set([
+  'de',
+  'del',
+  'la',
+  'el',
+  'los',
+  'las',
+  'su',
+  'sus',
+  'por',
+  'para',
+  'en',
+  'a',
+  'al',
+  'un',
+  'una',
+  '-',
+  'contra',
+])
+
+const PARTICIPLE = /[ai]d[oa]s?$/
+
+/** Marks the words of a measure and what links them; an adjective behind one of them narrows the measure. */
+export function takeGroup(board: Board, group: Group, covered: ReadonlySet<number>): void {
+  for (let i = group.from; i <= group.to; i++) {
+    const word = wordAt(board, i)
+    const links = i < group.to && (LINKS.has(word) || COORDINATORS.has(word) || isStopWord(word))
+    if (i < group.to && (covered.has(i) || links)) take(board, i, i + 1, 'measure')
+    else if (covered.has(i - 1) && narrows(board, i) && group.head) {
+      group.modifiers.push({ key: stem(word), name: word, kind: 'open' })
+      take(board, i, i + 1, 'measure')
+    }
+  }
+}
+
+/** «cirugías exitosas», «detecciones positivas de diabetes»: it is part of what is asked, whoever else uses the word. */
+function narrows(board: Board, at: number): boolean {
+  const token = board.tokens[at]
+  if (token?.kind !== 'word' || !free(board, at, at + 1) || !token.fold.endsWith('s')) return false
+  const { fold } = token
+  if (isStopWord(fold) || isBulletinWord(fold) || isLightWord(fold) || PARTICIPLE.test(fold)) return false
+  return !isClassWord(conceptOf(fold)) && !isConcept(fold)
+}

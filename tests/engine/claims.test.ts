@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { createEngine } from '#core'
+import { engine } from './seeds.ts'
+
+const heading =
+  'Ciudad de México, lunes 7 de junio de 2021.\n\nBOLETÍN DE PRENSA\n\nAvanza IMSS en la recuperación de servicios\n\n'
+const body =
+  'Del 31 de mayo al 6 de junio se realizaron 840 biopsias y más de 9 mil radiografías. En Durango se hicieron ultrasonidos pélvicos. En el Hospital General de Zona 24 de Colima se obtuvieron cuatro córneas, las cuales se trasplantaron en el Hospital General Regional 6 de Tamaulipas. El paciente trasplantado evoluciona de manera favorable en su domicilio.'
+const other = createEngine({ texts: [{ source: 'x.txt', text: `${heading}${body}\n` }] })
+
+describe('claims about another bulletin', () => {
+  test.each([
+    ['¿Se hicieron más de 800 biopsias?', 'Sí'],
+    ['¿Hubo más de mil biopsias?', 'No'],
+    ['¿Hubo más de 9 mil radiografías?', 'Sí'],
+    ['¿Hubo más de 20 mil radiografías?', 'Los boletines no lo precisan'],
+    ['¿Se hicieron ultrasonidos pélvicos en Durango?', 'Sí. Sin cifra'],
+    ['¿Las cuatro córneas se trasplantaron en Colima?', 'No'],
+    ['¿Las córneas se obtuvieron en Colima?', 'Sí'],
+  ])('%s %s', (question, opening) => expect(other.ask(question).text).toMatch(new RegExp(`^${opening}`)))
+})
+
+describe('claims about the bulletins of the package', () => {
+  test.each([
+    ['¿El trasplante de los dos riñones se hizo en Querétaro?', 'No'],
+    ['¿El trasplante hepático fue en La Raza?', 'Sí'],
+    ['¿Se incluyeron detecciones de Hepatitis C en la séptima jornada nacional?', 'Sí. Sin cifra'],
+    ['¿Rebasaron los seis millones las consultas de especialidad del 1 de abril al 12 de septiembre?', 'Sí'],
+    ['¿Cuadra el total de atenciones de la 10ª Jornada con la suma de sus servicios?', 'No'],
+    ['¿Cuadra el total de acciones de la séptima jornada?', 'Sí'],
+    ['¿Cuadran los trasplantes de la 10ª Jornada?', 'Sí'],
+    ['¿Los 50 trasplantes fueron de córnea?', 'No'],
+  ])('%s %s', (question, opening) => expect(engine().ask(question).text).toMatch(new RegExp(`^${opening}`)))
+})
