@@ -9,7 +9,7 @@ export interface Run {
   readonly value: number
 }
 
-/** The cardinal that begins at a token, decimals in words included, or null: «30 mil 614», «siete punto cinco». */
+/** The cardinal that begins at a token, decimals in words included, or null: «40 mil 215», «siete punto cinco». */
 export function cardinalAt(tokens: readonly Token[], from: number): Run | null {
   const whole = run(tokens, from, START)
   return whole && (decimalAt(tokens, from, whole) ?? whole)

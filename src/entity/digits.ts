@@ -69,7 +69,7 @@ function bareDecimals(tokens: readonly Token[], at: number): Digits | null {
   return text === '.' && spaced && digits && /^\d+$/.test(digits) ? parseDigits(`0.${digits}`) : null
 }
 
-/** «1'930,913», «$1,250'000,000.00», as amounts are written by hand. */
+/** «1'640,275», «$1,250'000,000.00», as amounts are written by hand. */
 function apostropheMillions(tokens: readonly Token[], at: number): Digits | null {
   const mark = glued(tokens, at + 1)?.text
   const rest = glued(tokens, at + 2)?.text

@@ -2,7 +2,7 @@
 const MILLION = 1e6
 const BILLION = 1e12
 
-/** A number in figures the Mexican way, at most one decimal: «475,725», «71.2». */
+/** A number in figures the Mexican way, at most one decimal: «482,917», «63.4». */
 export function formatDigits(n: number): string {
   const rounded = Math.round(n * 10) / 10
   const [whole = '', fraction] = String(Math.abs(rounded)).split('.')
@@ -19,13 +19,13 @@ export const formatPercent = (n: number): string => `${formatDigits(n)} %`
 export const formatPressPercent = (n: number): string => `${formatDigits(n)} por ciento`
 
 /**
- * A number as the press writes it: «475 mil 725», «35 millones 919 mil 359», «mil 600», «956». A number with decimals
+ * A number as the press writes it: «482 mil 917», «27 millones 408 mil 163», «mil 250», «840». A number with decimals
  * or below zero is written in figures.
  */
 export const formatPress = (n: number): string =>
   Number.isInteger(n) && n >= 0 ? written(n, (below) => String(below), 'un') : formatDigits(n)
 
-/** Whether the noun after a number takes «de»: «36 millones de consultas», but «35 millones 919 mil 359 consultas». */
+/** Whether the noun after a number takes «de»: «27 millones de consultas», but «27 millones 408 mil 163 consultas». */
 export const takesDe = (n: number): boolean => n >= MILLION && n % MILLION === 0
 
 type Gender = 'masculine' | 'feminine'

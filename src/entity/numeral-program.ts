@@ -109,7 +109,7 @@ const STEPS: Readonly<Record<Piece['role'], (p: Progress, piece: Piece) => Progr
     p.total + p.thousands > 0 ? null : { ...START, last: 'closed', total: times(p, p.rest, piece.value) },
 }
 
-/** Figures continue a number only as its next group: «30 mil 614», «2 millones 074 mil», «3 millones 450,000». */
+/** Figures continue a number only as its next group: «40 mil 215», «2 millones 074 mil», «3 millones 450,000». */
 function digitsFit(p: Progress, digits: Digits): boolean {
   if (p.last === 'start') return true
   if (digits.decimals > 0) return false

@@ -7,7 +7,7 @@ import { multipliedOrdinal, ordinalAt } from './ordinal.ts'
 
 export type NumeralKind = 'cardinal' | 'ordinal' | 'percent'
 
-/** A number as written, in digits, words or both: «30 mil 614», «siete mil 309», «8ª», «71.2 por ciento». */
+/** A number as written, in digits, words or both: «40 mil 215», «nueve mil 418», «6ª», «63.4 por ciento». */
 export interface Numeral extends Span {
   readonly kind: NumeralKind
   readonly value: number

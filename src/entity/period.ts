@@ -4,17 +4,15 @@ import type { Extent, PeriodBasis, YearBasis } from './when.ts'
 // Whoever reads or asks for periods imports from here; how they are read is in the files below.
 export type { IsoDate } from './calendar.ts'
 export { periodMentions } from './period-mention.ts'
-export { type PeriodRead, readPeriods } from './period-read.ts'
-export { type PeriodContext, resolvePeriod } from './period-resolve.ts'
+export { readPeriods } from './period-read.ts'
+export { resolvePeriod } from './period-resolve.ts'
 export { inferYear, yearFloor } from './period-year.ts'
 export type {
-  CalendarUnit,
   Extent,
   PartialDate,
   PeriodBasis,
   PeriodMention,
   PeriodShape,
-  When,
   YearBasis,
 } from './when.ts'
 

@@ -78,7 +78,7 @@ export function unitAt(text: PlaceText, i: number): Unit | null {
 }
 
 /** The facility of a known type whose further parts begin at `head.to`. */
-export function unitAfter(text: PlaceText, from: number, head: TypeRead): Unit | null {
+function unitAfter(text: PlaceText, from: number, head: TypeRead): Unit | null {
   const unit = withParts(text, from, emptyDraft(head.type, head.umae), head.to)
   return isIdentified(unit.draft) ? unit : null
 }

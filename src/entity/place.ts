@@ -9,8 +9,8 @@ import { foldAt, isArticle, isStop, type PlaceText, phraseAt, placeText, preposi
 
 export type { FacilitiesData, PlacesData } from './place-data.ts'
 export { locate } from './place-facility.ts'
-export { type PlaceFit, placeFits, samePlace } from './place-fit.ts'
-export type { FacilityParts, PlaceLevel, PlaceMention, PlaceNode } from './place-node.ts'
+export { placeFits, samePlace } from './place-fit.ts'
+export type { PlaceLevel, PlaceMention, PlaceNode } from './place-node.ts'
 export { NATION } from './place-node.ts'
 export { createPlaces, type Places } from './place-tree.ts'
 

@@ -34,6 +34,7 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
   const facts: Fact[] = []
   const passages: Passage[] = []
   let before: Before = { scope: OPEN_SCOPE, anchors: { carried: null, said: null }, last: null, total: null, facts: 0 }
+  let main: Antecedent | null = null
   let previous: Sentence | null = null
   let speaker: string | null = null
   let firstList = 0
@@ -53,6 +54,7 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     firstList += lists.length
     const periodOf = (i: number): Period | null => periodIn(sentence, i, reader.calendar, anchors, lexicon.verbs)
     const times = (period: PeriodMention): boolean => !isCompared(sentence, period)
+    main = mainOf(main, antecedents, sentence, facts)
     passages.push(passageOf(bulletin, sentence, scope, periodOf, found, passages.length))
     before = {
       scope: carry(scope, sentence, periodOf, times),
@@ -62,6 +64,7 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
         lists.flatMap((list) => (list.total === null ? [] : list.parts)),
         sentence.block.kind,
         before,
+        main,
       ),
       facts: facts.length,
     }
@@ -90,16 +93,36 @@ function leftBy(
   parts: readonly number[],
   kind: string,
   before: Before,
+  main: Antecedent | null,
 ): Pick<Before, 'last' | 'total'> {
   // What a table counts is elided by no sentence behind it.
   if (antecedents.size === 0 || kind === 'row') {
-    return kind === 'heading' ? { last: null, total: null } : { last: before.last, total: before.total }
+    return kind === 'heading' ? { last: main, total: main } : { last: before.last, total: before.total }
   }
   const all = [...antecedents]
   const wholes = all.filter(([index, { figure, elided }]) => figure === 'level' && !elided && !parts.includes(index))
   // «139 mil atenciones de las 126 mil planeadas. De estas, …»: what was done is broken down, not the plan.
   const whole = wholes.findLast(([, { stance }]) => stance !== 'planned') ?? wholes.at(-1)
   return { last: all.at(-1)?.[1] ?? null, total: whole?.[1] ?? before.total ?? all.at(-1)?.[1] ?? null }
+}
+
+/**
+ * What the bulletin is about, which a section under a heading may go on to break down («Por hospital» ¶ «…con 512»):
+ * the first achieved count of its body, or of its title until then. Where and when it was are not its section's.
+ */
+function mainOf(
+  main: Antecedent | null,
+  antecedents: ReadonlyMap<number, Antecedent>,
+  { block }: Sentence,
+  facts: readonly Fact[],
+): Antecedent | null {
+  const inBody = block.zone === 'body' && block.kind !== 'row'
+  if (main && (!inBody || facts[main.at]?.zone === 'body')) return main
+  const first = [...antecedents.values()].find(
+    ({ figure, stance, mention, locative }) =>
+      figure === 'level' && stance === 'achieved' && mention.quantity.unit === 'count' && !locative,
+  )
+  return first ? { ...first, place: null, period: null, programme: null } : main
 }
 
 const definitions = (bulletin: Bulletin): Definition[] =>

@@ -14,12 +14,12 @@ const WORDS = 5
 const SMALLEST_FIGURE = 10
 
 /** Share of the shorter text's wording that must stand in the longer one: a paper adds a headline and drops paragraphs. */
-export const WORDING = 0.7
+const WORDING = 0.7
 /**
  * Share of the figures of the one that has fewer that must stand in the other. Two weeks of one template share nearly
  * all their wording and hardly a figure; a copy may misprint one or two.
  */
-export const FIGURES = 0.75
+const FIGURES = 0.75
 /** Below this many shingles two texts have too little wording to compare. */
 const ENOUGH = 20
 
