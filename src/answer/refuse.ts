@@ -37,7 +37,9 @@ export function refuse(selection: Selection, found: Selected, query: Query, cont
 
 /** «5 boletines, 214 cifras»: what was gone through. */
 export const searchedIn = (corpus: Corpus): string =>
-  `${corpus.bulletins.length} boletines, ${corpus.facts.length} cifras`
+  `${numbered(corpus.bulletins.length, 'boletín', 'boletines')}, ${numbered(corpus.facts.length, 'cifra', 'cifras')}`
+
+const numbered = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 const nearest = (facts: readonly Fact[], corpus: Corpus): readonly Candidate[] =>
   gather(
@@ -84,6 +86,12 @@ function reasonOf(selection: Selection, found: Selected, query: Query, context: 
 function noMeasure(selection: Selection, name: string, context: AnswerContext): string {
   const head = selection.measure?.value.head ?? null
   const broad = head === null ? [] : ofMeasure({ head, modifiers: [], name: '' }, context)
+  // Terms of the lexicon are listed under their head, others with the whole name that they are printed in.
+  const known = broad.every((f) => f.measure.modifiers.every((m) => m.kind !== 'open'))
+  if (!known) {
+    const names = [...new Set(broad.map((f) => f.measure.name))].slice(0, MAX_NAMES)
+    return say.noMeasureYet(name, listed(names))
+  }
   const kinds = [...new Set(broad.flatMap((f) => f.measure.modifiers.map((m) => m.name)))].slice(0, 6)
   const noun =
     head === null
@@ -94,6 +102,7 @@ function noMeasure(selection: Selection, name: string, context: AnswerContext): 
     : say.noMeasure(name)
 }
 
+const MAX_NAMES = 4
 const MAX_WIDER = 3
 
 function noPeriod(selection: Selection, before: readonly Fact[], corpus: Corpus, shown: Shown): string {

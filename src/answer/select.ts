@@ -9,7 +9,9 @@ import type { Lexicon } from '../lexicon.ts'
 import { type AskedMeasure, type AskedPeriod, type Feature, OPEN_START, type Selection } from '../query/query.ts'
 import type { Fit } from './answer.ts'
 import { byEnd, byWidth, type Candidate, type Fitted, gather, levelOf } from './candidate.ts'
+import { isOfTopic, looselyOf } from './loose-match.ts'
 import { ofMeasure } from './measure-match.ts'
+import { isOfInstitution } from './publisher.ts'
 
 /** The slot that emptied the list of candidates, and what there was before it. */
 export interface Failure {
@@ -33,20 +35,22 @@ export interface SelectContext {
   readonly context: readonly Feature[]
   /** Order by the latest end rather than the widest window. */
   readonly latest: boolean
+  /** Whether a figure may share head and topic with the asked measure instead of its words: where a value is asked for. */
+  readonly loosely: boolean
 }
 
 /** A slot and the facts that it leaves of those before it. */
 type Step = readonly [Failure['slot'], (facts: readonly Fact[]) => readonly Fact[]]
 
 /** Facts of the asked measure, and the slots that narrow them, in a fixed order. */
-export function stepsOf(asked: Selection, scope: SelectContext) {
+export function stepsOf(asked: Selection, scope: SelectContext, loose = false) {
   const { corpus } = scope
   const measure = asked.measure?.value ?? null
-  const facts = measure ? ofMeasure(measure, scope) : within(asked, corpus)
+  const facts = loose ? looselyOf(asked, scope) : measure ? ofMeasure(measure, scope) : within(asked, corpus)
   const selection = inLikelyYear(asked, facts)
   const steps: readonly Step[] = [
-    ['context', (facts) => facts.filter((f) => hasContext(f, scope))],
-    ['institution', (facts) => facts.filter((f) => ofInstitution(f, selection.institution?.value ?? null))],
+    ['context', (facts) => facts.filter((f) => hasContext(f, scope, loose))],
+    ['institution', (facts) => facts.filter((f) => ofInstitution(f, selection.institution?.value ?? null, scope))],
     ['bulletin', (facts) => facts.filter((f) => ofBulletin(f, selection, corpus))],
     ['place', (facts) => ofPlace(facts, selection)],
     ['period', (facts) => ofPeriod(facts, selection.period?.value ?? null)],
@@ -57,11 +61,21 @@ export function stepsOf(asked: Selection, scope: SelectContext) {
   return { facts, selection, steps }
 }
 
-/** Filters slot by slot, remembering which slot emptied the list: that decides the refusal. */
+/** What the asked measure finds; where its very words find nothing, what shares its head and topic. */
 export function select(asked: Selection, scope: SelectContext): Selected {
+  const strict = attempt(asked, scope, false)
+  if (!strict.failure || !asked.measure || !scope.loosely || !LOOSENED.has(strict.failure.slot)) return strict
+  const loose = attempt(asked, scope, true)
+  return loose.failure ? strict : loose
+}
+
+const LOOSENED: ReadonlySet<Failure['slot']> = new Set<Failure['slot']>(['measure', 'context', 'place', 'stance'])
+
+/** Filters slot by slot, remembering which slot emptied the list: that decides the refusal. */
+function attempt(asked: Selection, scope: SelectContext, loose: boolean): Selected {
   const { corpus } = scope
-  const measure = asked.measure?.value ?? null
-  const { facts: all, selection, steps } = stepsOf(asked, scope)
+  const measure = loose ? null : (asked.measure?.value ?? null)
+  const { facts: all, selection, steps } = stepsOf(asked, scope, loose)
   let kept = all
   if (kept.length === 0) return fail('measure', [])
   for (const [slot, filter] of steps) {
@@ -121,14 +135,14 @@ function preferExactHead(candidates: Candidate[], measure: AskedMeasure | null):
     : candidates
 }
 
-function hasContext(fact: Fact, { corpus, context }: SelectContext): boolean {
+function hasContext(fact: Fact, { corpus, context }: SelectContext, loose: boolean): boolean {
   if (context.length === 0) return true
   const index = corpus.passageIndexOf(fact.id)
-  return context.every((f) => corpus.holds(index, f.key))
+  return context.every((f) => corpus.holds(index, f.key) || (loose && isOfTopic(fact, f, corpus)))
 }
 
-const ofInstitution = (fact: Fact, asked: string | null): boolean =>
-  asked === null || fact.institution === null || fact.institution === asked
+const ofInstitution = (fact: Fact, asked: string | null, { corpus, lexicon }: SelectContext): boolean =>
+  asked === null || isOfInstitution(fact, asked, corpus, lexicon)
 
 function ofBulletin(fact: Fact, selection: Selection, corpus: Corpus): boolean {
   const id = selection.bulletin?.value

@@ -28,6 +28,8 @@ export interface GrammarData {
   readonly kindNouns: readonly string[]
   /** Nouns that only say that there is a figure: «monto», «cifra». */
   readonly lightNouns: readonly string[]
+  /** Nouns that rank without saying what is counted: «los municipios con mayor incidencia». */
+  readonly rankNouns: readonly string[]
   /** Nouns of people: after «a» or «para» they say for whom something is, not what it is. */
   readonly persons: readonly string[]
   /** Endings of adjectives in the plural: «11 graves», «13.5 por ciento eventuales». */
@@ -55,6 +57,7 @@ export interface Grammar {
   readonly copulas: ReadonlySet<string>
   readonly kindNouns: ReadonlySet<string>
   readonly lightNouns: ReadonlySet<string>
+  readonly rankNouns: ReadonlySet<string>
   readonly persons: ReadonlySet<string>
   /** Whether a word compares where it stands: «más» of «más que en 2020». */
   readonly isComparative: (tokens: readonly Token[], at: number) => boolean
@@ -82,6 +85,7 @@ export function compileGrammar(data: GrammarData): Grammar {
     binding: new Set(data.binding),
     kindNouns: new Set(data.kindNouns),
     lightNouns: new Set(data.lightNouns),
+    rankNouns: new Set(data.rankNouns),
     persons: new Set(data.persons),
     isComparative: (tokens, at) =>
       phrases.some((phrase) => phrase.every((word, i) => tokens[at + i]?.fold === word)) ||

@@ -169,11 +169,18 @@ const anaphora: PeriodRule['parse'] = (tokens, at) => {
   // «este año» is told from the day of writing, «este mismo año» and «ese año» from the text.
   if (!span && (near || !unit || unit.value === 'administration')) return null
   const to = span ? i + 1 : (unit as Read<unknown>).to
-  const day = /^fechas?$/.test(wordAt(tokens, i)) ? 'day' : null
   const compares = second || /^(?:mism|igual|similar)/.test(word)
-  const year = compares ? container(tokens, to) : null
+  // «de esa fecha al 12» is the day on which it began, «a la misma fecha» all the days up to then.
+  const day = !compares && /^fechas?$/.test(wordAt(tokens, i)) ? 'day' : null
+  const year = compares ? (container(tokens, to) ?? yearElided(tokens, to)) : null
   return draft(year?.to ?? to, 'anaphoric', { kind: 'same', unit: unit?.value ?? day, in: year?.value ?? null })
 }
+
+// «a la misma fecha del anterior»: of the year before.
+const yearElided = (tokens: readonly Token[], at: number): Read<When> | null =>
+  wordAt(tokens, at) === 'del' && WORDS.previous.has(wordAt(tokens, at + 1))
+    ? { value: { kind: 'unit', unit: 'year', shift: -1, count: 1 }, to: at + 2 }
+    : null
 
 // «la semana del 31 de mayo», «la semana que inicia el 4 de febrero», «semana del 26 de abril al 2 de mayo».
 const week: PeriodRule['parse'] = (tokens, at) => {

@@ -35,7 +35,7 @@ export function calendarOf(bulletin: Bulletin, sentences: readonly Sentence[]): 
       inferredYear(mentions, tokens) ?? { reference: null, year: null, yearBasis: 'weekday' as const })
   const past = sentences.filter((s) => s.block.kind !== 'dateline' && !s.verbs.some((verb) => verb.tense === 'future'))
   const ends = past
-    .flatMap((sentence) => sentence.periods)
+    .flatMap((sentence) => (isDateLine(sentence) ? [] : sentence.periods))
     .filter(
       (mention) =>
         mention.shape === 'range' || mention.shape === 'day' || mention.shape === 'week' || mention.shape === 'until',
@@ -51,6 +51,14 @@ export function calendarOf(bulletin: Bulletin, sentences: readonly Sentence[]): 
     .sort()
   return { ...base, cutoff: ends.at(-1) ?? base.reference }
 }
+
+/** «Boletín 187 · 27 de agosto de 2024»: a line that tells only when it was written. */
+export const isDateLine = ({ verbs, mentions, periods }: Sentence): boolean =>
+  verbs.length === 0 &&
+  mentions.length === 0 &&
+  periods.length === 1 &&
+  periods[0]?.shape === 'day' &&
+  periods[0].yearPrinted
 
 // The year of the first whole date, else the latest year named: «frente a 2019» compares, «este 2021» is now.
 function printedYear(mentions: readonly PeriodMention[]) {
@@ -72,6 +80,8 @@ export interface Anchors {
   readonly carried: Period | null
   /** The last period that the text spoke of: «en el mismo periodo de 2017». */
   readonly said: Period | null
+  /** The stretches that the text has told so far: a title «al 12 de enero» ends one of them. */
+  readonly stretches: readonly Period[]
 }
 
 /** The days of a mention in its sentence. */
@@ -85,18 +95,23 @@ export function periodIn(
   const mention = sentence.periods[index]
   if (!mention) return null
   const anaphoric = mention.shape === 'anaphoric'
-  const own = anaphoric && index > 0 ? periodIn(sentence, index - 1, calendar, anchors, verbs) : null
+  const year = yearBefore(sentence, index)
+  const own = anaphoric && index > 0 && !year ? periodIn(sentence, index - 1, calendar, anchors, verbs) : null
   const anchor = own ?? anchors.carried ?? anchors.said
   const basis = {
     yearBasis: mention.yearPrinted ? ('printed' as const) : calendar.yearBasis,
     text: textOf(sentence, mention),
   }
   const printed = { basis: 'printed' as const, ...basis }
-  const days = resolveIn(sentence, mention, calendar, anaphoric ? anchor : null)
+  const days = resolveIn(sentence, year ?? mention, calendar, anaphoric ? anchor : null)
   if (!days) return anaphoric && anchor ? { ...anchor, basis: 'inherited' } : null
   // «en el año», after «en 2022» or a title that says so, is that year.
   const told = mention.shape === 'year' && !mention.yearPrinted ? anchors.carried : null
   if (told && isYear(told)) return { ...told, text: basis.text }
+  // «Avance por institución al 12 de enero»: up to that day, from the day that the text told.
+  const ending = isTitle(sentence) && (mention.shape === 'day' || mention.shape === 'until')
+  const stretch = ending ? anchors.stretches.findLast(({ end }) => end !== null && end === (days.end ?? days.start)) : null
+  if (stretch) return { ...stretch, text: basis.text }
   const cutoff = calendar.cutoff ?? calendar.reference
   if (mention.shape === 'day' && startsSeries(sentence, mention, verbs)) {
     return { ...printed, start: days.start, end: calendar.cutoff, extent: 'occasions' }
@@ -118,6 +133,26 @@ export function periodIn(
   }
   return { ...printed, start: days.start, end: days.end, extent: mention.extent }
 }
+
+/** A line that tells nothing by itself. */
+const isTitle = ({ verbs }: Pick<Sentence, 'verbs'>): boolean => verbs.length === 0
+
+/** «el año pasado, a la misma fecha»: the stretch that it points back at, in the year named right before it. */
+function yearBefore({ periods, tokens }: Pick<Sentence, 'periods' | 'tokens'>, index: number): PeriodMention | null {
+  const [mention, before] = [periods[index], periods[index - 1]]
+  if (mention?.first?.kind !== 'same' || mention.first.in || !before?.first) return null
+  const isYear = before.shape === 'year' || (before.first.kind === 'unit' && before.first.unit === 'year')
+  const gap = tokens.slice(before.to, mention.from)
+  return isYear && gap.length <= YEAR_REACH && gap.every((token) => token.fold.length <= 2)
+    ? { ...mention, first: { ...mention.first, in: before.first } }
+    : null
+}
+
+const YEAR_REACH = 3
+
+/** Whether the period stands with the year before it: «el año pasado, a la misma fecha». */
+export const isInYearBefore = (sentence: Pick<Sentence, 'periods' | 'tokens'>, period: PeriodMention): boolean =>
+  yearBefore(sentence, sentence.periods.indexOf(period)) !== null
 
 const isFuture = ({ verbs }: Pick<Sentence, 'verbs'>): boolean => verbs.some((verb) => verb.tense === 'future')
 

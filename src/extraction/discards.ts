@@ -148,6 +148,19 @@ export const DISCARDS: readonly Discard[] = [
       m.quantity.from === 0 && /^[.)]$/.test(foldAt(tokens, m.quantity.to)) && tokens.length > m.quantity.to + 1,
   },
   {
+    name: 'number to call',
+    example: 'llame al 911, marcar al 075',
+    counterExample: 'llamó a 911 pacientes',
+    test: (m, tokens) =>
+      foldAt(tokens, m.quantity.from - 1) === 'al' && /^(?:llam|marc|comuni)/.test(foldAt(tokens, m.quantity.from - 2)),
+  },
+  {
+    name: 'one of those just counted',
+    example: 'cinco obras, y una de ellas',
+    counterExample: 'cinco obras: cuatro de caminos y una de agua',
+    test: (m) => m.quantity.value === 1 && m.pointsBack,
+  },
+  {
     name: 'one in so many',
     example: 'uno de cada tres pacientes',
     counterExample: 'uno de hígado',
@@ -197,7 +210,10 @@ function siblingPrecedes(m: Mention, tokens: readonly Token[], before: readonly 
   const last = before.at(-1)
   if (!last || last.quantity.value >= SMALL_COUNT) return false
   const gap = tokens.slice(last.to, m.quantity.from).map((token) => token.fold)
-  return gap.length > 0 && gap.length <= 2 && gap.every((word) => word === ',' || word === 'y' || word === 'e')
+  const separated = /^(?:,|y|e)$/.test(gap.at(-1) ?? '')
+  // «tres en Veracruz, dos en Puebla y uno en Durango»
+  const placed = foldAt(tokens, m.quantity.from) === 'uno' && gap[0] === 'en' && gap.length <= 6
+  return separated && (placed || (gap.length <= 2 && gap.every((word) => word === ',' || word === 'y' || word === 'e')))
 }
 
 /** «2 mil 906 camas y una plantilla»: beside a large number «una» is an article. */

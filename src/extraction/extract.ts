@@ -5,7 +5,7 @@ import type { Bulletin } from '../facts/bulletin.ts'
 import type { Contact, Definition, Extraction, Fact, ListRole, Passage } from '../facts/fact.ts'
 import { defaultLexicon, type Lexicon } from '../lexicon.ts'
 import { sourceSpan } from '../text/reading.ts'
-import { calendarOf, periodIn } from './calendar-of.ts'
+import { calendarOf, isDateLine, periodIn } from './calendar-of.ts'
 import type { Antecedent } from './context.ts'
 import { citationOf, factOf } from './fact.ts'
 import { homeOf } from './home.ts'
@@ -16,7 +16,7 @@ import { carry, enter, OPEN_SCOPE } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 import { sentencesOf } from './sentences.ts'
 import { settle } from './settle.ts'
-import { isCompared } from './slots/compared.ts'
+import { isOwnTime } from './slots/compared.ts'
 import { speakerOf } from './voice.ts'
 
 /**
@@ -33,14 +33,14 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
   }
   const facts: Fact[] = []
   const passages: Passage[] = []
-  let before: Before = { scope: OPEN_SCOPE, anchors: { carried: null, said: null }, last: null, total: null, facts: 0 }
+  let before: Before = { scope: OPEN_SCOPE, anchors: { carried: null, said: null, stretches: [] }, last: null, total: null, facts: 0 }
   let main: Antecedent | null = null
   let previous: Sentence | null = null
   let speaker: string | null = null
   let firstList = 0
   for (const sentence of sentences) {
     const scope = enter(before.scope, sentence, previous)
-    const anchors = { carried: scope.period?.period ?? null, said: before.anchors.said }
+    const anchors = { ...before.anchors, carried: scope.period?.period ?? null }
     const lists = listsOf(sentence)
     const { figures, antecedents } = resolveFigures(reader, sentence, lists, { ...before, scope, anchors })
     speaker = speakerOf(sentence, speaker, lexicon, bulletin.reading)
@@ -53,12 +53,17 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     facts.push(...found)
     firstList += lists.length
     const periodOf = (i: number): Period | null => periodIn(sentence, i, reader.calendar, anchors, lexicon.verbs)
-    const times = (period: PeriodMention): boolean => !isCompared(sentence, period)
+    const times = (period: PeriodMention): boolean => !isDateLine(sentence) && isOwnTime(sentence, period)
+    const own = sentence.periods.map((_, i) => periodOf(i))
     main = mainOf(main, antecedents, sentence, facts)
     passages.push(passageOf(bulletin, sentence, scope, periodOf, found, passages.length))
     before = {
       scope: carry(scope, sentence, periodOf, times),
-      anchors: { carried: null, said: lastPeriod(sentence.periods.length, periodOf) ?? anchors.said },
+      anchors: {
+        carried: null,
+        said: own.findLast((period) => period !== null) ?? anchors.said,
+        stretches: [...anchors.stretches, ...own.filter(isStretch)],
+      },
       ...leftBy(
         antecedents,
         lists.flatMap((list) => (list.total === null ? [] : list.parts)),
@@ -78,14 +83,7 @@ function addTotal(facts: Fact[], total: Antecedent | null, role: ListRole): void
   if (fact && total) facts[total.at] = { ...fact, lists: [...fact.lists, role] }
 }
 
-/** The last period of a sentence that can be worked out. */
-function lastPeriod(count: number, periodOf: (index: number) => Period | null): Period | null {
-  for (let i = count - 1; i >= 0; i--) {
-    const period = periodOf(i)
-    if (period) return period
-  }
-  return null
-}
+const isStretch = (period: Period | null): period is Period => period?.end != null && period.start < period.end
 
 /** What a sentence's figures leave to the next: the last one, and the last that is neither part nor share nor change. */
 function leftBy(

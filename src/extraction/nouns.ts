@@ -148,6 +148,7 @@ export function rankedBy(around: Around, limit: number): NounPhrase | null {
   const { tokens } = around.sentence
   for (let i = 0; i < limit; i++) {
     if (!/^(?:mayor|mayores|mas|menor|menores)$/.test(tokens[i]?.fold ?? '')) continue
+    if (around.lexicon.grammar.rankNouns.has(tokens[i + 1]?.fold ?? '')) continue
     const counted = /^(?:numero|cantidad|cifra|total)$/.test(tokens[i + 1]?.fold ?? '')
     const phrase = nounAt(around, !counted ? i + 1 : tokens[i + 2]?.fold === 'de' ? i + 3 : i + 2, limit)
     if (phrase) return phrase

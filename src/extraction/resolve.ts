@@ -95,9 +95,9 @@ export function resolveFigures(
     }
     const measure = firstAttached(MEASURE, context)
     if (!measure) return
-    const stance = firstAttached(STANCE, context)
-    const place = firstAttached(PLACE, context)
     const former = isFormer(sentence, mention)
+    const stance = former ? null : firstAttached(STANCE, context)
+    const place = firstAttached(PLACE, context)
     const period = former ? null : firstAttached(PERIOD, { ...context, stance: stance?.value ?? 'achieved' })
     const programme = firstAttached(PROGRAMME, context)
     const figure = firstAttached(FIGURE, { ...context, changes: measure.value.change === true })

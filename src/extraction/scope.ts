@@ -3,6 +3,7 @@ import type { PlaceNode } from '../entity/place.ts'
 import type { Programme } from '../entity/programme.ts'
 import type { Stance } from '../facts/fact.ts'
 import type { Span } from '../text/span.ts'
+import { isInYearBefore } from './calendar-of.ts'
 import type { Sentence } from './sentence.ts'
 
 /** A period that later sentences inherit, with the words that set it. */
@@ -150,6 +151,15 @@ function carriedPeriod(sentence: Sentence, isPast: (period: PeriodMention) => bo
     .filter(({ period }) => (period.shape !== 'year' && period.shape !== 'relative') || period.to <= first)
     // «en el mismo periodo de 2017» only compares.
     .filter(({ period }) => period.shape !== 'anaphoric' || !(period.first?.kind === 'same' && period.first.in))
+    // «hace una semana eran 11 mil 209», «el año pasado, a la misma fecha, eran cinco»: of that figure alone.
+    .filter(({ period }) => period.first?.kind !== 'offset' || period.to <= first)
+    .filter(({ period }) => !isInYearBefore(sentence, period))
+  // «El fin de semana, del 20 al 22»: the days behind it say which.
+  const told = carrying.find(({ period, i }) => {
+    const before = sentence.periods[i - 1]
+    return period.shape === 'range' && before !== undefined && period.from - before.to <= 1
+  })
+  if (told) return told.i
   const wide = carrying.find(({ period }) => period.shape !== 'day' && period.shape !== 'year')
   return (wide ?? carrying[0])?.i ?? -1
 }

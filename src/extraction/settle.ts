@@ -7,7 +7,7 @@ import { isUntimed } from './fact.ts'
  * elsewhere in it (a title, summary or front matter repeats the body), else the bulletin's main period.
  */
 export function settle(facts: readonly Fact[]): Fact[] {
-  const main = facts.find(isMain) ?? null
+  const main = facts.find((fact) => fact.zone === 'body' && isMain(fact)) ?? facts.find(isMain) ?? null
   const timed = new Map<string, Fact>()
   for (const fact of facts) if (fact.period && !timed.has(keyOf(fact))) timed.set(keyOf(fact), fact)
   return facts.map((fact) => {
@@ -26,7 +26,7 @@ export function settle(facts: readonly Fact[]): Fact[] {
 
 const keyOf = ({ quantity, measure }: Fact): string => `${quantity.value}|${measureKey(measure)}`
 
-/** The first achieved figure that has a printed period gives the bulletin its own. */
+/** The first achieved figure of the body, or before it, that has a printed period gives the bulletin its own. */
 const isMain = ({ period, stance }: Fact): boolean =>
   period?.basis === 'printed' && stance === 'achieved' && period.end !== null
 

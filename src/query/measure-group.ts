@@ -23,6 +23,8 @@ export interface Group {
   readonly modifiers: Term[]
   readonly from: number
   to: number
+  /** Where an adjective behind it ends that narrows it. */
+  last: number
   person: boolean
   readonly aside: boolean
   /** «riñón» under «trasplantes de córnea y de riñón»: it has its head from the group before. */
@@ -60,6 +62,7 @@ export function takeGroup(board: Board, group: Group, covered: ReadonlySet<numbe
     if (i < group.to && (covered.has(i) || links)) take(board, i, i + 1, 'measure')
     else if (covered.has(i - 1) && narrows(board, i) && group.head) {
       group.modifiers.push({ key: stem(word), name: word, kind: 'open' })
+      group.last = i + 1
       take(board, i, i + 1, 'measure')
     }
   }

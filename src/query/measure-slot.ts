@@ -74,7 +74,9 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
     const verb = words.verbs.get(key)
     const open = { key, name: token.fold, kind: 'open' }
     if (verb) items.push(openItem(i, headTerm(verb), null))
-    else if (isLightWord(token.fold) || isClassWord(conceptOf(token.fold))) continue
+    else if (isLightWord(token.fold)) continue
+    // «¿qué unidades…?» asks which, «¿cuántas unidades…?» how many.
+    else if (isClassWord(conceptOf(token.fold)) && !(catalogue.counted.has(key) && counts(board, i))) continue
     else if (catalogue.counted.has(key) || catalogue.byModifier.has(key)) {
       items.push(openItem(i, catalogue.counted.has(key) ? open : null, catalogue.byModifier.has(key) ? open : null))
     }
@@ -99,6 +101,7 @@ function headLast(board: Board, items: readonly Item[], catalogue: Catalogue): G
     modifiers: [item.modifier as Term],
     from: item.from,
     to: item === before.at(-1) ? head.to : item.to,
+    last: 0,
     person: false,
     aside: false,
     elided: false,
@@ -176,6 +179,7 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
         modifiers: open ? [...current.modifiers] : [],
         from: item.from,
         to: item.to,
+        last: 0,
         person: item.person,
         aside: item.aside,
         elided: false,
@@ -186,7 +190,7 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
     if (!term) continue
     if (!current) {
       const head = item.implied ? headTerm(item.implied) : null
-      groups.push({ head, modifiers: [term], from: item.from, to: item.to, person: false, aside: false, elided: false })
+      groups.push({ head, modifiers: [term], from: item.from, to: item.to, last: 0, person: false, aside: false, elided: false })
     } else if ((coordinated || (!linked && after)) && current.modifiers.length > 0) {
       const head = current.head
       groups.push({
@@ -194,6 +198,7 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
         modifiers: [term],
         from: item.from,
         to: item.to,
+        last: 0,
         person: current.person,
         aside: false,
         elided: true,
@@ -210,6 +215,8 @@ const QUANTIFIERS = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta', 'numero',
 
 const quantified = (board: Board, from: number): boolean =>
   QUANTIFIERS.has(wordAt(board, from - 1)) || QUANTIFIERS.has(wordAt(board, from - 2))
+
+const counts = (board: Board, at: number): boolean => QUANTIFIERS.has(wordAt(board, at - 1))
 
 /** «detecciones de hipertensión, diabetes y cáncer» is one measure where a fact has all of them, else one a conjunct. */
 function joinWholes(groups: readonly Group[], catalogue: Catalogue): Group[] {
@@ -231,19 +238,26 @@ function joinWholes(groups: readonly Group[], catalogue: Catalogue): Group[] {
 
 function mentionOf(group: Group, board: Board, words: MeasureWords, catalogue: Catalogue): MeasureMention {
   const modifiers = group.modifiers.filter((m) => m.key !== group.head?.key)
+  const text = textOf(board, group.from, Math.max(group.to, group.last))
   const value: AskedMeasure = {
     head: group.head?.key ?? null,
     modifiers: [...new Set(modifiers.map((m) => m.key))],
-    name: nameOf(group.head, modifiers, words, catalogue),
+    name: nameOf(group.head, modifiers, text, words, catalogue),
   }
-  const text = textOf(board, group.from, group.to)
   return { from: group.from, to: group.to, measure: { value, origin: 'said', text } }
 }
 
-/** «trasplantes de riñón»; the catalogue's own name where the corpus has that very measure. */
-function nameOf(head: Term | null, modifiers: readonly Term[], words: MeasureWords, catalogue: Catalogue): string {
+/** «trasplantes de riñón»; the catalogue's own name where the corpus has that very measure, the asked words where no lexicon has them. */
+function nameOf(
+  head: Term | null,
+  modifiers: readonly Term[],
+  text: string,
+  words: MeasureWords,
+  catalogue: Catalogue,
+): string {
   const known = head && catalogue.measures.get([head.key, ...modifiers.map((m) => m.key).sort()].join('|'))
   if (known) return known.name
+  if (modifiers.some((m) => m.kind === 'open') && !/[,;:¿?]/.test(text)) return text.toLowerCase()
   const noun = head ? (words.heads.get(head.key)?.short ?? head.name) : ''
   const rest = modifiers.map((m) => m.name).join(' y ')
   return [noun, rest && noun ? `de ${rest}` : rest].filter((part) => part !== '').join(' ')

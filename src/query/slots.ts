@@ -64,17 +64,26 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     programmes.push(said({ series, edition }, board, from, to))
     take(board, from, to, 'programme')
   }
+  const named = institutionMentions(board.tokens, lexicon.institutions).map((i) => said(i.name, board, i.from, i.to))
+  const byStart = new Map(named.map((mention) => [mention.from, mention]))
+  const inPlace = (from: number, to: number): Said<string> | undefined => {
+    const starts = Array.from({ length: to - from }, (_, i) => byStart.get(from + i))
+    return starts.find((mention) => mention !== undefined && mention.to <= to)
+  }
+  const institutions: Said<string>[] = []
   const places: Said<PlaceNode>[] = []
   for (const { node, from, to } of placeMentions(board.tokens, lexicon.places)) {
     if (!free(board, from, to)) continue
     if (node.level !== 'nation') places.push(said(node, board, from, to))
+    // «el ISSSTE en Sonora» is a place, and says whose.
+    const whose = node.level === 'facility' ? undefined : inPlace(from, to)
+    if (whose) institutions.push(whose)
     take(board, from, to, 'place')
   }
-  const institutions: Said<string>[] = []
-  for (const { name, from, to } of institutionMentions(board.tokens, lexicon.institutions)) {
-    if (!free(board, from, to)) continue
-    institutions.push(said(name, board, from, to))
-    take(board, from, to, 'institution')
+  for (const mention of named) {
+    if (!free(board, mention.from, mention.to)) continue
+    institutions.push(mention)
+    take(board, mention.from, mention.to, 'institution')
   }
   places.push(...elidedPlaces(board, places, lexicon))
   const figures: Said<number>[] = []

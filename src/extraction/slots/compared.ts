@@ -1,3 +1,5 @@
+import type { PeriodMention } from '../../entity/period.ts'
+import { beginsLike } from '../../entity/verbs.ts'
 import type { Sentence } from '../sentence.ts'
 
 const COMPARED: ReadonlySet<string> = new Set(['respecto', 'comparado', 'comparacion', 'comparada', 'relacion'])
@@ -22,3 +24,26 @@ export function isCompared({ tokens }: Pick<Sentence, 'tokens'>, entity: { reado
   }
   return false
 }
+
+/** «De acuerdo con el Panorama de la Semana 38», «según el reporte de mayo»: the date of a document, not of what it tells. */
+function isSourced({ tokens }: Pick<Sentence, 'tokens'>, { from }: PeriodMention): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - SOURCE_REACH); i--) {
+    const word = tokens[i]?.fold ?? ''
+    if (word === ',' || word === ';' || word === ':') return false
+    if (word === 'segun') return true
+    if (word === 'acuerdo' && tokens[i - 1]?.fold === 'de') return true
+  }
+  return false
+}
+
+const SOURCE_REACH = 10
+
+/** «el primero desde 2019», «la cifra más alta desde 2012»: since when there was none like it. */
+const isRecord = ({ tokens }: Pick<Sentence, 'tokens'>, { from, shape }: PeriodMention): boolean =>
+  shape === 'since' && beginsLike(tokens.slice(Math.max(0, from - 2), from).map((token) => token.fold), RECORDS)
+
+const RECORDS: readonly string[] = ['primer', 'mayor$', 'menor$', 'alto$', 'alta$', 'bajo$', 'baja$', 'mejor$', 'unic']
+
+/** Whether a period may say when a figure was: none that it is compared with, no document's, no record's. */
+export const isOwnTime = (sentence: Pick<Sentence, 'tokens'>, period: PeriodMention): boolean =>
+  !isCompared(sentence, period) && !isSourced(sentence, period) && !isRecord(sentence, period)

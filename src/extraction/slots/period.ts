@@ -4,7 +4,7 @@ import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import { bindingOf } from '../binding.ts'
 import { type Context, lastEarlier, type PeriodDraft } from '../context.ts'
-import { isCompared } from './compared.ts'
+import { isOwnTime } from './compared.ts'
 
 /** A context with the stance already found: what is planned inherits planned time. */
 export type PeriodContext = Context & { readonly stance: Stance }
@@ -28,7 +28,7 @@ function isAside({ sentence, lexicon }: Context, period: PeriodMention): boolean
 }
 
 const mayTime = (context: Context, period: PeriodMention): boolean =>
-  !isCompared(context.sentence, period) && !isAside(context, period)
+  isOwnTime(context.sentence, period) && !isAside(context, period)
 
 /** Indexes of the periods that stand with a figure, on one side of it. */
 function bound(context: Context, side: 'before' | 'after', mention: number): number[] {
@@ -39,9 +39,11 @@ function bound(context: Context, side: 'before' | 'after', mention: number): num
   })
 }
 
+const OF_ONE: ReadonlySet<string> = new Set(['to_date', 'year', 'since', 'until', 'relative'])
+
 /** «para sumar 36 en lo que va del año, además de trasplantar dos»: that time is of the 36 alone. */
 const isOfEarlierFigure = (context: Context, period: PeriodMention): boolean =>
-  (period.shape === 'to_date' || period.shape === 'year' || period.shape === 'since' || period.shape === 'until') &&
+  OF_ONE.has(period.shape) &&
   bindingOf(context.sentence, period).side === 'before' &&
   context.sentence.mentions.some((m) => m.to <= period.from && period.from - m.to <= 2)
 
@@ -122,6 +124,18 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
         return drafted(context, i)
       }
       return null
+    },
+  },
+  {
+    name: 'only stretch of its sentence',
+    example: 'Se atendió a 584 mil personas en los módulos del Instituto, del 12 de marzo al 20 de enero, dijo la doctora',
+    counterExample: 'Se atendió a 584 mil personas y en mayo, a 40 mil',
+    attach: (context) => {
+      const { sentence, mention } = context
+      const [period, other] = sentence.periods
+      if (!period || other || period.from < mention.to || period.shape !== 'range' || !mayTime(context, period)) return null
+      if (sentence.mentions.some((m) => m.from >= period.to)) return null
+      return bindingOf(sentence, period).side === 'free' ? drafted(context, 0) : null
     },
   },
   {

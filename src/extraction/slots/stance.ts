@@ -3,7 +3,8 @@ import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'
 import { subjectOf } from '../nouns.ts'
-import { isPlannedPhrase, isPlannedWord } from './measure/draft.ts'
+import { isCompared } from './compared.ts'
+import { isGoal, isPlannedPhrase, isPlannedWord } from './measure/draft.ts'
 
 /** The words after the figure that still speak of it: up to the next figure, comma or main verb. */
 function tail({ sentence, mention, index }: Context): string[] {
@@ -27,14 +28,24 @@ function leading({ verb, sentence }: Context): VerbGroup[] {
   return joined ? [verb, before] : [verb]
 }
 
-const GOAL_LINK = /^(?:de|del|son|es|era|fue|:|a|cabo|para|este|año|en|,|que|la|el|\d{4})$/
-
 export const STANCE: readonly Attachment<Context, Stance>[] = [
   {
     name: 'denied',
     example: 'no se registró ninguna complicación',
     counterExample: 'se registraron complicaciones',
     attach: ({ mention }) => (mention.denied ? 'denied' : null),
+  },
+  {
+    name: 'compared with what was before',
+    example: 'se ejercerán 38 mil millones, 21 por ciento más que los 31 mil millones del año pasado',
+    counterExample: 'se ejercerán 38 mil millones, más que los 31 mil millones previstos',
+    attach: (context) => {
+      const { sentence, mention } = context
+      const [than, article] = [mention.from - 2, mention.from - 1].map((i) => sentence.tokens[i]?.fold ?? '')
+      const compared = /^(?:que|contra|a)$/.test(than ?? '') && /^l[ao]s$/.test(article ?? '')
+      const told = isCompared(sentence, { from: mention.from })
+      return compared && told && !tail(context).some((word) => isPlannedWord(context, word)) ? 'achieved' : null
+    },
   },
   {
     name: 'column head of the goal',
@@ -64,14 +75,7 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     name: 'goal noun before the figure',
     example: 'una meta de 126 mil consultas; la meta, que es de 580 mil',
     counterExample: 'superó la meta al realizar 139 mil',
-    attach: ({ mention, sentence, lexicon }) => {
-      const before = sentence.tokens.slice(Math.max(0, mention.from - 6), mention.from)
-      const at = before.findLastIndex((token) => lexicon.verbs.plannedNouns.includes(token.fold))
-      const linked = before
-        .slice(at + 1)
-        .every((token) => GOAL_LINK.test(token.fold) || lexicon.grammar.isInfinitive(token))
-      return at >= 0 && linked ? 'planned' : null
-    },
+    attach: (context) => (isGoal(context) ? 'planned' : null),
   },
   {
     name: 'goal as the subject',

@@ -4,7 +4,7 @@ import { bindingOf } from '../../binding.ts'
 import { type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { rankedBy } from '../../nouns.ts'
 import { openTownBefore } from '../../town.ts'
-import { fromPhrase, isPlannedPhrase, topicOf, whole } from './draft.ts'
+import { fromPhrase, headOnly, isGoal, isPlannedPhrase, narrowedBy, topicOf, whole } from './draft.ts'
 
 /** Attachments of a figure beside the one that it is part, plan or addition of. */
 export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
@@ -43,6 +43,16 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'goal of what was counted',
+    example: 'se hicieron 742 estudios, cuando la meta era de 600; la meta es llegar a 300 mil',
+    counterExample: 'la meta es de 600 estudios',
+    attach: (context) => {
+      if (context.mention.phrase?.head || !isGoal(context)) return null
+      const antecedent = told(context)
+      return antecedent && whole(antecedent)
+    },
+  },
+  {
     name: 'others of what was counted',
     example: 'contrató a 3 mil 500 enfermeras y prevé sumar otras 500',
     counterExample: 'otras 500 camas',
@@ -61,6 +71,7 @@ const OPPOSED: ReadonlySet<string> = new Set([
   'versus',
   'anterior',
   'ahora',
+  'cuando',
   'hoy',
   'actualmente',
   'antes',
@@ -122,6 +133,23 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
       const opposed = before.some((word) => OPPOSED.has(word))
       const antecedent = timed || opposed ? told(context) : null
       return antecedent && whole(antecedent)
+    },
+  },
+  {
+    name: 'object of another verb',
+    example: 'recibió 4 mil 128 solicitudes y se aceptaron 3 mil 590',
+    counterExample: 'recibió 4 mil 128 solicitudes y se aceptaron 3 mil 590 propuestas',
+    attach: (context) => {
+      const { mention, verb, lexicon, sentence } = context
+      if (mention.phrase || mention.quantity.unit !== 'count' || !verb || verb.infinitive) return null
+      const gap = sentence.tokens.slice(verb.to, mention.from)
+      if (gap.length > 1 || !gap.every((token) => token.fold === 'a') || beginsLike(verb.folds, lexicon.verbs.speech))
+        return null
+      const antecedent = told(context)
+      if (!antecedent) return null
+      if (beginsLike(verb.folds, lexicon.verbs.light)) return whole(antecedent)
+      const words = sentence.tokens.slice(verb.from, verb.to).map((token) => token.text)
+      return narrowedBy(context, headOnly(antecedent), { verb: words.join(' '), text: '' })
     },
   },
   {

@@ -2,7 +2,7 @@ import type { NounPhrase } from '../../../entity/noun-phrase.ts'
 import { nounPhraseAt } from '../../../entity/noun-phrase.ts'
 import { beginsLike } from '../../../entity/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Context, lastEarlier, type MeasureDraft, previousInList } from '../../context.ts'
+import { type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { clauseAfter, clauseStart, nounAt, rankedBy, subjectOf } from '../../nouns.ts'
 import { openTownBefore } from '../../town.ts'
 import { beforeIt } from './beside.ts'
@@ -20,6 +20,8 @@ import {
 
 /** What may stand between a verb and its figure: «ascendió a», «fue de», «se redujo de 540 a». */
 const LEADS = /^(?:a|al|de|del|en|los|las|el|la|un|una|hasta|:|\$|\d[\d.,]*|mil|millones|millon|casi)$/
+
+const OPENING = 3
 
 /** The noun before «con» in a ranking: «transportes y comunicaciones con 6.3%». */
 function itemBefore(context: Context): NounPhrase | null {
@@ -62,7 +64,11 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: 'De éstas se habló en 210 foros',
     attach: (context) => {
       const { mention, lexicon, list } = context
-      const source = mention.phrase ? null : (context.total ?? topicOf(context) ?? previousInList(context))
+      // «63 mil perdieron la vida»: a sentence that opens with the figure goes on with those before.
+      const opens = mention.from <= context.sentence.lead + OPENING && context.earlier.size === 0
+      const source = mention.phrase
+        ? null
+        : (context.total ?? topicOf(context) ?? previousInList(context) ?? (opens ? told(context) : null))
       const light = (folds: readonly string[]): boolean => beginsLike(folds, lexicon.verbs.light)
       const clause = source && clauseAfter(context, mention.quantity.to, (verb) => light(verb.folds))
       if (!clause) return null
@@ -152,6 +158,11 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
       if (!verb || !beginsLike(verb.folds, lexicon.verbs.measuring)) return null
       const near = sentence.tokens.slice(verb.to, mention.from).every((token) => LEADS.test(token.fold))
       const subject = near || mention.quantity.unit !== 'count' ? subjectOf(context, verb) : null
+      // «con lo que el Instituto pasará de 35 mil a 36 mil»: of what was counted before.
+      if (subject && sentence.institutions.some(({ from, to }) => from <= subject.from && subject.from < to)) {
+        const antecedent = told(context)
+        return antecedent && whole(antecedent)
+      }
       const draft = fromPhrase(context, subject)
       if (!draft || subject?.headData?.person) return draft && near ? draft : null
       return draft

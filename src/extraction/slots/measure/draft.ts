@@ -121,6 +121,18 @@ const PLAN_LEADS: ReadonlySet<string> = new Set(
   'que se estaban estaba tenian tenia habian habia de lo fueron inicialmente'.split(' '),
 )
 
+/** «la meta, que es de 580 mil»: a goal noun leads to the figure. */
+export function isGoal({ mention, sentence, lexicon }: Context): boolean {
+  const before = sentence.tokens.slice(Math.max(0, mention.from - 6), mention.from)
+  const at = before.findLastIndex((token) => lexicon.verbs.plannedNouns.includes(token.fold))
+  const linked = before
+    .slice(at + 1)
+    .every((token) => GOAL_LINK.test(token.fold) || lexicon.grammar.isInfinitive(token))
+  return at >= 0 && linked
+}
+
+const GOAL_LINK = /^(?:de|del|son|es|era|fue|sera|seria|:|a|cabo|para|este|año|en|,|que|la|el|\d{4})$/
+
 /** All terms of a phrase, its head among them. */
 export const termsOf = (phrase: NounPhrase | null) =>
   phrase ? [...(phrase.head ? [phrase.head] : []), ...phrase.modifiers] : []

@@ -1,0 +1,141 @@
+import type { HeadData } from '../entity/measure.ts'
+import type { Corpus } from '../facts/corpus.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { AskedMeasure, Feature, Selection } from '../query/query.ts'
+import { fold } from '../text/fold.ts'
+import { stem } from '../text/stem.ts'
+import { tokenize } from '../text/token.ts'
+import { topicHolds } from './topic.ts'
+
+interface Scope {
+  readonly corpus: Corpus
+  readonly lexicon: Lexicon
+}
+
+/** What a question asks of a figure's measure, with the figure that may meet it. */
+interface Case extends Scope {
+  readonly fact: Fact
+  readonly asked: AskedMeasure
+  /** Figures of the same bulletin. */
+  readonly beside: readonly Fact[]
+}
+
+/**
+ * Ways in which a figure meets a modifier that its measure does not carry as such. None lets pass a figure that stands
+ * beside another of the same head which does carry it: there the bulletin tells the two apart.
+ */
+const meetings: readonly {
+  readonly name: string
+  readonly example: string
+  readonly fits: (c: Case, key: string) => boolean
+}[] = [
+  { name: 'own words', example: '«dengue grave» in «177 a dengue grave»', fits: ({ fact }, key) => holds(fact, key) },
+  { name: 'total', example: '«12 de riñón» of «15 pacientes en lista de espera»', fits: ofTotal },
+  { name: 'wider', example: '«casos de cáncer» under «cáncer de mama»', fits: isWider },
+  { name: 'topic', example: '«casos confirmados» in a bulletin on dengue', fits: ofTopic },
+  { name: 'sentence', example: '«276» in «Jalisco recibió 812 nuevos residentes; Sonora, 276»', fits: ofSentence },
+]
+
+/** Figures whose measure shares head and topic with the asked one without its very words; empty where none does. */
+export function looselyOf({ measure, stance }: Selection, scope: Scope): readonly Fact[] {
+  if (!measure) return []
+  const asked = measure.value
+  const plans = stance?.value === 'planned'
+  const byBulletin = Map.groupBy(scope.corpus.facts, (fact) => fact.bulletin)
+  return scope.corpus.facts.filter((fact) => {
+    const c: Case = { ...scope, fact, asked, beside: byBulletin.get(fact.bulletin) ?? [] }
+    return (
+      (isHeaded(c) || (plans && fact.stance === 'planned' && isGoalOf(c))) &&
+      asked.modifiers.every((key) => meetings.some(({ fits }) => fits(c, key)))
+    )
+  })
+}
+
+/** Whether words that no slot took are met by what the whole bulletin is about: «hospitalizados por COVID-19». */
+export const isOfTopic = (fact: Fact, feature: Feature, corpus: Corpus): boolean =>
+  !VERBAL.test(fold(feature.text)) && topicHolds(fact.bulletin, [feature.key], corpus)
+
+const VERBAL = /(?:[ai]d[oa]s?|[ae]ron|aba[ns]?|ando|iendo|[aei]r)$/
+
+function isHeaded({ fact, asked, beside, lexicon }: Case): boolean {
+  const { heads } = lexicon.measures
+  const { head } = asked
+  if (head === null) return asked.modifiers.some((key) => holds(fact, key))
+  if (fact.measure.head.key === head || holds(fact, head)) return true
+  const data = heads.get(head)
+  if (data && isKindred(data, heads.get(fact.measure.head.key))) return true
+  // «anestesiología: 731» under «7,802 residentes»: a figure that only names the kind has its noun above it.
+  const bare = asked.modifiers.length > 0 && asked.modifiers.some((key) => isUnder(fact.measure.head.key, key))
+  return bare && !heads.has(fact.measure.head.key) && beside.some((f) => f.measure.head.key === head)
+}
+
+/** «dosis» and «vacunas» count the same thing. */
+const isKindred = (a: HeadData, b: HeadData | undefined): boolean =>
+  b !== undefined && a.counts === 'doses' && b.counts === 'doses'
+
+const GOAL = /^(?:metas?|objetivos?|arriba de la meta|encima de la meta)(?: |$)/
+
+/** «la meta de 600», «se prevén 400 procedimientos»: a plan says of what in its sentence or its bulletin's title. */
+function isGoalOf({ fact, asked, corpus, lexicon }: Case): boolean {
+  const { head } = fact.measure
+  if (!GOAL.test(fact.measure.name) && lexicon.measures.heads.get(head.key)?.generic !== true) return false
+  const key = asked.head
+  if (key === null) return false
+  const keys = [`t:${key}`, key]
+  const index = corpus.passageIndexOf(fact.id)
+  return keys.some((k) => corpus.holds(index, k)) || topicHolds(fact.bulletin, keys, corpus)
+}
+
+const isUnder = (key: string, asked: string): boolean => key === asked || key.startsWith(`${asked}-`)
+
+/** Whether the measure itself has the key, as a term or among its written words. */
+function holds({ measure }: Fact, key: string): boolean {
+  if ([measure.head, ...measure.modifiers].some((term) => isUnder(term.key, key))) return true
+  const stems = new Set(tokenize(`${measure.name} ${measure.text}`).map((token) => stem(token.fold)))
+  return stems.has(stem(fold(key)))
+}
+
+const carries = ({ measure }: Fact, key: string): boolean => measure.modifiers.some((term) => isUnder(term.key, key))
+
+/** Another figure of the same head that does carry the key: then the text tells the two apart. */
+const isToldApart = ({ fact, beside }: Case, key: string): boolean =>
+  beside.some((f) => f !== fact && f.measure.head.key === fact.measure.head.key && carries(f, key))
+
+function ofTotal({ fact, beside }: Case, key: string): boolean {
+  const parts = new Set(fact.lists.filter(({ role }) => role === 'part').map(({ list }) => list))
+  return beside.some(
+    (f) => f.lists.some(({ list, role }) => role === 'total' && parts.has(list)) && carries(f, key),
+  )
+}
+
+const inBulletin = ({ fact, corpus }: Case, feature: string): boolean =>
+  (corpus.catalogue.byFeature.get(feature) ?? []).some((i) => corpus.passages[i]?.bulletin === fact.bulletin)
+
+function isWider(c: Case, key: string): boolean {
+  const wide = c.fact.measure.modifiers.find((m) => m.kind !== 'open' && key.startsWith(`${m.key}-`))
+  if (!wide || !inBulletin(c, `t:${key}`)) return false
+  return !c.beside.some((f) => f.measure.modifiers.some((m) => m.key !== wide.key && m.key.startsWith(`${wide.key}-`)))
+}
+
+/** The facet that a key fills («disease»), «open» where no lexicon has it. */
+function kindOf(key: string, { lexicon }: Scope): string {
+  for (const [kind, facets] of Object.entries(lexicon.data.measures.facets)) {
+    if (facets.some((facet) => facet.key === key)) return kind
+  }
+  return 'open'
+}
+
+function ofTopic(c: Case, key: string): boolean {
+  const { fact, beside, corpus } = c
+  const kind = kindOf(key, c)
+  if (!topicHolds(fact.bulletin, [`t:${key}`, key], corpus)) return false
+  if (kind === 'open') return !isToldApart(c, key)
+  const others = (f: Fact): boolean => f.measure.modifiers.some((m) => m.kind === kind && !isUnder(m.key, key))
+  return !beside.some(others)
+}
+
+function ofSentence(c: Case, key: string): boolean {
+  if (kindOf(key, c) !== 'open' || c.lexicon.measures.heads.has(key)) return false
+  return c.corpus.holds(c.corpus.passageIndexOf(c.fact.id), key) && !isToldApart(c, key)
+}
