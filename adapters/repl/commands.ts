@@ -3,7 +3,6 @@ import { partsOf } from '#core'
 import { auditTexts } from '../audit-drafts.ts'
 import { readDocuments } from '../documents/files.ts'
 import { auditReport, corpusReport } from '../terminal/audit-report.ts'
-import { explain } from './explain.ts'
 import type { Reply, Session } from './session.ts'
 import { typed } from './typed.ts'
 
@@ -87,7 +86,7 @@ function sources({ engine }: Session): Reply {
 const nothingYet: Reply = { text: 'Aún no hay una respuesta: falta la primera pregunta.' }
 
 function why({ last }: Session): Reply {
-  return last ? { text: explain(last).join('\n') } : nothingYet
+  return last ? { text: last.trace().join('\n') } : nothingYet
 }
 
 function note({ last }: Session): Reply {

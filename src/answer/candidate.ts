@@ -107,7 +107,11 @@ const satisfies = (exact: Fact, hedged: Fact): boolean => {
   return (value >= low && value <= high) || Math.abs(value - hedged.quantity.value) <= hedged.quantity.value * 0.05
 }
 
-const contradicts = (a: Fact, b: Fact): boolean => !satisfies(a, b) && !satisfies(b, a)
+const contradicts = (a: Fact, b: Fact): boolean => !satisfies(a, b) && !satisfies(b, a) && !inOneSentence(a, b)
+
+/** «3,412 atenciones, 118 de ellas por quemaduras»: a sentence does not contradict itself. */
+const inOneSentence = (a: Fact, b: Fact): boolean =>
+  a.bulletin === b.bulletin && a.sentence.start < b.sentence.end && b.sentence.start < a.sentence.end
 
 const ZONES = { headline: 0, summary: 1, body: 2, table: 3, front_matter: 4 } as const
 const zoneRank = (fact: Fact): number => ZONES[fact.zone]

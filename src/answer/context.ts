@@ -15,7 +15,13 @@ export interface AnswerContext {
 
 /** Looks a selection up with the query's own context words and order. */
 export const look = (selection: Selection, query: Query, { corpus, lexicon }: AnswerContext): Selected =>
-  select(selection, { corpus, lexicon, context: query.context, latest: query.operation === 'latest', loosely: query.act === 'value' })
+  select(selection, {
+    corpus,
+    lexicon,
+    context: query.context,
+    latest: query.operation === 'latest',
+    loosely: query.act === 'value',
+  })
 
 /** The figures of an answer, each once, in order of showing. */
 export class Shown {

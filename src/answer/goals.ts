@@ -7,6 +7,7 @@ import { chartOf } from './chart-figures.ts'
 import { type AnswerContext, look, Shown } from './context.ts'
 import { figureOf } from './label.ts'
 import { computed, labelOf, operandOf } from './operands.ts'
+import { isBareGoal } from './loose-match.ts'
 import { finish, first, type Operator, sources } from './operator.ts'
 import { say } from './sentences.ts'
 import { answerVerify } from './verify.ts'
@@ -26,7 +27,7 @@ export function planned(
     const match = done.find(
       (d) =>
         d.fact.stance !== 'planned' &&
-        d.fact.measure.name === plan.fact.measure.name &&
+        (d.fact.measure.name === plan.fact.measure.name || isBareGoal(plan.fact)) &&
         d.fact.period?.start === plan.fact.period?.start,
     )
     return match ? [[match, plan] as const] : []

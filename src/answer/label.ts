@@ -32,6 +32,7 @@ export function countOf(fact: Fact): string {
   const { quantity, measure } = fact
   const figure = figureOf(quantity)
   const name = trimmedName(measure.name)
+  if (/^metas?$/.test(name)) return say.goalOf(figure)
   if (quantity.unit === 'percent') return fact.base ? `${figure} ${fact.base}` : `${figure} · ${name}`
   const rate = fact.figure === 'rate' && fact.base && !name.includes(fact.base) ? ` ${fact.base}` : ''
   return `${figure}${takesDe(quantity.value) ? ' de' : ''} ${quantity.value === 1 ? singular(name) : name}${rate}`

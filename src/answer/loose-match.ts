@@ -1,4 +1,5 @@
-import type { HeadData } from '../entity/measure.ts'
+import kindredData from '#data/lexicon/kindred.json' with { type: 'json' }
+import type { Term } from '../entity/measure.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -43,13 +44,18 @@ export function looselyOf({ measure, stance }: Selection, scope: Scope): readonl
   const asked = measure.value
   const plans = stance?.value === 'planned'
   const byBulletin = Map.groupBy(scope.corpus.facts, (fact) => fact.bulletin)
-  return scope.corpus.facts.filter((fact) => {
+  const met = scope.corpus.facts.filter((fact) => {
     const c: Case = { ...scope, fact, asked, beside: byBulletin.get(fact.bulletin) ?? [] }
     return (
       (isHeaded(c) || (plans && fact.stance === 'planned' && isGoalOf(c))) &&
       asked.modifiers.every((key) => meetings.some(({ fits }) => fits(c, key)))
     )
   })
+  // «monto de la beca» is no number of «becas» where those are counted too.
+  const { head } = asked
+  const counted = head !== null && met.some((fact) => fact.measure.head.key === head)
+  const isAmount = (fact: Fact): boolean => head !== null && fact.measure.head.key !== head && carries(fact, head)
+  return counted ? met.filter((fact) => !isAmount(fact)) : met
 }
 
 /** Whether words that no slot took are met by what the whole bulletin is about: «hospitalizados por COVID-19». */
@@ -58,30 +64,51 @@ export const isOfTopic = (fact: Fact, feature: Feature, corpus: Corpus): boolean
 
 const VERBAL = /(?:[ai]d[oa]s?|[ae]ron|aba[ns]?|ando|iendo|[aei]r)$/
 
-function isHeaded({ fact, asked, beside, lexicon }: Case): boolean {
+function isHeaded({ fact, asked, beside, corpus, lexicon }: Case): boolean {
   const { heads } = lexicon.measures
   const { head } = asked
   if (head === null) return asked.modifiers.some((key) => holds(fact, key))
   if (fact.measure.head.key === head || holds(fact, head)) return true
-  const data = heads.get(head)
-  if (data && isKindred(data, heads.get(fact.measure.head.key))) return true
+  if (isKindred(heads.get(head)?.name ?? head, fact.measure.head)) return true
+  if (isShortened(fact, head, heads.get(head)?.name ?? '', beside, corpus)) return true
   // «anestesiología: 731» under «7,802 residentes»: a figure that only names the kind has its noun above it.
   const bare = asked.modifiers.length > 0 && asked.modifiers.some((key) => isUnder(fact.measure.head.key, key))
   return bare && !heads.has(fact.measure.head.key) && beside.some((f) => f.measure.head.key === head)
 }
 
-/** «dosis» and «vacunas» count the same thing. */
-const isKindred = (a: HeadData, b: HeadData | undefined): boolean =>
-  b !== undefined && a.counts === 'doses' && b.counts === 'doses'
+/** «sesiones» after «sesiones de hemodiálisis» in the title: the first noun alone is short for the whole name. */
+function isShortened({ measure, bulletin }: Fact, key: string, name: string, beside: readonly Fact[], corpus: Corpus) {
+  const noun = stem(fold(name.split(' ')[0] ?? ''))
+  if (!name.includes(' ') || measure.head.key !== noun || measure.modifiers.length > 0) return false
+  const others = beside.some(
+    (f) => f.measure.head.key !== key && f.measure.head.name.startsWith(`${measure.head.name} `),
+  )
+  return !others && topicHolds(bulletin, [`t:${key}`], corpus)
+}
+
+const kindred = new Map(kindredData.flatMap((group, i) => group.map((word) => [stem(fold(word)), i] as const)))
+const groupOf = (name: string): number | undefined => kindred.get(stem(fold(name.split(' ')[0] ?? '')))
+
+/** «dosis» and «vacunas», «casos» and «contagios» count the same thing. */
+const isKindred = (name: string, { name: other }: Term): boolean => {
+  const group = groupOf(name)
+  return group !== undefined && group === groupOf(other)
+}
 
 const GOAL = /^(?:metas?|objetivos?|arriba de la meta|encima de la meta)(?: |$)/
+
+/** «la meta de 600», «por arriba de la meta, que era de 3,900»: a plan that its sentence says of what. */
+export const isBareGoal = ({ measure, stance }: Fact): boolean => stance === 'planned' && GOAL.test(measure.name)
 
 /** «la meta de 600», «se prevén 400 procedimientos»: a plan says of what in its sentence or its bulletin's title. */
 function isGoalOf({ fact, asked, corpus, lexicon }: Case): boolean {
   const { head } = fact.measure
-  if (!GOAL.test(fact.measure.name) && lexicon.measures.heads.get(head.key)?.generic !== true) return false
   const key = asked.head
   if (key === null) return false
+  const { heads } = lexicon.measures
+  // «la meta es llegar a 300 mil» counts the people that its sentence is about.
+  const people = heads.get(key)?.person === true && asked.modifiers.length > 0 && head.kind === 'open'
+  if (!GOAL.test(fact.measure.name) && heads.get(head.key)?.generic !== true && !people) return false
   const keys = [`t:${key}`, key]
   const index = corpus.passageIndexOf(fact.id)
   return keys.some((k) => corpus.holds(index, k)) || topicHolds(fact.bulletin, keys, corpus)
@@ -104,9 +131,7 @@ const isToldApart = ({ fact, beside }: Case, key: string): boolean =>
 
 function ofTotal({ fact, beside }: Case, key: string): boolean {
   const parts = new Set(fact.lists.filter(({ role }) => role === 'part').map(({ list }) => list))
-  return beside.some(
-    (f) => f.lists.some(({ list, role }) => role === 'total' && parts.has(list)) && carries(f, key),
-  )
+  return beside.some((f) => f.lists.some(({ list, role }) => role === 'total' && parts.has(list)) && carries(f, key))
 }
 
 const inBulletin = ({ fact, corpus }: Case, feature: string): boolean =>
@@ -130,8 +155,14 @@ function ofTopic(c: Case, key: string): boolean {
   const { fact, beside, corpus } = c
   const kind = kindOf(key, c)
   if (!topicHolds(fact.bulletin, [`t:${key}`, key], corpus)) return false
-  if (kind === 'open') return !isToldApart(c, key)
-  const others = (f: Fact): boolean => f.measure.modifiers.some((m) => m.kind === kind && !isUnder(m.key, key))
+  // «puestos» after «puestos de trabajo» in the title is short for them.
+  if (kind === 'open') return fact.measure.modifiers.length === 0 || !isToldApart(c, key)
+  const rivals = (c.lexicon.data.measures.facets[kind] ?? []).filter((facet) => !isUnder(facet.key, key))
+  if (rivals.some((facet) => !key.startsWith(`${facet.key}-`) && topicHolds(fact.bulletin, [`t:${facet.key}`], corpus)))
+    return false
+  const others = (f: Fact): boolean =>
+    f.measure.head.key === fact.measure.head.key &&
+    f.measure.modifiers.some((m) => m.kind === kind && !isUnder(m.key, key))
   return !beside.some(others)
 }
 

@@ -64,12 +64,22 @@ export function stepsOf(asked: Selection, scope: SelectContext, loose = false) {
 /** What the asked measure finds; where its very words find nothing, what shares its head and topic. */
 export function select(asked: Selection, scope: SelectContext): Selected {
   const strict = attempt(asked, scope, false)
-  if (!strict.failure || !asked.measure || !scope.loosely || !LOOSENED.has(strict.failure.slot)) return strict
+  if (!asked.measure || !scope.loosely || !isAmiss(asked, strict)) return strict
   const loose = attempt(asked, scope, true)
-  return loose.failure ? strict : loose
+  if (loose.failure) return strict
+  return strict.failure || !isAmiss(asked, loose) ? loose : strict
 }
 
-const LOOSENED: ReadonlySet<Failure['slot']> = new Set<Failure['slot']>(['measure', 'context', 'place', 'stance'])
+/** Whether a better figure may be printed in other words: none is found, or not of what the question insists on. */
+function isAmiss({ stance, place, accrual }: Selection, { failure, candidates }: Selected): boolean {
+  if (failure) return LOOSENED.has(failure.slot) || stance?.value === 'planned'
+  const lead = candidates[0]?.fact
+  if (!lead) return false
+  const national = place?.value.level === 'nation' && lead.place.node.level !== 'nation'
+  return national || (accrual?.value === 'to_date' && lead.accrual !== 'to_date')
+}
+
+const LOOSENED: ReadonlySet<Failure['slot']> = new Set<Failure['slot']>(['measure', 'context', 'place', 'period', 'stance'])
 
 /** Filters slot by slot, remembering which slot emptied the list: that decides the refusal. */
 function attempt(asked: Selection, scope: SelectContext, loose: boolean): Selected {
@@ -138,7 +148,16 @@ function preferExactHead(candidates: Candidate[], measure: AskedMeasure | null):
 function hasContext(fact: Fact, { corpus, context }: SelectContext, loose: boolean): boolean {
   if (context.length === 0) return true
   const index = corpus.passageIndexOf(fact.id)
-  return context.every((f) => corpus.holds(index, f.key) || (loose && isOfTopic(fact, f, corpus)))
+  // «se visitaron 32,615 viviendas. En lo que va del año suman 325,600»: a total to date goes on from the sentence before.
+  const before = loose && fact.accrual === 'to_date' && isBeside(index - 1, index, corpus) ? index - 1 : index
+  return context.every(
+    (f) => corpus.holds(index, f.key) || (loose && (corpus.holds(before, f.key) || isOfTopic(fact, f, corpus))),
+  )
+}
+
+function isBeside(a: number, b: number, { passages }: Corpus): boolean {
+  const [first, second] = [passages[a], passages[b]]
+  return first?.bulletin === second?.bulletin && first?.paragraph === second?.paragraph
 }
 
 const ofInstitution = (fact: Fact, asked: string | null, { corpus, lexicon }: SelectContext): boolean =>
@@ -152,6 +171,8 @@ function ofBulletin(fact: Fact, selection: Selection, corpus: Corpus): boolean {
 function ofPlace(facts: readonly Fact[], selection: Selection): readonly Fact[] {
   const asked = selection.place?.value
   if (!asked) return facts
+  // «a nivel nacional» prefers what is printed for the whole country, and refuses nothing.
+  if (asked.level === 'nation') return preferred(facts, (f) => f.place.node.level === 'nation')
   const fitsAs = (fact: Fact, fit: 'exact' | 'inside'): boolean =>
     [fact.place.node, ...fact.place.also].some((node) => placeFits(asked, node) === fit)
   return [
@@ -222,8 +243,8 @@ function exactOrKinds(
   scope: SelectContext,
 ): { readonly facts: readonly Fact[]; readonly kinds: boolean } {
   if (!measure) return { facts, kinds: false }
-  const asked = measure.head === null ? undefined : scope.lexicon.measures.heads.get(measure.head)
-  const anyHead = asked?.generic === true || asked?.person === true
+  const data = measure.head === null ? undefined : scope.lexicon.measures.heads.get(measure.head)
+  const anyHead = data?.generic === true || data?.person === true
   const own = (f: Fact): boolean =>
     measure.head === null ||
     f.measure.head.key === measure.head ||
@@ -235,11 +256,22 @@ function exactOrKinds(
   const exact = facts.filter((f) => extra(f) === 0)
   const kinds = facts.filter((f) => extra(f) > 0)
   if (kinds.length === 0) return { facts: exact, kinds: false }
+  const asked = closest(exact, kinds, selection)
+  if (asked.length > 0) return { facts: asked, kinds: false }
   const widest = (list: readonly Fact[]): number => Math.min(...list.map(levelOf))
   const asKinds = exact.length === 0 || (!selection.place && widest(exact) > widest(kinds))
   if (!asKinds) return { facts: exact, kinds: false }
   const distinct = new Set(kinds.map((f) => measureKey(f.measure)))
   return { facts: kinds, kinds: distinct.size > 1 }
+}
+
+/** «cirugías en beneficio de…» of the very days asked, where «cirugías» alone are only of others. */
+function closest(exact: readonly Fact[], kinds: readonly Fact[], selection: Selection): readonly Fact[] {
+  if (!selection.period) return []
+  const fits = (f: Fact): boolean => fitOf(f, selection) === 'exact'
+  if (exact.some(fits)) return []
+  const same = kinds.filter((f) => fits(f) && f.measure.modifiers.every((m) => m.kind === 'open'))
+  return new Set(same.map((f) => f.quantity.value)).size === 1 ? same : []
 }
 
 /** A fact with how it fits the selection's days. */

@@ -19,6 +19,7 @@ export const say = {
   noIssueDate: 'El boletín no imprime su fecha.',
   repaired: 'texto reparado',
   national: 'nacional',
+  goalOf: (figure: string) => `meta de ${figure}`,
   planned: 'planeado',
   estimated: 'estimado',
   denied: 'se reporta ninguno',

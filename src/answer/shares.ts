@@ -18,6 +18,10 @@ export const share: Operator = (query, context) => {
   if (query.selections.some((s) => s.stance?.value === 'planned') || isGoal(query))
     return planned(query, context, exceeds(query) ? 'change' : 'share')
   const pair = partAndWhole(query, context)
+  const head = first(query).measure?.value.head ?? null
+  const { byHead, counted } = context.corpus.catalogue
+  // «¿qué porcentaje de ocupación…?»: the measure itself is a percentage.
+  if (!pair && head !== null && byHead.has(head) && !counted.has(head)) return null
   if (!pair) return missing(query, context)
   const [part, whole] = pair
   const value = shareOf(part.fact.quantity.value, whole.fact.quantity.value)
@@ -47,7 +51,12 @@ function printedShare(query: Query, context: AnswerContext): Draft | null {
     const held = words.filter((w) => corpus.holds(index, w.key))
     return words.length > 0 && held.length >= Math.ceil(words.length * 0.75)
   })
-  const fact = fits[0]
+  // Of several in one sentence the one that is said of the asked kind and place.
+  const { place, measure } = first(query)
+  const own = (f: Fact): number =>
+    (measure?.value.modifiers ?? []).filter((key) => f.measure.modifiers.some((m) => m.key === key)).length +
+    Number(place !== null && [f.place.node, ...f.place.also].some((node) => node.id === place.value.id))
+  const fact = fits.toSorted((a, b) => own(b) - own(a))[0]
   if (!fact) return null
   const shown = new Shown()
   const index = shown.addFact(

@@ -35,7 +35,13 @@ const slotLines = (selection: Selection): readonly string[] =>
 
 /** Figures of the asked measure that are not in the answer, under the slot that dropped them. */
 function droppedLines(selection: Selection, query: Query, { corpus, lexicon }: AnswerContext): readonly string[] {
-  const { facts, steps } = stepsOf(selection, { corpus, lexicon, context: query.context, latest: false, loosely: false })
+  const { facts, steps } = stepsOf(selection, {
+    corpus,
+    lexicon,
+    context: query.context,
+    latest: false,
+    loosely: false,
+  })
   const lines: string[] = [`  ${say.trace.found(facts.length)}`]
   let kept = facts
   for (const [slot, filter] of steps) {

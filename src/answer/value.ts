@@ -137,7 +137,7 @@ function alternativesOf(
 ): readonly Candidate[] {
   const cluster = (c: Candidate): string => corpus.clusterOf(c.fact.bulletin)
   const clusters = new Set([cluster(lead)])
-  const local = selection.place !== null || levelOf(lead.fact) > 0
+  const local = (selection.place !== null && selection.place.value.level !== 'nation') || levelOf(lead.fact) > 0
   const out: Candidate[] = []
   for (const candidate of [...candidates.slice(1)].sort(byWidth)) {
     const own = cluster(candidate)

@@ -30,6 +30,8 @@ export interface GrammarData {
   readonly lightNouns: readonly string[]
   /** Nouns that rank without saying what is counted: «los municipios con mayor incidencia». */
   readonly rankNouns: readonly string[]
+  /** Nouns of whoever acts, never what is counted: «el Instituto pasará de 35 a 36 mil». */
+  readonly agents: readonly string[]
   /** Nouns of people: after «a» or «para» they say for whom something is, not what it is. */
   readonly persons: readonly string[]
   /** Endings of adjectives in the plural: «11 graves», «13.5 por ciento eventuales». */
@@ -58,6 +60,7 @@ export interface Grammar {
   readonly kindNouns: ReadonlySet<string>
   readonly lightNouns: ReadonlySet<string>
   readonly rankNouns: ReadonlySet<string>
+  readonly agents: ReadonlySet<string>
   readonly persons: ReadonlySet<string>
   /** Whether a word compares where it stands: «más» of «más que en 2020». */
   readonly isComparative: (tokens: readonly Token[], at: number) => boolean
@@ -86,6 +89,7 @@ export function compileGrammar(data: GrammarData): Grammar {
     kindNouns: new Set(data.kindNouns),
     lightNouns: new Set(data.lightNouns),
     rankNouns: new Set(data.rankNouns),
+    agents: new Set(data.agents),
     persons: new Set(data.persons),
     isComparative: (tokens, at) =>
       phrases.some((phrase) => phrase.every((word, i) => tokens[at + i]?.fold === word)) ||

@@ -50,7 +50,7 @@ export interface VerbGroup {
   readonly denied: boolean
 }
 
-const PARTICIPLE = /[ai]d[oa]s?$/
+const PARTICIPLE = /(?:[ai]d|vist)[oa]s?$/
 
 /** The verb groups of a sentence in order. */
 export function verbGroups(tokens: readonly Token[], grammar: Grammar, verbs: VerbData): VerbGroup[] {

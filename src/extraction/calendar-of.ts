@@ -96,21 +96,24 @@ export function periodIn(
   if (!mention) return null
   const anaphoric = mention.shape === 'anaphoric'
   const year = yearBefore(sentence, index)
-  const own = anaphoric && index > 0 && !year ? periodIn(sentence, index - 1, calendar, anchors, verbs) : null
+  const back = year ? index - 2 : index - 1
+  const own = anaphoric && back >= 0 ? periodIn(sentence, back, calendar, anchors, verbs) : null
   const anchor = own ?? anchors.carried ?? anchors.said
   const basis = {
     yearBasis: mention.yearPrinted ? ('printed' as const) : calendar.yearBasis,
     text: textOf(sentence, mention),
   }
   const printed = { basis: 'printed' as const, ...basis }
-  const days = resolveIn(sentence, year ?? mention, calendar, anaphoric ? anchor : null)
+  const days = resolveIn(sentence, year ?? mention, calendar, anaphoric ? anchor : null, verbs)
   if (!days) return anaphoric && anchor ? { ...anchor, basis: 'inherited' } : null
   // «en el año», after «en 2022» or a title that says so, is that year.
   const told = mention.shape === 'year' && !mention.yearPrinted ? anchors.carried : null
   if (told && isYear(told)) return { ...told, text: basis.text }
   // «Avance por institución al 12 de enero»: up to that day, from the day that the text told.
   const ending = isTitle(sentence) && (mention.shape === 'day' || mention.shape === 'until')
-  const stretch = ending ? anchors.stretches.findLast(({ end }) => end !== null && end === (days.end ?? days.start)) : null
+  const stretch = ending
+    ? anchors.stretches.findLast(({ end }) => end !== null && end === (days.end ?? days.start))
+    : null
   if (stretch) return { ...stretch, text: basis.text }
   const cutoff = calendar.cutoff ?? calendar.reference
   if (mention.shape === 'day' && startsSeries(sentence, mention, verbs)) {
@@ -158,10 +161,11 @@ const isFuture = ({ verbs }: Pick<Sentence, 'verbs'>): boolean => verbs.some((ve
 
 /** A past verb speaks of days that are past: «De enero a diciembre se otorgaron…», written in February. */
 function resolveIn(
-  sentence: Pick<Sentence, 'verbs'>,
+  sentence: Pick<Sentence, 'verbs' | 'tokens'>,
   mention: PeriodMention,
   calendar: BulletinCalendar,
   anchor: Period | null,
+  verbs: VerbData,
 ): Days | null {
   const { reference } = calendar
   const context = {
@@ -172,10 +176,17 @@ function resolveIn(
   const days = resolvePeriod(mention, context)
   if (!days || !reference || mention.yearPrinted || !CALENDAR.has(mention.shape)) return days
   const past = sentence.verbs.some((verb) => verb.tense === 'past' || verb.tense === 'perfect') && !isFuture(sentence)
+  // «Para noviembre se tiene previsto», written in May.
+  const next = sentence.tokens[mention.from - 1]?.fold === 'para' && plans(sentence, verbs)
+  if (next && (days.end ?? days.start) < reference)
+    return resolvePeriod(mention, { ...context, year: Number(reference.slice(0, 4)) }) ?? days
   const ahead = numberOf(days.end ?? days.start) - numberOf(reference)
   if (!past || (ahead <= DAYS_AHEAD && days.start <= reference)) return days
   return resolvePeriod(mention, { ...context, year: Number(reference.slice(0, 4)) - 1 }) ?? days
 }
+
+const plans = ({ verbs }: Pick<Sentence, 'verbs'>, data: VerbData): boolean =>
+  verbs.some((verb) => verb.tense === 'future' || beginsLike(verb.folds, data.planned))
 
 /** An event that goes on may end soon after its bulletin: «del 18 al 21 de noviembre», written on the 18th. */
 const DAYS_AHEAD = 31

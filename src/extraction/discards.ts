@@ -152,7 +152,8 @@ export const DISCARDS: readonly Discard[] = [
     example: 'llame al 911, marcar al 075',
     counterExample: 'llamó a 911 pacientes',
     test: (m, tokens) =>
-      foldAt(tokens, m.quantity.from - 1) === 'al' && /^(?:llam|marc|comuni)/.test(foldAt(tokens, m.quantity.from - 2)),
+      foldAt(tokens, m.quantity.from - 1) === 'al' &&
+      /^(?:llam|mar[cq]|comuni)/.test(foldAt(tokens, m.quantity.from - 2)),
   },
   {
     name: 'one of those just counted',

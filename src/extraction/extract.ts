@@ -1,5 +1,6 @@
 import { definitionsIn } from '../entity/acronym.ts'
 import { contactsIn } from '../entity/contact.ts'
+import { measureOf } from '../entity/measure.ts'
 import type { Period, PeriodMention } from '../entity/period.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Contact, Definition, Extraction, Fact, ListRole, Passage } from '../facts/fact.ts'
@@ -10,6 +11,7 @@ import type { Antecedent } from './context.ts'
 import { citationOf, factOf } from './fact.ts'
 import { homeOf } from './home.ts'
 import { listsOf } from './lists.ts'
+import { subjectOf } from './nouns.ts'
 import { passageOf } from './passages.ts'
 import { type Before, type Reader, resolveFigures } from './resolve.ts'
 import { carry, enter, OPEN_SCOPE } from './scope.ts'
@@ -33,7 +35,14 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
   }
   const facts: Fact[] = []
   const passages: Passage[] = []
-  let before: Before = { scope: OPEN_SCOPE, anchors: { carried: null, said: null, stretches: [] }, last: null, total: null, facts: 0 }
+  let before: Before = {
+    scope: OPEN_SCOPE,
+    anchors: { carried: null, said: null, stretches: [] },
+    last: null,
+    total: null,
+    above: [],
+    facts: 0,
+  }
   let main: Antecedent | null = null
   let previous: Sentence | null = null
   let speaker: string | null = null
@@ -67,10 +76,12 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
       ...leftBy(
         antecedents,
         lists.flatMap((list) => (list.total === null ? [] : list.parts)),
-        sentence.block.kind,
+        reader,
+        sentence,
         before,
         main,
       ),
+      above: aboveNext(before.above, antecedents, sentence),
       facts: facts.length,
     }
     previous = sentence
@@ -89,18 +100,22 @@ const isStretch = (period: Period | null): period is Period => period?.end != nu
 function leftBy(
   antecedents: ReadonlyMap<number, Antecedent>,
   parts: readonly number[],
-  kind: string,
+  reader: Reader,
+  sentence: Sentence,
   before: Before,
   main: Antecedent | null,
 ): Pick<Before, 'last' | 'total'> {
+  const { kind } = sentence.block
   // What a table counts is elided by no sentence behind it.
   if (antecedents.size === 0 || kind === 'row') {
+    const introduced = antecedents.size === 0 ? introducedBy(reader, sentence, main ?? before.last) : null
+    if (introduced) return { last: introduced, total: introduced }
     return kind === 'heading' ? { last: main, total: main } : { last: before.last, total: before.total }
   }
   const all = [...antecedents]
   const wholes = all.filter(([index, { figure, elided }]) => figure === 'level' && !elided && !parts.includes(index))
   // «139 mil atenciones de las 126 mil planeadas. De estas, …»: what was done is broken down, not the plan.
-  const whole = wholes.findLast(([, { stance }]) => stance !== 'planned') ?? wholes.at(-1)
+  const whole = wholes.findLast(([, { stance, locative }]) => stance !== 'planned' && !locative) ?? wholes.at(-1)
   return { last: all.at(-1)?.[1] ?? null, total: whole?.[1] ?? before.total ?? all.at(-1)?.[1] ?? null }
 }
 
@@ -121,6 +136,32 @@ function mainOf(
       figure === 'level' && stance === 'achieved' && mention.quantity.unit === 'count' && !locative,
   )
   return first ? { ...first, place: null, period: null, programme: null } : main
+}
+
+/** «Por entidad, los pacientes hospitalizados eran:» ¶ «• Colima: 34»: what a sentence says that follows. */
+function introducedBy({ lexicon, bulletin }: Reader, sentence: Sentence, like: Antecedent | null): Antecedent | null {
+  const { tokens, verbs } = sentence
+  const verb = verbs.at(-1)
+  if (!like || !verb || tokens.at(-1)?.fold !== ':' || sentence.mentions.length > 0) return null
+  const end = { ...like.mention, from: tokens.length, to: tokens.length }
+  const around = { sentence, mention: end, lexicon, reading: bulletin.reading }
+  const subject = subjectOf(around, verb)
+  if (!subject?.head || !subject.headData) return null
+  const noun = bulletin.reading.text.slice(subject.start, subject.headEnd)
+  const narrowing = bulletin.reading.text.slice(subject.headEnd, subject.end).trim()
+  const measure = measureOf(subject.head, subject.modifiers, lexicon.measures, { text: '', narrowing })
+  return { ...like, measure, noun, told: null, place: null, period: null, programme: null, figure: 'level' }
+}
+
+/** What an item of a printed list leaves to the next: its figures, unless it elides all that they count. */
+function aboveNext(
+  above: readonly Antecedent[],
+  antecedents: ReadonlyMap<number, Antecedent>,
+  { block, mentions }: Sentence,
+): readonly Antecedent[] {
+  if (block.kind !== 'bullet') return []
+  const own = [...antecedents.values()]
+  return own.length < mentions.length || own.every(({ elided }) => elided) ? above : own
 }
 
 const definitions = (bulletin: Bulletin): Definition[] =>

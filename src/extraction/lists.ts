@@ -172,10 +172,17 @@ export function listsOf(sentence: Sentence): PrintedList[] {
   return lists.filter((list) => list.parts.length > 0)
 }
 
+/** «en las 61 guarderías», «en beneficio de 19 mil personas»: where or for whom, not what the sentence tells of. */
+export function isLocative(tokens: readonly Token[], { from }: Mention): boolean {
+  const [second, first] = [tokens[from - 2]?.fold ?? '', tokens[from - 1]?.fold ?? '']
+  return first === 'en' || (second === 'en' && /^l[ao]s$/.test(first)) || (second === 'beneficio' && first === 'de')
+}
+
 /** The figure that a breakdown is of: «102 cirugías de las 100 programadas, entre ellas 31…» breaks down the 102. */
 function brokenDown({ mentions, tokens }: Sentence, before: number, items: readonly number[]): number {
   const last = mentions[before] as Mention
   const other = items[items.indexOf(before) - 1]
   const plan = tokens[last.from - 2]?.fold === 'de' && /^l[ao]s$/.test(tokens[last.from - 1]?.fold ?? '')
-  return plan && other !== undefined ? other : before
+  // «18 mil camas en 251 hospitales, de las cuales…»: where they are is not broken down.
+  return (plan || isLocative(tokens, last)) && other !== undefined ? other : before
 }

@@ -136,7 +136,7 @@ export function topicBefore(around: Around, first: number): NounPhrase | null {
     const total = tokens[from + article]?.fold === 'total' && tokens[from + article + 1]?.fold === 'de' ? 2 : 0
     const begin = from + article + total
     const phrase = nounAt(around, begin, to)
-    if (phrase && phrase.to === to) return phrase
+    if (phrase && phrase.to === to) return isLight(around, phrase) ? null : phrase
   }
   return null
 }

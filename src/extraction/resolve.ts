@@ -7,7 +7,7 @@ import { type Attached, firstAttached } from './attachment.ts'
 import { type Anchors, type BulletinCalendar, periodIn } from './calendar-of.ts'
 import type { Antecedent, Context, MeasureDraft, PeriodDraft, PlaceDraft, ProgrammeDraft } from './context.ts'
 import type { Home } from './home.ts'
-import type { PrintedList } from './lists.ts'
+import { isLocative, type PrintedList } from './lists.ts'
 import type { Mention } from './mention.ts'
 import type { Scope } from './scope.ts'
 import type { Sentence } from './sentence.ts'
@@ -36,6 +36,8 @@ export interface Before {
   readonly last: Antecedent | null
   /** The last figure that is no part, share or change: what «de ese total» points at. */
   readonly total: Antecedent | null
+  /** The figures of the item above in a printed list. */
+  readonly above: readonly Antecedent[]
   /** How many facts the text has given so far. */
   readonly facts: number
 }
@@ -84,6 +86,7 @@ export function resolveFigures(
       earlier: antecedents,
       last: before.last,
       lastTotal: before.total,
+      above: sentence.block.kind === 'bullet' ? before.above : [],
       verb: governing(sentence, mention, sentence.mentions[list?.parts[0] ?? index] ?? mention),
       cell,
       scope: before.scope,
@@ -128,7 +131,7 @@ function antecedentOf({ mention, measure, ...slots }: Resolved, at: number, lexi
     noun,
     told: told ?? null,
     mention,
-    locative: isLocative(slots.sentence, mention),
+    locative: isLocative(slots.sentence.tokens, mention),
     elided: mention.phrase?.head == null,
     figure: slots.figure?.value ?? 'level',
     stance: slots.stance?.value ?? 'achieved',
@@ -144,10 +147,6 @@ const isFormer = ({ tokens, mentions }: Sentence, mention: Mention): boolean =>
   tokens[mention.from - 1]?.fold === 'de' &&
   tokens[mention.to]?.fold === 'a' &&
   mentions.some((other) => other.from === mention.to + 1)
-
-/** «en las 61 guarderías»: where, not what the sentence tells of. */
-const isLocative = ({ tokens }: Sentence, { from }: Mention): boolean =>
-  tokens[from - 1]?.fold === 'en' || (tokens[from - 2]?.fold === 'en' && /^l[ao]s$/.test(tokens[from - 1]?.fold ?? ''))
 
 /**
  * The last verb group before the figure, in its clause or that of the list it stands in; an infinitive takes its tense

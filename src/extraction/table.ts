@@ -18,6 +18,7 @@ export interface Row {
 
 /** What a header row offers to the rows below it. */
 interface HeaderRow {
+  readonly institutions: readonly CellRange[]
   readonly tokens: readonly Token[]
   readonly places: readonly PlaceMention[]
   readonly periods: readonly PeriodMention[]
@@ -36,6 +37,8 @@ export interface Piece {
 export interface Cell {
   readonly label: Piece
   readonly column: Piece | null
+  /** Whether an institution begins the label: «IMSS», «Pemex». */
+  readonly owned: boolean
   /** The head over the labels: «Municipio». */
   readonly labelHead: Piece | null
   /** The row that heads the columns, to resolve its periods in. */
@@ -68,19 +71,22 @@ export function cellOf(sentence: HeaderRow, mention: Mention): Cell | null {
   const at = row.cells.findIndex(({ from, to }) => from <= mention.from && mention.from < to)
   const label = row.cells.findIndex(({ from, to }) => sentence.tokens.slice(from, to).some((t) => t.kind === 'word'))
   if (at < 0 || label < 0 || at <= label) return null
+  const range = row.cells[label] as CellRange
   const heads = row.header?.row?.cells ?? []
   const head = heads[at - (heads.length === row.cells.length - 1 ? 1 : 0)]
   const aligned = heads.length >= row.cells.length - 1
   const first = heads.length === row.cells.length ? heads[label] : undefined
   return {
-    label: piece(sentence, row.cells[label] as CellRange),
+    label: piece(sentence, range),
+    owned: sentence.institutions.some((name) => name.from === range.from && name.to <= range.to),
     column: row.header && head && aligned ? piece(row.header, head) : null,
     labelHead: row.header && first ? piece(row.header, first) : null,
     header: row.header,
   }
 }
 
-function piece({ tokens, places, periods }: HeaderRow, range: CellRange): Piece {
+/** A cell of a row with the place and period that it names. */
+export function piece({ tokens, places, periods }: HeaderRow, range: CellRange): Piece {
   const within = (entity: CellRange): boolean => range.from <= entity.from && entity.to <= range.to
   return {
     tokens,
@@ -114,3 +120,15 @@ const PLACE_HEADS: ReadonlySet<string> = new Set(
 export const isPlaceColumn = ({ labelHead }: Cell): boolean =>
   labelHead?.tokens.slice(labelHead.range.from, labelHead.range.to).some((token) => PLACE_HEADS.has(token.fold)) ??
   false
+
+const OWNER_HEADS: ReadonlySet<string> = new Set(
+  'institucion instituciones dependencia dependencias organismo organismos instancia subsistema'.split(' '),
+)
+
+/** Whether the row label is an institution, by its head or its name: «Institución ¶ Cruz Roja». */
+export const isOwnerRow = (cell: Cell): boolean =>
+  cell.owned ||
+  (cell.labelHead?.tokens
+    .slice(cell.labelHead.range.from, cell.labelHead.range.to)
+    .some((token) => OWNER_HEADS.has(token.fold)) ??
+    false)

@@ -36,7 +36,10 @@ export function speakerOf(
 }
 
 /** The institution that a figure is of where its clause names another than the publisher: «El FONACOT colocó 1,420 créditos». */
-export function institutionOf({ tokens, verbs, institutions }: Sentence, at: number): string | null {
+export function institutionOf({ tokens, verbs, institutions, row }: Sentence, at: number): string | null {
+  // «Institución | Dosis ¶ Pemex | 171,050»
+  const label = row?.cells.find(({ from, to }) => to <= at && from < to)
+  if (row) return institutions.find(({ from, to }) => label?.from === from && to <= label.to)?.name ?? null
   const foldAt = (i: number): string => tokens[i]?.fold ?? ''
   // Only a subject: its verb follows it at once, and nothing leads into it.
   const subject = institutions.findLast(({ to }) => to <= at && verbs.some((verb) => verb.from === to && verb.to <= at))

@@ -52,7 +52,7 @@ export const LINKS = new Set([
   'contra',
 ])
 
-const PARTICIPLE = /[ai]d[oa]s?$/
+export const PARTICIPLE = /[ai]d[oa]s?$/
 
 /** Marks the words of a measure and what links them; an adjective behind one of them narrows the measure. */
 export function takeGroup(board: Board, group: Group, covered: ReadonlySet<number>): void {

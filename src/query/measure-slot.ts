@@ -4,7 +4,7 @@ import { conceptOf } from '../facts/features.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
 import { isClassWord, isLightWord, isStopWord } from './cues.ts'
-import { COORDINATORS, type Group, type Item, LINKS, takeGroup } from './measure-group.ts'
+import { COORDINATORS, type Group, type Item, LINKS, PARTICIPLE, takeGroup } from './measure-group.ts'
 import type { Asked, AskedMeasure } from './query.ts'
 
 /** A measure named in a question with the tokens that named it. */
@@ -41,11 +41,46 @@ export function measureMentions(
     specific.length > 1 &&
     (sums || board.tokens.slice((specific.at(-1) as Group).to, g.from).some((t) => CLAUSE.has(t.fold)))
   const useful = named.filter((g, i) => !(generic(g) && (named.slice(i + 1).some(generic) || summed(g))))
+  const said = useful.filter(
+    (g, i) => !isSubject(board, g, useful[i + 1]) && !isWhose(board, useful[i - 1], g, catalogue),
+  )
   const covered = new Set(items.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
   for (const group of groups) takeGroup(board, group, covered)
   // «¿cuántos médicos contrató?»: with nothing else counted, a neutral word is what is asked for.
   for (const [from, to] of neutral) if (groups.length > 0 || !quantified(board, from)) take(board, from, to, 'light')
-  return useful.map((group) => mentionOf(group, board, words, catalogue))
+  return said.map((group) => mentionOf(group, board, words, catalogue))
+}
+
+/** «¿qué porcentaje de ocupación tienen las guarderías?»: whose percentage it is. */
+function isWhose(board: Board, before: Group | undefined, group: Group, catalogue: Catalogue): boolean {
+  if (!before || group.elided || group.modifiers.length > 0 || !asksShare(board, before.from, catalogue)) return false
+  if (catalogue.counted.has(before.head?.key ?? '')) return false
+  return !board.tokens.slice(before.to, group.from).some((token) => COORDINATORS.has(token.fold))
+}
+
+const SHARES = new Set(['porcentaje', 'proporcion', 'porciento'])
+
+/** «¿qué avance lleva…?», «¿qué porcentaje de ocupación…?»: a noun that the bulletins only give percentages of. */
+function asksShare(board: Board, at: number, catalogue: Catalogue): boolean {
+  if (!catalogue.byHead.has(stem(wordAt(board, at)))) return false
+  const before = wordAt(board, at - 1)
+  return CHOOSING.has(before) || (before === 'de' && SHARES.has(wordAt(board, at - 2)))
+}
+
+/** «casos confirmados»: a verb's form right behind a head that the corpus narrows by it. */
+function narrowsBefore(board: Board, items: readonly Item[], at: number, key: string, catalogue: Catalogue): boolean {
+  const head = items.find((item) => item.to === at)?.head
+  if (!head || !catalogue.byModifier.has(key) || !PARTICIPLE.test(wordAt(board, at))) return false
+  return [...catalogue.measures.values()].some((m) => m.head === head.key && m.modifiers.includes(key))
+}
+
+const COPULAS = new Set(['son', 'eran', 'fueron', 'es', 'era', 'fue'])
+
+/** «¿cuántas mujeres eran hablantes de…?»: what is counted is what they are said to be. */
+function isSubject(board: Board, group: Group, next: Group | undefined): boolean {
+  if (!next?.head || next.elided || group.modifiers.length > 0 || !counts(board, group.from)) return false
+  const between = board.tokens.slice(group.to, next.from)
+  return between.length <= 3 && between.some((token) => COPULAS.has(token.fold))
 }
 
 function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutral: [number, number][]): Item[] {
@@ -74,11 +109,12 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
     const verb = words.verbs.get(key)
     const open = { key, name: token.fold, kind: 'open' }
     if (verb) items.push(openItem(i, headTerm(verb), null))
-    else if (isLightWord(token.fold)) continue
+    else if (isLightWord(token.fold) && !narrowsBefore(board, items, i, key, catalogue)) continue
     // «¿qué unidades…?» asks which, «¿cuántas unidades…?» how many.
     else if (isClassWord(conceptOf(token.fold)) && !(catalogue.counted.has(key) && counts(board, i))) continue
-    else if (catalogue.counted.has(key) || catalogue.byModifier.has(key)) {
-      items.push(openItem(i, catalogue.counted.has(key) ? open : null, catalogue.byModifier.has(key) ? open : null))
+    else if (catalogue.counted.has(key) || catalogue.byModifier.has(key) || asksShare(board, i, catalogue)) {
+      const heads = catalogue.counted.has(key) || asksShare(board, i, catalogue)
+      items.push(openItem(i, heads ? open : null, catalogue.byModifier.has(key) ? open : null))
     }
   }
   return items.sort((a, b) => a.from - b.from)
@@ -141,6 +177,12 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
     const coordinated = current !== undefined && gap.some((word) => COORDINATORS.has(word)) && gap.length <= 6
     const after = linkBefore(board, item.from)
     const narrows = current?.head && (item.modifier !== null ? tight || after : tight && !current.person)
+    // «personas trabajadoras»: of two nouns for people the second says which.
+    if (item.person && current?.person && gap.length === 0 && item.head && current.modifiers.length === 0) {
+      current.head = item.head
+      current.to = item.to
+      continue
+    }
     // «hospitales UMAE»: of two names of one kind of unit the second says which.
     if (item.aside && current?.aside && gap.length === 0 && item.head) {
       current.head = item.head
@@ -190,7 +232,16 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
     if (!term) continue
     if (!current) {
       const head = item.implied ? headTerm(item.implied) : null
-      groups.push({ head, modifiers: [term], from: item.from, to: item.to, last: 0, person: false, aside: false, elided: false })
+      groups.push({
+        head,
+        modifiers: [term],
+        from: item.from,
+        to: item.to,
+        last: 0,
+        person: false,
+        aside: false,
+        elided: false,
+      })
     } else if ((coordinated || (!linked && after)) && current.modifiers.length > 0) {
       const head = current.head
       groups.push({
@@ -236,6 +287,14 @@ function joinWholes(groups: readonly Group[], catalogue: Catalogue): Group[] {
   return out
 }
 
+/** «guarderías son de prestación indirecta» without its verb. */
+const asNoun = (text: string): string =>
+  text
+    .split(' ')
+    .filter((word) => !COPULAS.has(word.toLowerCase()))
+    .map((word) => (/^\p{Lu}{2}/u.test(word) ? word : word.toLowerCase()))
+    .join(' ')
+
 function mentionOf(group: Group, board: Board, words: MeasureWords, catalogue: Catalogue): MeasureMention {
   const modifiers = group.modifiers.filter((m) => m.key !== group.head?.key)
   const text = textOf(board, group.from, Math.max(group.to, group.last))
@@ -257,7 +316,7 @@ function nameOf(
 ): string {
   const known = head && catalogue.measures.get([head.key, ...modifiers.map((m) => m.key).sort()].join('|'))
   if (known) return known.name
-  if (modifiers.some((m) => m.kind === 'open') && !/[,;:¿?]/.test(text)) return text.toLowerCase()
+  if (modifiers.some((m) => m.kind === 'open') && !/[,;:¿?]/.test(text)) return asNoun(text)
   const noun = head ? (words.heads.get(head.key)?.short ?? head.name) : ''
   const rest = modifiers.map((m) => m.name).join(' y ')
   return [noun, rest && noun ? `de ${rest}` : rest].filter((part) => part !== '').join(' ')

@@ -59,7 +59,9 @@ const RULES: readonly Rule[] = [
     operation: 'goal',
     example: '¿Se cumplió la meta?',
     when: (s) =>
-      (has(s, 'goal') || (has(s, 'planned') && has(s, 'compare'))) && !s.claims && !has(s, 'share', 'difference'),
+      (has(s, 'goal') || (has(s, 'planned') && has(s, 'compare') && !combats(s))) &&
+      !s.claims &&
+      !has(s, 'share', 'difference'),
   },
   {
     operation: 'share',
@@ -102,6 +104,12 @@ const RULES: readonly Rule[] = [
 
 /** The operation over the selections, or null where the question only asks for them. */
 export const operationOf = (s: Situation): Operation | null => RULES.find((rule) => rule.when(s))?.operation ?? null
+
+/** «dosis contra influenza» compares nothing. */
+function combats({ operators, board }: Situation): boolean {
+  const cue = operators.get('compare')
+  return cue !== undefined && wordAt(board, cue.from) === 'contra' && board.uses[cue.to] === 'measure'
+}
 
 const words = (s: Situation): readonly string[] => s.board.tokens.map((t) => t.fold)
 

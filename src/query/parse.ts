@@ -95,13 +95,17 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const slotted = slots.places.length + slots.periods.length + slots.programmes.length + slots.figures.length
   // «¿cuál era la meta de trasplantes?» asks for a figure, «¿qué especialidades se van a atender?» does not.
   const asksPlan = measured && reading.act === 'list' && tokens.some((t) => GOALS.has(t.fold))
+  const { byHead, counted } = corpus.catalogue
+  const asksPercent = mentions.some(({ measure: { value } }) => {
+    return value.head !== null && byHead.has(value.head) && !counted.has(value.head)
+  })
   const latest = operation === 'latest' && measured && reading.act === 'list'
   // «¿de cuánto es la diferencia?» speaks of the figures before.
   const leaning = previous !== null && operation !== null && scope.kind === 'unknown'
   const cued = latest || leaning || (operation !== null && reading.act === null && scope.kind !== 'out_of_scope')
   const act = cued
     ? 'value'
-    : asksPlan
+    : asksPlan || (asksPercent && reading.act === 'list')
       ? 'value'
       : actOf(
           reading.act,

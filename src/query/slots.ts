@@ -74,7 +74,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
   const places: Said<PlaceNode>[] = []
   for (const { node, from, to } of placeMentions(board.tokens, lexicon.places)) {
     if (!free(board, from, to)) continue
-    if (node.level !== 'nation') places.push(said(node, board, from, to))
+    places.push(said(node, board, from, to))
     // «el ISSSTE en Sonora» is a place, and says whose.
     const whose = node.level === 'facility' ? undefined : inPlace(from, to)
     if (whose) institutions.push(whose)
@@ -208,6 +208,8 @@ function takePercent(board: Board, from: number): void {
 /** The days of a mention; without a year once for each year of the corpus, so that any year's figure can fit. */
 function windowsOf(mention: PeriodMention, years: readonly number[], today: IsoDate | null): Days[] {
   const reference = today ?? `${years[0] ?? 2000}-12-31`
+  const same = sameDaysOf(mention, reference)
+  if (same) return [same]
   const dated = mention.yearPrinted || mention.shape === 'relative' || mention.shape === 'anaphoric'
   if (dated || (mention.first === null && mention.last === null)) {
     const period = resolvePeriod(mention, { reference })
@@ -219,6 +221,14 @@ function windowsOf(mention: PeriodMention, years: readonly number[], today: IsoD
     if (period) windows.push(opened(mention, period))
   }
   return windows
+}
+
+/** «el mismo periodo de 2018», asked without other days, is some of that year. */
+function sameDaysOf({ shape, first }: PeriodMention, reference: IsoDate): Days | null {
+  if (shape !== 'anaphoric' || first?.kind !== 'same' || first.in?.kind !== 'date') return null
+  const { year, yearShift } = first.in
+  const named = year ?? (yearShift === null ? null : Number(reference.slice(0, 4)) + yearShift)
+  return named === null ? null : { start: `${named}-01-01`, end: `${named}-12-31` }
 }
 
 // «al 12 de septiembre» gives a cut-off and no start.

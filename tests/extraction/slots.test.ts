@@ -63,6 +63,39 @@ describe('measure', () => {
     ],
     ['Se practicaron 3 mil 12 mastografías a mujeres de 40 a 69 años.', ['3012 mastografías a mujeres']],
     ['Participaron 14 oftalmólogos y 22 enfermeras.', ['14 oftalmólogos', '22 enfermeras']],
+    [
+      'Se dieron 5 mil 320 talleres. ¶ ## Por sede ¶ • Colima: 2 mil 10 ¶ • Tecomán: mil 8',
+      ['5320 talleres', '2010 talleres', '1008 talleres'],
+    ],
+    [
+      'Se dieron 90 talleres. ¶ ## Por tipo ¶ Hubo 41 de cocina y 30 de huerto.',
+      ['90 talleres', '41 talleres de cocina', '30 talleres de huerto'],
+    ],
+    ['Se dieron 742 talleres, cuando la meta era de 600.', ['742 talleres', '600 talleres']],
+    ['Se dieron 40 talleres; la meta anual es de 120.', ['40 talleres', '120 talleres']],
+    ['Se dieron 90 talleres. ¶ ## Donación ¶ Se obtuvieron 12. Para informes, marque al 089.', ['90 talleres']],
+    [
+      'Hubo 90 casos de rabia. Las ciudades con mayor incidencia son Tepic con 44 y Compostela con 12.',
+      ['90 casos de rabia', '44 casos de rabia', '12 casos de rabia'],
+    ],
+    [
+      '• Colima: 46 aulas y 7 mil alumnos ¶ • Tecomán: 28 y 4 mil ¶ • Manzanillo: 9 y mil 200',
+      ['46 aulas', '7000 alumnos', '28 aulas', '4000 alumnos', '9 aulas', '1200 alumnos'],
+    ],
+    [
+      'Hubo 90 becas. Por ciudad, los pacientes atendidos fueron: ¶ • Colima: 34 ¶ • Tecomán: 20',
+      ['90 becas', '34 pacientes atendidos', '20 pacientes atendidos'],
+    ],
+    ['Recibió 4 mil 128 solicitudes y se rechazaron 590.', ['4128 solicitudes', '590 solicitudes que se rechazaron']],
+    ['Dio 812 talleres. Del conjunto, 640 corresponden a cocina.', ['812 talleres', '640 talleres de cocina']],
+    [
+      'Se aplicaron 90 mil dosis contra sarampión. ¶ Institución | Meta | Dosis | Avance ¶ Pemex | 1,200 | 1,140 | 95%',
+      ['90000 dosis de sarampión', '1200 dosis de sarampión', '1140 dosis de sarampión', '95 avance'],
+    ],
+    [
+      'Hay 300 camas en 12 hospitales, de las cuales 60 por ciento están ocupadas.',
+      ['300 camas', '12 hospitales', '60 camas que están ocupadas'],
+    ],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.measure.name, expected))
 })
@@ -93,6 +126,7 @@ describe('place', () => {
     ['Llegaron 18 enfermeras provenientes de Oaxaca.', ['18 nacional']],
     ['Guanajuato y Michoacán sumaron 31 y 12 casos, respectivamente.', ['31 Guanajuato', '12 Michoacán']],
     ['Municipio | Dosis ¶ Acapulco | 410 ¶ Peña Zarca | 85', ['410 Acapulco, Guerrero', '85 Peña Zarca']],
+    ['• Tecomán: 28 aulas ¶ • Cerro Quemado Alto: 22 aulas', ['28 Tecomán, Colima', '22 Cerro Quemado Alto']],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.place.node.name, expected))
 })
@@ -125,6 +159,29 @@ describe('period', () => {
     ],
     ['En el Día del Médico, que se celebra el 23 de octubre, se entregaron 40 premios.', ['40 ..']],
     ['Servicio | 2020 | 2021 ¶ Partos | 310 | 290', ['310 2020-01-01..2020-12-31', '290 2021-01-01..2021-12-31']],
+    [
+      'De enero al 21 de julio hubo 40 casos, 12 más que los 28 del mismo corte de 2021. Además, hubo cinco brotes.',
+      [
+        '40 2022-01-01..2022-07-21',
+        '12 2022-01-01..2022-07-21',
+        '28 2021-01-01..2021-07-21',
+        '5 2022-01-01..2022-07-21',
+      ],
+    ],
+    [
+      'De enero a junio hubo 40 casos; el año pasado, a la misma fecha, eran 28. Se dieron 90 pláticas.',
+      ['40 2022-01-01..2022-06-30', '28 2021-01-01..2021-06-30', '90 2022-01-01..2022-06-30'],
+    ],
+    [
+      'De enero a junio hubo 40 casos. De acuerdo con el Panorama de la Semana 25, se dieron 90 pláticas.',
+      ['40 2022-01-01..2022-06-30', '90 2022-01-01..2022-06-30'],
+    ],
+    [
+      'En junio de 2022 se dieron 90 pláticas, contra 70 del año anterior, y 12 talleres.',
+      ['90 2022-06-01..2022-06-30', '70 2021-01-01..2021-12-31', '12 2022-06-01..2022-06-30'],
+    ],
+    ['En junio de 2022 hubo seis partos de gemelos, el mayor número desde 2015.', ['6 2022-06-01..2022-06-30']],
+    ['Para noviembre se tiene previsto abrir 60 aulas.', ['60 2022-11-01..2022-11-30']],
   ]
   test.each(cases)('%s', (text, expected) => check(text, of, expected))
 })
@@ -143,6 +200,10 @@ describe('stance', () => {
     ['Se invertirán 30 millones de pesos para remodelar 12 clínicas.', ['30000000 planned', '12 planned']],
     ['No se registró ningún caso de sarampión.', ['0 denied']],
     ['Servicio | Meta | Realizado ¶ Partos | 310 | 290', ['310 planned', '290 achieved']],
+    ['La meta era de 700 talleres; se dieron 742.', ['700 planned', '742 achieved']],
+    ['Se tiene previsto abrir 60 aulas.', ['60 planned']],
+    ['La intención es contratar a 420 médicos.', ['420 planned']],
+    ['Queremos superar los 450 trasplantes.', ['450 planned']],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.stance, expected))
 })
@@ -188,6 +249,7 @@ describe('base, speaker, institution', () => {
   test.each<Case>([
     ['El ISSSTE otorgó 900 consultas.', ['900 ISSSTE']],
     ['En coordinación con el ISSSTE, se otorgaron 900 consultas.', ['900']],
+    ['Institución | Dosis ¶ Pemex | 1,140', ['1140 PEMEX']],
   ])('institution: %s', (text, expected) =>
     check(text, (fact) => (fact.evidence.institution.rule === 'publisher' ? '' : (fact.institution ?? '')), expected),
   )

@@ -40,7 +40,11 @@ const SOURCE_REACH = 10
 
 /** «el primero desde 2019», «la cifra más alta desde 2012»: since when there was none like it. */
 const isRecord = ({ tokens }: Pick<Sentence, 'tokens'>, { from, shape }: PeriodMention): boolean =>
-  shape === 'since' && beginsLike(tokens.slice(Math.max(0, from - 2), from).map((token) => token.fold), RECORDS)
+  shape === 'since' &&
+  beginsLike(
+    tokens.slice(Math.max(0, from - 2), from).map((token) => token.fold),
+    RECORDS,
+  )
 
 const RECORDS: readonly string[] = ['primer', 'mayor$', 'menor$', 'alto$', 'alta$', 'bajo$', 'baja$', 'mejor$', 'unic']
 

@@ -89,6 +89,20 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
     attach: (context) => drafted(context, bound(context, 'after', context.index).at(-1) ?? -1),
   },
   {
+    name: 'time that «cuando» goes on from',
+    example: 'se formó a 4 mil 903 médicos, 312 más que en 2021, cuando fueron 4 mil 591',
+    counterExample: 'en 2021 fueron 312, cuando se esperaban 4 mil',
+    attach: (context) => {
+      const { sentence, mention } = context
+      const at = sentence.tokens.findLastIndex((token, i) => i < mention.from && token.fold === 'cuando')
+      if (at < 0 || mention.from - at > 3) return null
+      return drafted(
+        context,
+        sentence.periods.findIndex((period) => period.to === at || period.to === at - 1),
+      )
+    },
+  },
+  {
     name: 'that of its total or of the figure it is compared with',
     example:
       '42 mil sesiones de enero a junio, 12 por ciento más que en 2023; en mayo 956 trasplantes, de los cuales 442…',
@@ -128,12 +142,14 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
   },
   {
     name: 'only stretch of its sentence',
-    example: 'Se atendió a 584 mil personas en los módulos del Instituto, del 12 de marzo al 20 de enero, dijo la doctora',
+    example:
+      'Se atendió a 584 mil personas en los módulos del Instituto, del 12 de marzo al 20 de enero, dijo la doctora',
     counterExample: 'Se atendió a 584 mil personas y en mayo, a 40 mil',
     attach: (context) => {
       const { sentence, mention } = context
       const [period, other] = sentence.periods
-      if (!period || other || period.from < mention.to || period.shape !== 'range' || !mayTime(context, period)) return null
+      if (!period || other || period.from < mention.to || period.shape !== 'range' || !mayTime(context, period))
+        return null
       if (sentence.mentions.some((m) => m.from >= period.to)) return null
       return bindingOf(sentence, period).side === 'free' ? drafted(context, 0) : null
     },

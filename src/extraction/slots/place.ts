@@ -83,6 +83,11 @@ function townDraft(words: readonly Token[], home: Home | null): PlaceDraft | nul
 /** Words that say the figure of each place of the list before it: «todas con más de siete mil». */
 const DISTRIBUTIVE = new Set(['todas', 'todos', 'cada'])
 
+/** A label of so many words may be the name of a town. */
+const MAX_NAME = 5
+const SMALL = /^(?:de|del|la|las|los|el)$/
+const isProper = (token: Token): boolean => /^\p{Lu}\p{Ll}/u.test(token.text)
+
 export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
   {
     name: 'row label or column head',
@@ -156,6 +161,18 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
     example: 'Los municipios con más casos son Tepic con 84 y Peña Zarca con 18',
     counterExample: 'Los municipios con más casos son Tepic con 84 y el resto con 18',
     attach: (context) => townDraft(openTownBefore(context) ?? [], context.home),
+  },
+  {
+    name: 'label of an item under the label of a place',
+    example: '• Apodaca: 28 aulas ¶ • Los Herrera: 22 aulas',
+    counterExample: '• Apodaca: 28 aulas ¶ • Resto de los municipios: 22 aulas',
+    attach: ({ above, sentence, home }) => {
+      const at = sentence.tokens.findIndex((token) => token.fold === ':')
+      const words = sentence.tokens.slice(0, at).filter((token) => token.kind === 'word')
+      const named = at > 0 && at <= MAX_NAME && words.every((token) => SMALL.test(token.fold) || isProper(token))
+      if (!named || sentence.places.length > 0 || above[0]?.place?.node.level !== 'city') return null
+      return townDraft(words, home)
+    },
   },
   {
     name: 'beside its noun in parentheses',

@@ -9,6 +9,16 @@ import { fromPhrase, headOnly, isGoal, isPlannedPhrase, narrowedBy, topicOf, who
 /** Attachments of a figure beside the one that it is part, plan or addition of. */
 export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
   {
+    name: 'same place of the item above',
+    example: '• Tepic: 46 aulas y 7 mil alumnos ¶ • Compostela: 28 y 4 mil',
+    counterExample: '• Tepic: 46 aulas y 7 mil alumnos ¶ • Compostela: 28',
+    attach: ({ above, index, mention, sentence }) => {
+      const other = above.length > 1 && above.length === sentence.mentions.length ? above[index] : undefined
+      const same = other && !other.elided && other.mention.quantity.unit === mention.quantity.unit
+      return same && !mention.phrase ? whole(other) : null
+    },
+  },
+  {
     name: 'so many of a set',
     example: '11 de los 14 centros de salud',
     counterExample: '11 de los centros de salud',
@@ -136,6 +146,19 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'item told only by where it was',
+    example: 'de las becas, 142 se dieron en la Escuela Superior (ESE) de Enfermería y 45 en la de Trabajo Social',
+    counterExample: 'de las becas, 142 se dieron en la escuela y 45 en efectivo',
+    attach: (context) => {
+      const { mention, sentence } = context
+      const [before, at, article] = [mention.from - 1, mention.to, mention.to + 1].map((i) => sentence.tokens[i]?.fold)
+      const listed = /^[ye,;]$/.test(before ?? '') && at === 'en' && /^(?:el|la|los|las)$/.test(article ?? '')
+      const last = [...context.earlier.values()].at(-1)
+      const same = last?.elided && last.mention.quantity.unit === mention.quantity.unit
+      return listed && same && !mention.phrase ? whole(last) : null
+    },
+  },
+  {
     name: 'object of another verb',
     example: 'recibió 4 mil 128 solicitudes y se aceptaron 3 mil 590',
     counterExample: 'recibió 4 mil 128 solicitudes y se aceptaron 3 mil 590 propuestas',
@@ -145,9 +168,10 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
       const gap = sentence.tokens.slice(verb.to, mention.from)
       if (gap.length > 1 || !gap.every((token) => token.fold === 'a') || beginsLike(verb.folds, lexicon.verbs.speech))
         return null
-      const antecedent = told(context)
+      // «Se obtuvieron 12» alone may tell of anything.
+      const antecedent = context.earlier.size > 0 ? told(context) : null
       if (!antecedent) return null
-      if (beginsLike(verb.folds, lexicon.verbs.light)) return whole(antecedent)
+      if (beginsLike(verb.folds.slice(-1), lexicon.verbs.light)) return whole(antecedent)
       const words = sentence.tokens.slice(verb.from, verb.to).map((token) => token.text)
       return narrowedBy(context, headOnly(antecedent), { verb: words.join(' '), text: '' })
     },

@@ -2,7 +2,7 @@ import type { NounPhrase } from '../../../entity/noun-phrase.ts'
 import { nounPhraseAt } from '../../../entity/noun-phrase.ts'
 import { beginsLike } from '../../../entity/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
+import { type Context, lastEarlier, type MeasureDraft, previousInList, textBetween, told } from '../../context.ts'
 import { clauseAfter, clauseStart, nounAt, rankedBy, subjectOf } from '../../nouns.ts'
 import { openTownBefore } from '../../town.ts'
 import { beforeIt } from './beside.ts'
@@ -45,16 +45,22 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const { mention, sentence, lexicon } = context
       const { tokens } = sentence
-      const antecedent = mention.phrase || tokens[mention.to]?.fold !== ',' ? null : previousInList(context)
-      if (!antecedent || !/^[ye;]$/.test(tokens[mention.from - 1]?.fold ?? '')) return null
+      const gapped = !mention.phrase && tokens[mention.to]?.fold === ','
+      const antecedent = gapped ? (previousInList(context) ?? [...context.earlier.values()].at(-1)) : null
+      // «y a 8 mil 206, el auditivo»
+      const lead = tokens[mention.from - 1]?.fold === 'a' ? mention.from - 2 : mention.from - 1
+      if (!antecedent || !/^[ye;]$/.test(tokens[lead]?.fold ?? '')) return null
       const { measures, grammar } = lexicon
+      // «5 mil dosis correspondieron a niños; 7 mil, a personas mayores»
+      const dative = tokens[mention.to + 1]?.fold === 'a'
       const phrase = nounPhraseAt(tokens, mention.to + 1, measures, grammar, (i) => sentence.taken[i] === 1)
       const closed =
         phrase &&
-        !grammar.loose.has(tokens[phrase.from]?.fold ?? '') &&
-        /^(?:[.;,]|)$/.test(tokens[phrase.to]?.fold ?? '')
+        (dative || !grammar.loose.has(tokens[phrase.from]?.fold ?? '')) &&
+        /^(?:[.;,]|y|)$/.test(tokens[phrase.to]?.fold ?? '')
+      const link = dative ? '' : 'con '
       return closed
-        ? readUnder(context, antecedent.noun, `con ${context.reading.text.slice(phrase.start, phrase.end)}`)
+        ? readUnder(context, antecedent.noun, `${link}${context.reading.text.slice(phrase.start, phrase.end)}`)
         : null
     },
   },
@@ -69,14 +75,14 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
       const source = mention.phrase
         ? null
         : (context.total ?? topicOf(context) ?? previousInList(context) ?? (opens ? told(context) : null))
-      const light = (folds: readonly string[]): boolean => beginsLike(folds, lexicon.verbs.light)
+      const light = (folds: readonly string[]): boolean => beginsLike(folds.slice(-1), lexicon.verbs.light)
       const clause = source && clauseAfter(context, mention.quantity.to, (verb) => light(verb.folds))
       if (!clause) return null
       const placed = clause.verb === null && /^en (?:el |la |los |las )?\p{Lu}/u.test(clause.text)
       const listed = clause.verb === null && list?.total === null && !context.total
       // Without a verb only the place is told: «131 mil en la capital», «780 en el Oriente».
       if (placed || (listed && !/^por /i.test(clause.text)))
-        return 'measure' in source && /^en /i.test(clause.text) ? whole(source) : null
+        return /^en /i.test(clause.text) ? ('measure' in source ? whole(source) : placed ? source : null) : null
       return narrowedBy(context, 'measure' in source ? headOnly(source) : source, clause)
     },
   },
@@ -113,13 +119,20 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
     example: 'Consultas de especialidad: 1,234',
     counterExample: 'a las 10:30',
     attach: (context) => {
+      const { lexicon } = context
       const { tokens } = context.sentence
       let to = context.mention.from
       while (to > 0 && tokens[to - 1]?.fold === ':') to--
       if (context.mention.phrase?.head || to === context.mention.from) return null
       let from = to
       while (from > 0 && tokens[from - 1]?.kind === 'word' && to - from < 10) from--
-      return from < to ? fromPhrase(context, nounAt(context, from, to)) : null
+      if (from === to) return null
+      const kind = lexicon.measures.phrases.matchAt(tokens, from)
+      const source = kind?.to === to && kind.entry.modifier && !kind.entry.head ? told(context) : null
+      // «Becas por especialidad» ¶ «Medicina Familiar: 2 mil 195»
+      return source
+        ? readUnder(context, source.noun, `de ${textBetween(context, from, to)}`)
+        : fromPhrase(context, nounAt(context, from, to))
     },
   },
   {
@@ -159,7 +172,8 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
       const near = sentence.tokens.slice(verb.to, mention.from).every((token) => LEADS.test(token.fold))
       const subject = near || mention.quantity.unit !== 'count' ? subjectOf(context, verb) : null
       // «con lo que el Instituto pasará de 35 mil a 36 mil»: of what was counted before.
-      if (subject && sentence.institutions.some(({ from, to }) => from <= subject.from && subject.from < to)) {
+      const agent = subject && lexicon.grammar.agents.has(sentence.tokens[subject.to - 1]?.fold ?? '')
+      if (agent && !mention.phrase) {
         const antecedent = told(context)
         return antecedent && whole(antecedent)
       }

@@ -1,6 +1,7 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
+import type { NounPhrase } from '../../../entity/noun-phrase.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Context, type MeasureDraft, told } from '../../context.ts'
+import { type Antecedent, type Context, type MeasureDraft, told } from '../../context.ts'
 import { nounBefore, nounBeforeParenthesis, rankedBy } from '../../nouns.ts'
 import { openTownBefore } from '../../town.ts'
 import { CHANGE } from './change.ts'
@@ -15,6 +16,24 @@ export function beforeIt(context: Context): MeasureDraft | null {
   return { ...draft, modifiers: [...draft.modifiers, ...termsOf(own)], narrowing }
 }
 
+/** «(91 por ciento de ocupación)»: a noun in the singular, without article, is the rate itself. */
+function rateOf({ mention, sentence }: Context): NounPhrase | null {
+  const { phrase, quantity } = mention
+  const noun = sentence.tokens[phrase?.from ?? -1]
+  const bare = phrase && sentence.tokens[phrase.from - 1]?.fold === 'de' && phrase.from === quantity.to + 1
+  return bare && quantity.unit === 'percent' && noun && !noun.fold.endsWith('s') && /^\p{Ll}/u.test(noun.text)
+    ? phrase
+    : null
+}
+
+/** «Durango: 34 (91% de ocupación)» ¶ «Colima: 20 (88%)»: what stood in the same place of the item above, where it says its own. */
+function aboveIt({ above, index, mention, sentence }: Context): Antecedent | null {
+  const other = above.length === sentence.mentions.length ? above[index] : undefined
+  const before = above[index - 1]
+  const own = other && before && other.measure.head.key !== before.measure.head.key
+  return own && !other.elided && other.mention.quantity.unit === mention.quantity.unit ? other : null
+}
+
 /** Attachments of shares, changes and amounts, which the words beside them name before any noun behind them. */
 export const BESIDE: readonly Attachment<Context, MeasureDraft>[] = [
   {
@@ -25,6 +44,10 @@ export const BESIDE: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const { mention, sentence, earlier, index } = context
       if (!mention.aside || (mention.phrase?.head && mention.quantity.unit === 'count')) return null
+      const rate = rateOf(context)
+      if (rate) return fromPhrase(context, rate)
+      const above = aboveIt(context)
+      if (above) return whole(above)
       const before = sentence.mentions[index - 1]
       const beside = before && mention.from - 1 - before.to <= 2 ? earlier.get(index - 1) : undefined
       if (beside) return whole(beside)

@@ -2,7 +2,7 @@ import { nounPhraseAt } from '../../../entity/noun-phrase.ts'
 import { beginsLike } from '../../../entity/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import type { Context, MeasureDraft } from '../../context.ts'
-import { isBare, isPlaceColumn, type Piece } from '../../table.ts'
+import { isBare, isOwnerRow, isPlaceColumn, type Piece, piece as pieceOf } from '../../table.ts'
 import { whole } from './draft.ts'
 
 /** The measure that a label or column head names: «Consultas de especialidad»; null where it names none («Total», «2023»). */
@@ -35,6 +35,20 @@ function named(context: Context, piece: Piece | null): MeasureDraft | null {
   }
 }
 
+/** «Dosis» of a table under a text that tells of «dosis contra la influenza»: what narrows them there narrows them here. */
+function underTotal({ lastTotal, lexicon }: Context, draft: MeasureDraft | null): MeasureDraft | null {
+  if (!draft || !lastTotal || draft.modifiers.some(({ kind }) => kind !== 'open')) return draft
+  const counts = lexicon.measures.heads.get(draft.head.key)?.counts
+  const same =
+    draft.head.key === lastTotal.measure.head.key || (counts !== undefined && counts === lastTotal.measure.counts)
+  if (!same || lastTotal.measure.modifiers.length === 0) return draft
+  const { modifiers, narrowing } = whole(lastTotal)
+  return { ...draft, modifiers, narrowing }
+}
+
+/** Column heads in percent that are measures of their own. */
+const RATES = /^(?:avance|cobertura|cumplimiento|ocupacion|eficacia|eficiencia)/
+
 /** Column heads that say how the figure stands, not what it counts. */
 const STATES =
   /^(?:realizad|logr|alcanzad|obtenid|real|avance|meta|program|total|ejercid|anual|porcentaje|variacion|acumulad)/
@@ -47,7 +61,7 @@ export const CELL: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: 'Municipio | Dosis ¶ Acapulco | 1,350',
     attach: (context) => {
       const { cell } = context
-      const label = cell && !isPlaceColumn(cell) ? named(context, cell.label) : null
+      const label = cell && !isPlaceColumn(cell) && !isOwnerRow(cell) ? named(context, cell.label) : null
       if (!label) return null
       const column = named(context, cell?.column ?? null)
       if (!column || column.head.key === label.head.key) return label
@@ -62,7 +76,32 @@ export const CELL: readonly Attachment<Context, MeasureDraft>[] = [
     name: 'column head over a row that names a place or time',
     example: 'Municipio | Dosis ¶ Acapulco | 1,350 → dosis',
     counterExample: 'Servicio | 2023 ¶ Consultas | 1,350',
-    attach: (context) => named(context, context.cell?.column ?? null),
+    attach: (context) => underTotal(context, named(context, context.cell?.column ?? null)),
+  },
+  {
+    name: 'column head that is a rate',
+    example: 'Hospital | Dosis | Avance ¶ HGR 1 | 1,350 | 83%',
+    counterExample: 'Hospital | Dosis | Variación ¶ HGR 1 | 1,350 | 83%',
+    attach: ({ cell, mention, reading }) => {
+      const { column } = cell ?? {}
+      const word = column?.tokens.slice(column.range.from, column.range.to).find((token) => token.kind === 'word')
+      if (mention.quantity.unit !== 'percent' || !word || !RATES.test(word.fold)) return null
+      const noun = reading.text.slice(word.start, word.end).toLowerCase()
+      return { head: { key: word.fold, name: noun, kind: 'open' }, modifiers: [], narrowing: '', noun, span: word }
+    },
+  },
+  {
+    name: 'what another column counts',
+    example: 'Institución | Meta | Dosis ¶ DIF | 1,200 | 1,350',
+    counterExample: 'Servicio | Meta | Realizado ¶ Consultas | 1,200 | 1,350',
+    attach: (context) => {
+      const { cell, mention } = context
+      const heads = cell?.header?.row?.cells ?? []
+      if (!cell?.header || mention.quantity.unit !== 'count' || heads.length < 3) return null
+      const { header } = cell
+      const drafts = heads.slice(1).flatMap((range) => named(context, pieceOf(header, range)) ?? [])
+      return drafts.length === 1 ? underTotal(context, drafts[0] ?? null) : null
+    },
   },
   {
     name: 'figure of the text before the table',

@@ -131,7 +131,8 @@ export function isGoal({ mention, sentence, lexicon }: Context): boolean {
   return at >= 0 && linked
 }
 
-const GOAL_LINK = /^(?:de|del|son|es|era|fue|sera|seria|:|a|cabo|para|este|año|en|,|que|la|el|\d{4})$/
+const GOAL_LINK =
+  /^(?:de|del|son|es|era|fue|sera|seria|:|a|cabo|para|este|año|en|,|que|la|el|anual|mensual|semanal|nacional|estatal|inicial|general|institucional|\d{4})$/
 
 /** All terms of a phrase, its head among them. */
 export const termsOf = (phrase: NounPhrase | null) =>

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../attachment.ts'
-import { type Antecedent, type Context, lastEarlier, type MeasureDraft, previousInList } from '../../context.ts'
+import { type Antecedent, type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { headOnly, isPlannedPhrase, narrowedBy, phraseText, readUnder, underVerb, verbMeasure } from './draft.ts'
 
 const opensElided = ({ mention, sentence, lexicon }: Context): boolean =>
@@ -60,6 +60,17 @@ export const ELIDED: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'kind that corresponds to what was counted',
+    example: 'Hubo 4 mil casos. De acuerdo con el panorama, 2 mil 640 corresponden a dengue y el resto a paludismo',
+    counterExample: 'Hubo 4 mil casos y se dieron 2 mil 640 consultas',
+    attach: (context) => {
+      const antecedent = context.mention.phrase && isCorresponding(context) ? told(context) : null
+      return antecedent && lends(context, antecedent)
+        ? readUnder(context, antecedent.noun, `de ${phraseText(context).replace(/^del? +/i, '')}`)
+        : null
+    },
+  },
+  {
     name: 'head elided, given before in the text',
     example: 'IMSS realizó 3 mil trasplantes ¶ • Se efectuaron mil 320 de riñón',
     counterExample: 'IMSS realizó 3 mil trasplantes ¶ • Se efectuaron mil 320 cirugías',
@@ -73,6 +84,12 @@ export const ELIDED: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
 ]
+
+/** «2 mil 640 corresponden a dengue no grave»: a kind that a copula says of what was counted. */
+const isCorresponding = ({ mention, sentence, lexicon }: Context): boolean =>
+  mention.phrase !== null &&
+  mention.phrase.from > mention.quantity.to &&
+  lexicon.grammar.copulas.has(sentence.tokens[mention.quantity.to]?.fold ?? '')
 
 /** «mil 320 renales» */
 const isAdjective = ({ mention, sentence, lexicon }: Context): boolean => {

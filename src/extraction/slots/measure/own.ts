@@ -1,7 +1,7 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
 import { beginsLike } from '../../../entity/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Context, lastLevel, type MeasureDraft, previousInList, textBetween } from '../../context.ts'
+import { type Context, lastLevel, type MeasureDraft, previousInList, textBetween, told } from '../../context.ts'
 import { clauseAfter, topicBefore } from '../../nouns.ts'
 import { fromPhrase, isPlannedWord, narrowedBy, phraseText, readUnder, underVerb, verbMeasure, whole } from './draft.ts'
 
@@ -79,7 +79,11 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
         context.sentence.mentions[context.list?.parts[0] ?? -1]?.from ?? context.mention.from,
       )
       const noun = fromPhrase(context, topic)?.noun ?? context.total?.noun ?? previousInList(context)?.noun
-      return noun === undefined ? null : readUnder(context, noun, phraseText(context))
+      if (noun !== undefined) return readUnder(context, noun, phraseText(context))
+      // «640 corresponden a cocina», of the talleres of the sentence before.
+      const corresponds = context.sentence.tokens[context.mention.quantity.to]?.fold.startsWith('correspond')
+      const antecedent = corresponds ? told(context) : null
+      return antecedent && readUnder(context, antecedent.noun, `de ${phraseText(context)}`)
     },
   },
   {
