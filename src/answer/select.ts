@@ -79,7 +79,13 @@ function isAmiss({ stance, place, accrual }: Selection, { failure, candidates }:
   return national || (accrual?.value === 'to_date' && lead.accrual !== 'to_date')
 }
 
-const LOOSENED: ReadonlySet<Failure['slot']> = new Set<Failure['slot']>(['measure', 'context', 'place', 'period', 'stance'])
+const LOOSENED: ReadonlySet<Failure['slot']> = new Set<Failure['slot']>([
+  'measure',
+  'context',
+  'place',
+  'period',
+  'stance',
+])
 
 /** Filters slot by slot, remembering which slot emptied the list: that decides the refusal. */
 function attempt(asked: Selection, scope: SelectContext, loose: boolean): Selected {

@@ -52,7 +52,9 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     if (windows.length === 0) continue
     const { shape, extent, from, to } = mention
     // «2021» of «el acumulado 2021», but not «desde cuándo»
-    periods.push(said({ windows, shape, extent, yearSaid: windows.length === 1 }, board, from, to))
+    const period = said({ windows, shape, extent, yearSaid: windows.length === 1 }, board, from, to)
+    // «el mismo periodo de 2018» is said back as its year.
+    periods.push(shape === 'anaphoric' ? { ...period, text: windows[0]?.start.slice(0, 4) ?? '' } : period)
     take(board, from, to, 'period')
   }
   const weeks = board.tokens.some((t) => t.fold === 'semana' || t.fold === 'semanas')

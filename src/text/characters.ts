@@ -63,6 +63,13 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
     pattern: /[\u2010\u2011\u2212]/,
     after: () => '-',
   },
+  {
+    name: 'dot leader',
+    example: 'Norte ...... 812',
+    counterExample: 'y entonces... nada',
+    pattern: /\.{4,}/,
+    after: () => ':',
+  },
 ]
 
 const ALL = new RegExp(CHARACTER_RULES.map((rule) => `(${rule.pattern.source})`).join('|'), 'g')
