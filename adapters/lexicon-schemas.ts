@@ -133,6 +133,8 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'accentedFiniteEndings',
       'finiteExceptions',
       'infinitiveExceptions',
+      'agents',
+      'rankNouns',
     ),
   ),
   institutions: z.strictObject({
@@ -212,6 +214,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     ...lists('discourse', 'phrases', 'turns', 'settings'),
     verbRoots: z.record(word, words),
   }),
+  kindred: z.array(words.min(2)),
   synonyms: z.array(words.min(2)),
   topics: z.strictObject({
     strong: z.record(word, words),

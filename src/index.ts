@@ -1,10 +1,10 @@
 // The public surface: what adapters and other programs build on. Everything else is internal.
 
 export type { Answer, Status } from './answer/answer.ts'
-export type { Chart } from './answer/chart.ts'
-export { type Gap, type GapReason, gapsOf } from './answer/gap.ts'
+export type { Chart } from './answer/chart/chart.ts'
 export { answerToJson } from './answer/json.ts'
-export { keptQuery } from './answer/kept-query.ts'
+export { type Gap, type GapReason, gapsOf } from './answer/replay/gap.ts'
+export { keptQuery } from './answer/replay/kept-query.ts'
 export {
   compareReplay,
   type Outline,
@@ -13,20 +13,20 @@ export {
   type Replay,
   type StoredBulletin,
   type Versions,
-} from './answer/replay.ts'
+} from './answer/replay/replay.ts'
 export { auditFacts } from './audit/audit.ts'
 export { auditDrafts, partsOf } from './audit/drafts.ts'
 export type { AuditPart } from './audit/page.ts'
 export { placeInText, uniqueQuotation } from './audit/where.ts'
 export { type AskOptions, createEngine, ENGINE_VERSION, type Engine, type EngineOptions } from './engine.ts'
-export { formatDigits } from './entity/number-format.ts'
-export { readNumerals } from './entity/numeral.ts'
-export { readPeriods } from './entity/period.ts'
-export { formatDay } from './entity/period-format.ts'
+export { formatDigits } from './entity/number/number-format.ts'
+export { readNumerals } from './entity/number/numeral.ts'
+export { readPeriods } from './entity/period/period.ts'
+export { formatDay } from './entity/period/period-format.ts'
+export { readBulletin } from './extraction/document/read-bulletin.ts'
+export { type Supersession, supersessionOf } from './extraction/document/supersedes.ts'
 export { extractFacts } from './extraction/extract.ts'
-export { readBulletin } from './extraction/read-bulletin.ts'
 export { type RuleRow, ruleReport } from './extraction/rule-report.ts'
-export { type Supersession, supersessionOf } from './extraction/supersedes.ts'
 export type { Bulletin, SourceText } from './facts/bulletin.ts'
 export { copyClusters, type Fingerprint, fingerprint, isCopy } from './facts/copies.ts'
 export type { Corpus } from './facts/corpus.ts'

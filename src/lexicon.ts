@@ -4,12 +4,12 @@ import institutions from '#data/lexicon/institutions.json' with { type: 'json' }
 import measures from '#data/lexicon/measures.json' with { type: 'json' }
 import places from '#data/lexicon/places.json' with { type: 'json' }
 import verbs from '#data/lexicon/verbs.json' with { type: 'json' }
-import { compileGrammar, type Grammar, type GrammarData } from './entity/grammar.ts'
-import { createInstitutions, type InstitutionData, type Institutions } from './entity/institution.ts'
-import { compileMeasures, type MeasureData, type MeasureWords } from './entity/measure.ts'
-import { createPlaces, type FacilitiesData, type Places, type PlacesData } from './entity/place.ts'
-import type { VerbData } from './entity/verbs.ts'
-import { type SpellingWords, spellingWords } from './text/spelling.ts'
+import { compileGrammar, type Grammar, type GrammarData } from './entity/measure/grammar.ts'
+import { compileMeasures, type MeasureData, type MeasureWords } from './entity/measure/measure.ts'
+import type { VerbData } from './entity/measure/verbs.ts'
+import { createInstitutions, type InstitutionData, type Institutions } from './entity/name/institution.ts'
+import { createPlaces, type FacilitiesData, type Places, type PlacesData } from './entity/place/place.ts'
+import { type SpellingWords, spellingWords } from './text/repair/spelling.ts'
 
 /** The vocabulary as data: one property a file of data/lexicon that a user's own files may add to. */
 export interface LexiconData {

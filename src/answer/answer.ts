@@ -1,7 +1,7 @@
 import type { Citation, Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { Query } from '../query/query.ts'
-import type { Chart } from './chart.ts'
+import type { Chart } from './chart/chart.ts'
 
 export type Status = 'answered' | 'conflict' | 'clarify' | 'not_found' | 'out_of_scope' | 'help'
 

@@ -4,8 +4,8 @@ import type { Finding } from '../facts/finding.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Query, Selection } from '../query/query.ts'
 import type { Computed, Fit, ShownFact } from './answer.ts'
-import type { Candidate } from './candidate.ts'
-import { type Selected, select } from './select.ts'
+import type { Candidate } from './select/candidate.ts'
+import { type Selected, select } from './select/select.ts'
 
 /** What handlers answer from. */
 export interface AnswerContext {

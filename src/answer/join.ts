@@ -1,6 +1,6 @@
 import type { Answer, Status } from './answer.ts'
-import { joinedId } from './identify.ts'
-import { MAX_TEXT } from './render.ts'
+import { joinedId } from './replay/identify.ts'
+import { MAX_TEXT } from './wording/render.ts'
 
 // What the whole is where its parts differ: a contradiction weighs most, a refusal least.
 const WEIGHT: readonly Status[] = ['conflict', 'answered', 'clarify', 'not_found', 'help', 'out_of_scope']

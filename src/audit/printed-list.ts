@@ -1,4 +1,4 @@
-import { measureKey } from '../entity/measure.ts'
+import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Page } from './page.ts'
 import { amountOf, isCountable, isGeneric, isSetting, samePlace } from './scope.ts'

@@ -1,4 +1,4 @@
-import { type Measure, measureKey } from '../entity/measure.ts'
+import { type Measure, measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { isSlip, isTransposition, significantDigits } from './digits.ts'

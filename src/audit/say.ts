@@ -1,5 +1,5 @@
-import { formatDigits } from '../entity/number-format.ts'
-import { formatShort } from '../entity/period-format.ts'
+import { formatDigits } from '../entity/number/number-format.ts'
+import { formatShort } from '../entity/period/period-format.ts'
 import type { Fact, Zone } from '../facts/fact.ts'
 
 // Every sentence of the audit: what is printed, never whose fault; what is worked out is said to be.

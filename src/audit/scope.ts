@@ -1,6 +1,6 @@
-import { type Measure, measureKey } from '../entity/measure.ts'
-import type { Programme } from '../entity/programme.ts'
-import { isHedgeSatisfied } from '../entity/quantity.ts'
+import { type Measure, measureKey } from '../entity/measure/measure.ts'
+import type { Programme } from '../entity/name/programme.ts'
+import { isHedgeSatisfied } from '../entity/number/quantity.ts'
 import type { Fact } from '../facts/fact.ts'
 
 /** Whether a figure can be compared and added: a level that counts something, of one place, with a single value. */

@@ -1,4 +1,4 @@
-import { measureKey } from '../entity/measure.ts'
+import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { isSlip, significantDigits } from './digits.ts'

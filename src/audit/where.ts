@@ -1,5 +1,5 @@
 import type { Bulletin } from '../facts/bulletin.ts'
-import type { BlockKind } from '../text/block.ts'
+import type { BlockKind } from '../text/layout/block.ts'
 import { readingSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import { blockAt } from './page.ts'

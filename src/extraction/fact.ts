@@ -1,15 +1,15 @@
-import { measureOf } from '../entity/measure.ts'
-import { locate, NATION, type PlaceNode } from '../entity/place.ts'
+import { measureOf } from '../entity/measure/measure.ts'
+import { locate, NATION, type PlaceNode } from '../entity/place/place.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Citation, Evidence, Fact, FactPlace, ListRole, SlotBasis } from '../facts/fact.ts'
 import { sourceSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Attached } from './attachment.ts'
 import type { PlaceDraft } from './context.ts'
-import type { Home } from './home.ts'
-import type { PrintedList } from './lists.ts'
+import type { Home } from './document/home.ts'
+import { institutionOf } from './document/voice.ts'
 import type { Reader, Resolved } from './resolve.ts'
-import { institutionOf } from './voice.ts'
+import type { PrintedList } from './sentence/lists.ts'
 
 /** What a fact takes from its surroundings besides its own slots. */
 export interface Surroundings {

@@ -1,11 +1,11 @@
-import type { Period } from '../entity/period.ts'
-import { locate } from '../entity/place.ts'
+import type { Period } from '../entity/period/period.ts'
+import { locate } from '../entity/place/place.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Fact, FactPlace, Passage } from '../facts/fact.ts'
 import { sourceSpan } from '../text/reading.ts'
 import type { Token } from '../text/token.ts'
 import type { Scope } from './scope.ts'
-import type { Sentence } from './sentence.ts'
+import type { Sentence } from './sentence/sentence.ts'
 
 /** A sentence as a passage: its words, the places, time and event that it stands in, and the items it lists. */
 export function passageOf(

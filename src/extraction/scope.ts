@@ -1,10 +1,10 @@
-import type { Period, PeriodMention } from '../entity/period.ts'
-import type { PlaceNode } from '../entity/place.ts'
-import type { Programme } from '../entity/programme.ts'
+import type { Programme } from '../entity/name/programme.ts'
+import type { Period, PeriodMention } from '../entity/period/period.ts'
+import type { PlaceNode } from '../entity/place/place.ts'
 import type { Stance } from '../facts/fact.ts'
 import type { Span } from '../text/span.ts'
-import { isInYearBefore } from './calendar-of.ts'
-import type { Sentence } from './sentence.ts'
+import { isInYearBefore } from './document/calendar-of.ts'
+import type { Sentence } from './sentence/sentence.ts'
 
 /** A period that later sentences inherit, with the words that set it. */
 export interface CarriedPeriod {

@@ -1,5 +1,5 @@
-import type { IsoDate, YearBasis } from '../entity/period.ts'
-import type { Block } from '../text/block.ts'
+import type { IsoDate, YearBasis } from '../entity/period/period.ts'
+import type { Block } from '../text/layout/block.ts'
 import type { Reading } from '../text/reading.ts'
 
 /** The date a bulletin is of, and how it is known. */

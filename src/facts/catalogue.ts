@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { type MeasureWords, measureKey } from '../entity/measure.ts'
+import { type MeasureWords, measureKey } from '../entity/measure/measure.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'

@@ -1,4 +1,4 @@
-import { numeralsIn } from '../entity/numeral.ts'
+import { numeralsIn } from '../entity/number/numeral.ts'
 import { tokenize } from '../text/token.ts'
 
 /** What two texts are compared by; built once a text. */

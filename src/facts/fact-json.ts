@@ -1,5 +1,5 @@
-import type { IsoDate, PeriodBasis, YearBasis } from '../entity/period.ts'
-import type { Precision, Unit } from '../entity/quantity.ts'
+import type { Precision, Unit } from '../entity/number/quantity.ts'
+import type { IsoDate, PeriodBasis, YearBasis } from '../entity/period/period.ts'
 import type { Accrual, Citation, Fact, Figure, Stance, Zone } from './fact.ts'
 
 /** A fact as `extract --jsonl` prints it and as answers carry it: the stable contract of other programs. */

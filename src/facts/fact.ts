@@ -1,8 +1,8 @@
-import type { Measure } from '../entity/measure.ts'
-import type { Period } from '../entity/period.ts'
-import type { PlaceNode } from '../entity/place.ts'
-import type { Programme } from '../entity/programme.ts'
-import type { Quantity } from '../entity/quantity.ts'
+import type { Measure } from '../entity/measure/measure.ts'
+import type { Programme } from '../entity/name/programme.ts'
+import type { Quantity } from '../entity/number/quantity.ts'
+import type { Period } from '../entity/period/period.ts'
+import type { PlaceNode } from '../entity/place/place.ts'
 import type { Span } from '../text/span.ts'
 
 /** What kind of figure it is; only a `level` answers «¿cuántos…?», enters a sum or is a total. */

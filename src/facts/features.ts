@@ -1,7 +1,7 @@
 import stopData from '#data/lexicon/stop-words.json' with { type: 'json' }
 import synonymData from '#data/lexicon/synonyms.json' with { type: 'json' }
-import { type MeasureWords, termsIn } from '../entity/measure.ts'
-import { numeralsIn } from '../entity/numeral.ts'
+import { type MeasureWords, termsIn } from '../entity/measure/measure.ts'
+import { numeralsIn } from '../entity/number/numeral.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import type { Token } from '../text/token.ts'

@@ -1,4 +1,4 @@
-import { numeralsIn } from '../entity/numeral.ts'
+import { numeralsIn } from '../entity/number/numeral.ts'
 import { conceptOf, isFunctionWord } from '../facts/features.ts'
 import { tokenize } from '../text/token.ts'
 

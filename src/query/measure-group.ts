@@ -1,4 +1,4 @@
-import type { HeadData, Term } from '../entity/measure.ts'
+import type { HeadData, Term } from '../entity/measure/measure.ts'
 import { conceptOf, isConcept } from '../facts/features.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, wordAt } from './board.ts'

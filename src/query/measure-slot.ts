@@ -1,10 +1,11 @@
-import { headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../entity/measure.ts'
+import { headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../entity/measure/measure.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { conceptOf } from '../facts/features.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
 import { isClassWord, isLightWord, isStopWord } from './cues.ts'
 import { COORDINATORS, type Group, type Item, LINKS, PARTICIPLE, takeGroup } from './measure-group.ts'
+import { COPULAS, nameOf } from './measure-name.ts'
 import type { Asked, AskedMeasure } from './query.ts'
 
 /** A measure named in a question with the tokens that named it. */
@@ -73,8 +74,6 @@ function narrowsBefore(board: Board, items: readonly Item[], at: number, key: st
   if (!head || !catalogue.byModifier.has(key) || !PARTICIPLE.test(wordAt(board, at))) return false
   return [...catalogue.measures.values()].some((m) => m.head === head.key && m.modifiers.includes(key))
 }
-
-const COPULAS = new Set(['son', 'eran', 'fueron', 'es', 'era', 'fue'])
 
 /** «¿cuántas mujeres eran hablantes de…?»: what is counted is what they are said to be. */
 function isSubject(board: Board, group: Group, next: Group | undefined): boolean {
@@ -287,14 +286,6 @@ function joinWholes(groups: readonly Group[], catalogue: Catalogue): Group[] {
   return out
 }
 
-/** «guarderías son de prestación indirecta» without its verb. */
-const asNoun = (text: string): string =>
-  text
-    .split(' ')
-    .filter((word) => !COPULAS.has(word.toLowerCase()))
-    .map((word) => (/^\p{Lu}{2}/u.test(word) ? word : word.toLowerCase()))
-    .join(' ')
-
 function mentionOf(group: Group, board: Board, words: MeasureWords, catalogue: Catalogue): MeasureMention {
   const modifiers = group.modifiers.filter((m) => m.key !== group.head?.key)
   const text = textOf(board, group.from, Math.max(group.to, group.last))
@@ -304,20 +295,4 @@ function mentionOf(group: Group, board: Board, words: MeasureWords, catalogue: C
     name: nameOf(group.head, modifiers, text, words, catalogue),
   }
   return { from: group.from, to: group.to, measure: { value, origin: 'said', text } }
-}
-
-/** «trasplantes de riñón»; the catalogue's own name where the corpus has that very measure, the asked words where no lexicon has them. */
-function nameOf(
-  head: Term | null,
-  modifiers: readonly Term[],
-  text: string,
-  words: MeasureWords,
-  catalogue: Catalogue,
-): string {
-  const known = head && catalogue.measures.get([head.key, ...modifiers.map((m) => m.key).sort()].join('|'))
-  if (known) return known.name
-  if (modifiers.some((m) => m.kind === 'open') && !/[,;:¿?]/.test(text)) return asNoun(text)
-  const noun = head ? (words.heads.get(head.key)?.short ?? head.name) : ''
-  const rest = modifiers.map((m) => m.name).join(' y ')
-  return [noun, rest && noun ? `de ${rest}` : rest].filter((part) => part !== '').join(' ')
 }

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../entity/calendar.ts'
-import { sameProgramme } from '../entity/programme.ts'
+import { sameProgramme } from '../entity/name/programme.ts'
+import type { IsoDate } from '../entity/period/calendar.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { fold } from '../text/fold.ts'

@@ -1,6 +1,6 @@
-import type { Days, IsoDate } from '../entity/calendar.ts'
-import type { Extent, PeriodShape } from '../entity/period.ts'
-import type { PlaceNode } from '../entity/place.ts'
+import type { Days, IsoDate } from '../entity/period/calendar.ts'
+import type { Extent, PeriodShape } from '../entity/period/period.ts'
+import type { PlaceNode } from '../entity/place/place.ts'
 import type { Accrual, Figure, Stance } from '../facts/fact.ts'
 
 /** What a question wants back. */

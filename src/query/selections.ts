@@ -1,4 +1,4 @@
-import { addDays } from '../entity/calendar.ts'
+import { addDays } from '../entity/period/calendar.ts'
 import { stem } from '../text/stem.ts'
 import type { Operators } from './operation.ts'
 import {

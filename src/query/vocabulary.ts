@@ -2,7 +2,7 @@ import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
 import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
 import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
-import { pressWords } from '../text/spelling.ts'
+import { pressWords } from '../text/repair/spelling.ts'
 import { tokenize } from '../text/token.ts'
 import { isLightVerb, isStopWord, lightVerbForms, questionWords, topicWords } from './cues.ts'
 import { createSpeller, type Speller } from './spelling.ts'

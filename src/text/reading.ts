@@ -1,11 +1,11 @@
-import { assemble, type Mark } from './assembly.ts'
-import { characterEdits } from './characters.ts'
-import { applyEdits, draftOf, type Edit } from './draft.ts'
-import { MARKUP_RULES, markupEdits } from './markup.ts'
-import { repairOrdinals } from './ordinal.ts'
-import { repairLetters } from './repair.ts'
+import { assemble, type Mark } from './layout/assembly.ts'
+import { characterEdits } from './layout/characters.ts'
+import { applyEdits, draftOf, type Edit } from './layout/draft.ts'
+import { MARKUP_RULES, markupEdits } from './layout/markup.ts'
+import { repairOrdinals } from './repair/ordinal.ts'
+import { repairLetters } from './repair/repair.ts'
+import type { SpellingWords } from './repair/spelling.ts'
 import type { Span } from './span.ts'
-import type { SpellingWords } from './spelling.ts'
 
 /** One mending of the text of record: what stood there, what is read instead, and the named rule that decided. */
 export interface Repair extends Span {

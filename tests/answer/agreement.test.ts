@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreeing, quantifier, trimmedName } from '#core/answer/agreement.ts'
+import { agreeing, quantifier, trimmedName } from '#core/answer/wording/agreement.ts'
 
 test.each([
   ['cirugías', 'Cuántas', 'planeadas'],

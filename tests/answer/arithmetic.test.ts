@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changeOf, differenceOf, ratioOf, shareOf, sumOf } from '#core/answer/arithmetic.ts'
+import { changeOf, differenceOf, ratioOf, shareOf, sumOf } from '#core/answer/operator/arithmetic.ts'
 
 const thousandths = fc.integer({ min: -1e9, max: 1e9 })
 

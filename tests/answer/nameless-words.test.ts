@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namelessWords } from '#core/answer/nameless-words.ts'
+import { namelessWords } from '#core/answer/replay/nameless-words.ts'
 import { fold } from '#core/text/fold.ts'
 
 /** Asserts which of the unknown words of a question may be kept. */

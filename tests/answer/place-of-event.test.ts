@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEngine } from '#core'
-import { placesOfEvent } from '#core/answer/place-of-event.ts'
+import { placesOfEvent } from '#core/answer/passage/place-of-event.ts'
 import { stem } from '#core/text/stem.ts'
 
 const heading =

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Draft } from '#core/answer/answer.ts'
-import { MAX_TEXT, renderText } from '#core/answer/render.ts'
+import { MAX_TEXT, renderText } from '#core/answer/wording/render.ts'
 import { engine } from '../engine/seeds.ts'
 
 const query = engine().ask('¿Cuántas cirugías hubo?').understood

@@ -1,4 +1,4 @@
-import { formatDigits, formatPress, spellOut } from '#core/entity/number-format.ts'
+import { formatDigits, formatPress, spellOut } from '#core/entity/number/number-format.ts'
 
 /** How a figure is printed: «58 mil 610», «58,610», «ocho». */
 export type Style = 'press' | 'digits' | 'words'

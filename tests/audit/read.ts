@@ -1,7 +1,7 @@
 import { auditFacts } from '#core/audit/audit.ts'
 import type { AuditPart } from '#core/audit/page.ts'
+import { readBulletin } from '#core/extraction/document/read-bulletin.ts'
 import { extractFacts } from '#core/extraction/extract.ts'
-import { readBulletin } from '#core/extraction/read-bulletin.ts'
 import { copyClusters } from '#core/facts/copies.ts'
 import type { Finding } from '#core/facts/finding.ts'
 import { filesBelow, readFile } from '../source-files.ts'

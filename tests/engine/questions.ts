@@ -1,4 +1,4 @@
-import { formatLong } from '#core/entity/period-format.ts'
+import { formatLong } from '#core/entity/period/period-format.ts'
 import { engine } from './seeds.ts'
 
 const TEMPLATES: readonly ((measure: string, scope: string) => string)[] = [

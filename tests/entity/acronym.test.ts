@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import acronyms from '#data/lexicon/acronyms.json' with { type: 'json' }
-import { type AcronymData, definitionsIn } from '../../src/entity/acronym.ts'
+import { type AcronymData, definitionsIn } from '../../src/entity/name/acronym.ts'
 
 /** The definitions of the text: acronym, expansion and the words that hold both. */
 const checkDefinitions = (text: string, expected: readonly (readonly [string, string, string])[]) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contactsIn } from '../../src/entity/contact.ts'
+import { contactsIn } from '../../src/entity/name/contact.ts'
 
 /** The contacts of the text: kind and words, in order. */
 const checkContacts = (text: string, expected: readonly (readonly [kind: string, words: string])[]) => {

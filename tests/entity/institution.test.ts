@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import data from '#data/lexicon/institutions.json' with { type: 'json' }
-import { createInstitutions, institutionMentions, publisherOf } from '../../src/entity/institution.ts'
+import { createInstitutions, institutionMentions, publisherOf } from '../../src/entity/name/institution.ts'
 import { tokenize } from '../../src/text/token.ts'
 
 const institutions = createInstitutions(data)

@@ -9,7 +9,7 @@ import {
   measureOf,
   openTerm,
   termsIn,
-} from '#core/entity/measure.ts'
+} from '#core/entity/measure/measure.ts'
 import { defaultLexicon } from '#core/lexicon.ts'
 import { tokenize } from '#core/text/token.ts'
 

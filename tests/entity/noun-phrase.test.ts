@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nounPhraseAt } from '#core/entity/noun-phrase.ts'
+import { nounPhraseAt } from '#core/entity/measure/noun-phrase.ts'
 import { defaultLexicon } from '#core/lexicon.ts'
 import { tokenize } from '#core/text/token.ts'
 

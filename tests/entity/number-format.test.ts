@@ -7,8 +7,8 @@ import {
   formatPressPercent,
   spellOut,
   takesDe,
-} from '../../src/entity/number-format.ts'
-import { readNumerals } from '../../src/entity/numeral.ts'
+} from '../../src/entity/number/number-format.ts'
+import { readNumerals } from '../../src/entity/number/numeral.ts'
 
 describe('figures', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type NumeralKind, numeralsIn, readNumerals } from '../../src/entity/numeral.ts'
+import { type NumeralKind, numeralsIn, readNumerals } from '../../src/entity/number/numeral.ts'
 import { type Token, tokenize } from '../../src/text/token.ts'
 
 /** What stands in the text, and its value; `kind` is cardinal where it is not given. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Days, dayNumber, isoOf } from '#core/entity/calendar.ts'
-import { readPeriods } from '#core/entity/period.ts'
-import { formatDay, formatLong, formatLongDay, formatShort } from '#core/entity/period-format.ts'
+import { type Days, dayNumber, isoOf } from '#core/entity/period/calendar.ts'
+import { readPeriods } from '#core/entity/period/period.ts'
+import { formatDay, formatLong, formatLongDay, formatShort } from '#core/entity/period/period-format.ts'
 
 type Case = readonly [start: string, end: string | null, short: string, long: string]
 

@@ -13,8 +13,8 @@ import {
   lengthOf,
   overlaps,
   weekdayOf,
-} from '#core/entity/calendar.ts'
-import { DATE_FORMS } from '#core/entity/date-form.ts'
+} from '#core/entity/period/calendar.ts'
+import { DATE_FORMS } from '#core/entity/period/date-form.ts'
 import {
   inferYear,
   type PeriodShape,
@@ -22,9 +22,9 @@ import {
   readPeriods,
   resolvePeriod,
   yearFloor,
-} from '#core/entity/period.ts'
-import { PERIOD_RULES } from '#core/entity/period-rule.ts'
-import { UNIT_FORMS } from '#core/entity/period-unit.ts'
+} from '#core/entity/period/period.ts'
+import { PERIOD_RULES } from '#core/entity/period/period-rule.ts'
+import { UNIT_FORMS } from '#core/entity/period/period-unit.ts'
 import { tokenize } from '#core/text/token.ts'
 
 /** A Wednesday. */

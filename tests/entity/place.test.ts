@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import facilities from '#data/lexicon/facilities.json' with { type: 'json' }
 import data from '#data/lexicon/places.json' with { type: 'json' }
-import { createPlaces, elliptic, locate, NATION, placeFits, placeMentions, samePlace } from '../../src/entity/place.ts'
+import {
+  createPlaces,
+  elliptic,
+  locate,
+  NATION,
+  placeFits,
+  placeMentions,
+  samePlace,
+} from '../../src/entity/place/place.ts'
 import { tokenize } from '../../src/text/token.ts'
 
 const places = createPlaces(data, facilities)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fullestProgramme, programmeMentions, sameProgramme } from '#core/entity/programme.ts'
+import { fullestProgramme, programmeMentions, sameProgramme } from '#core/entity/name/programme.ts'
 import { tokenize } from '#core/text/token.ts'
 
 interface Expected {

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readNumerals } from '../../src/entity/numeral.ts'
-import { isHedgeSatisfied, type Precision, type Quantity, quantitiesIn, type Unit } from '../../src/entity/quantity.ts'
+import { readNumerals } from '../../src/entity/number/numeral.ts'
+import {
+  isHedgeSatisfied,
+  type Precision,
+  type Quantity,
+  quantitiesIn,
+  type Unit,
+} from '../../src/entity/number/quantity.ts'
 import { tokenize } from '../../src/text/token.ts'
 
 const INF = Number.POSITIVE_INFINITY

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { beginsLike, verbGroups } from '#core/entity/verbs.ts'
+import { beginsLike, verbGroups } from '#core/entity/measure/verbs.ts'
 import { defaultLexicon } from '#core/lexicon.ts'
 import { tokenize } from '#core/text/token.ts'
 

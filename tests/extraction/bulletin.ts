@@ -1,5 +1,5 @@
+import { readBulletin } from '#core/extraction/document/read-bulletin.ts'
 import { extractFacts } from '#core/extraction/extract.ts'
-import { readBulletin } from '#core/extraction/read-bulletin.ts'
 import type { Extraction } from '#core/facts/fact.ts'
 import { defaultLexicon, type Lexicon } from '#core/lexicon.ts'
 

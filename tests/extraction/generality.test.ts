@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { measureKey } from '#core/entity/measure.ts'
-import { formatDigits, formatPress, spellOut } from '#core/entity/number-format.ts'
+import { measureKey } from '#core/entity/measure/measure.ts'
+import { formatDigits, formatPress, spellOut } from '#core/entity/number/number-format.ts'
 import type { Fact } from '#core/facts/fact.ts'
 import { compileLexicon, defaultLexicon, lexiconData } from '#core/lexicon.ts'
 import { fold } from '#core/text/fold.ts'

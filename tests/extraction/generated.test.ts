@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatDigits, formatPress, spellOut } from '#core/entity/number-format.ts'
+import { formatDigits, formatPress, spellOut } from '#core/entity/number/number-format.ts'
 import { fold } from '#core/text/fold.ts'
 import { stem } from '#core/text/stem.ts'
 import { read } from './bulletin.ts'

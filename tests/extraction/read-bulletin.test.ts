@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readBulletin } from '#core/extraction/document/read-bulletin.ts'
 import { extractFacts } from '#core/extraction/extract.ts'
-import { readBulletin } from '#core/extraction/read-bulletin.ts'
 
 const read = (text: string) => readBulletin({ source: 'prueba.txt', text })
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { readBulletin } from '#core/extraction/document/read-bulletin.ts'
 import { extractFacts } from '#core/extraction/extract.ts'
-import { readBulletin } from '#core/extraction/read-bulletin.ts'
 import type { Bulletin } from '#core/facts/bulletin.ts'
 import type { Fact } from '#core/facts/fact.ts'
 import { defaultLexicon, type Lexicon } from '#core/lexicon.ts'

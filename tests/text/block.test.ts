@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Block, type BlockKind, blocksOf } from '#core/text/block.ts'
-import { headOf, JOIN_RULES, jointOf, linesOf, seamOf } from '#core/text/layout.ts'
-import { LINE_RULES } from '#core/text/line.ts'
+import { type Block, type BlockKind, blocksOf } from '#core/text/layout/block.ts'
+import { headOf, JOIN_RULES, jointOf, linesOf, seamOf } from '#core/text/layout/layout.ts'
+import { LINE_RULES } from '#core/text/layout/line.ts'
+import { sentencesOf } from '#core/text/layout/sentence.ts'
 import { readText } from '#core/text/reading.ts'
-import { sentencesOf } from '#core/text/sentence.ts'
 
 type Expected = readonly [BlockKind, Block['zone'], string]
 

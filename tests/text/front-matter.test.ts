@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frontMatter } from '#core/text/front-matter.ts'
+import { frontMatter } from '#core/text/layout/front-matter.ts'
 
 const check = (source: string, field: string, value: string | readonly string[], printed: string): void => {
   const found = frontMatter(source)?.get(field)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CHARACTER_RULES } from '#core/text/characters.ts'
-import { MARKUP_RULES } from '#core/text/markup.ts'
+import { CHARACTER_RULES } from '#core/text/layout/characters.ts'
+import { MARKUP_RULES } from '#core/text/layout/markup.ts'
 import { readingSpan, readText, sourceSpan } from '#core/text/reading.ts'
 import { tokenize } from '#core/text/token.ts'
 

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#core/text/fold.ts'
 import { type Repair, readText } from '#core/text/reading.ts'
-import { REPAIR_RULES } from '#core/text/repair.ts'
-import { pressWords, type SpellingWords, spellingWords } from '#core/text/spelling.ts'
+import { REPAIR_RULES } from '#core/text/repair/repair.ts'
+import { pressWords, type SpellingWords, spellingWords } from '#core/text/repair/spelling.ts'
 
 const said = (repair: Repair): boolean => repair.kind !== 'layout'
 

@@ -1,4 +1,4 @@
-import { beginsLike } from '../../entity/verbs.ts'
+import { beginsLike } from '../../entity/measure/verbs.ts'
 import type { Accrual } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context, PeriodDraft } from '../context.ts'

@@ -1,6 +1,6 @@
-import type { PeriodMention } from '../../entity/period.ts'
-import { beginsLike } from '../../entity/verbs.ts'
-import type { Sentence } from '../sentence.ts'
+import { beginsLike } from '../../entity/measure/verbs.ts'
+import type { PeriodMention } from '../../entity/period/period.ts'
+import type { Sentence } from '../sentence/sentence.ts'
 
 const COMPARED: ReadonlySet<string> = new Set(['respecto', 'comparado', 'comparacion', 'comparada', 'relacion'])
 const COMPARATIVES: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import data from '#data/lexicon/figures.json' with { type: 'json' }
-import { beginsLike } from '../../entity/verbs.ts'
+import { beginsLike } from '../../entity/measure/verbs.ts'
 import type { Figure } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'

@@ -1,9 +1,9 @@
-import type { PeriodMention } from '../../entity/period.ts'
-import { beginsLike } from '../../entity/verbs.ts'
+import { beginsLike } from '../../entity/measure/verbs.ts'
+import type { PeriodMention } from '../../entity/period/period.ts'
 import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
-import { bindingOf } from '../binding.ts'
 import { type Context, lastEarlier, type PeriodDraft } from '../context.ts'
+import { bindingOf } from '../sentence/binding.ts'
 import { isOwnTime } from './compared.ts'
 
 /** A context with the stance already found: what is planned inherits planned time. */

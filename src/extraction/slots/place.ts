@@ -1,12 +1,12 @@
-import { locate, type PlaceMention, type PlaceNode } from '../../entity/place.ts'
+import { locate, type PlaceMention, type PlaceNode } from '../../entity/place/place.ts'
 import type { Token } from '../../text/token.ts'
 import type { Attachment } from '../attachment.ts'
-import { bindingOf } from '../binding.ts'
 import { type Context, lastEarlier, type PlaceDraft } from '../context.ts'
-import type { Home } from '../home.ts'
-import type { Sentence } from '../sentence.ts'
-import { type Cell, isBare, isPlaceColumn } from '../table.ts'
-import { openTownBefore, unknownTown } from '../town.ts'
+import type { Home } from '../document/home.ts'
+import { openTownBefore, unknownTown } from '../document/town.ts'
+import { bindingOf } from '../sentence/binding.ts'
+import type { Sentence } from '../sentence/sentence.ts'
+import { type Cell, isBare, isPlaceColumn } from '../sentence/table.ts'
 import { isCompared } from './compared.ts'
 
 /** «Nuevo León, el Hospital General de Zona 33»: a facility lies in the state that its sentence names before it. */

@@ -1,4 +1,4 @@
-import type { ProgrammeMention } from '../../entity/programme.ts'
+import type { ProgrammeMention } from '../../entity/name/programme.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context, ProgrammeDraft } from '../context.ts'
 

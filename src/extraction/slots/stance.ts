@@ -1,8 +1,8 @@
-import { beginsLike, type VerbGroup } from '../../entity/verbs.ts'
+import { beginsLike, type VerbGroup } from '../../entity/measure/verbs.ts'
 import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'
-import { subjectOf } from '../nouns.ts'
+import { subjectOf } from '../sentence/nouns.ts'
 import { isCompared } from './compared.ts'
 import { isGoal, isPlannedPhrase, isPlannedWord } from './measure/draft.ts'
 

@@ -1,9 +1,9 @@
-import { beginsLike } from '../../../entity/verbs.ts'
+import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
-import { bindingOf } from '../../binding.ts'
 import { type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
-import { rankedBy } from '../../nouns.ts'
-import { openTownBefore } from '../../town.ts'
+import { openTownBefore } from '../../document/town.ts'
+import { bindingOf } from '../../sentence/binding.ts'
+import { rankedBy } from '../../sentence/nouns.ts'
 import { fromPhrase, headOnly, isGoal, isPlannedPhrase, narrowedBy, topicOf, whole } from './draft.ts'
 
 /** Attachments of a figure beside the one that it is part, plan or addition of. */

@@ -1,10 +1,10 @@
-import type { NounPhrase } from '../../../entity/noun-phrase.ts'
-import { nounPhraseAt } from '../../../entity/noun-phrase.ts'
-import { beginsLike } from '../../../entity/verbs.ts'
+import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
+import { nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
+import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, previousInList, textBetween, told } from '../../context.ts'
-import { clauseAfter, clauseStart, nounAt, rankedBy, subjectOf } from '../../nouns.ts'
-import { openTownBefore } from '../../town.ts'
+import { openTownBefore } from '../../document/town.ts'
+import { clauseAfter, clauseStart, nounAt, rankedBy, subjectOf } from '../../sentence/nouns.ts'
 import { beforeIt } from './beside.ts'
 import {
   fromPhrase,

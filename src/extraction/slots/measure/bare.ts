@@ -1,4 +1,4 @@
-import { openTerm } from '../../../entity/measure.ts'
+import { openTerm } from '../../../entity/measure/measure.ts'
 import type { Attachment } from '../../attachment.ts'
 import type { Context, MeasureDraft } from '../../context.ts'
 import { AGAIN, BESIDE_ANOTHER } from './again.ts'

@@ -1,9 +1,9 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
-import type { NounPhrase } from '../../../entity/noun-phrase.ts'
+import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Antecedent, type Context, type MeasureDraft, told } from '../../context.ts'
-import { nounBefore, nounBeforeParenthesis, rankedBy } from '../../nouns.ts'
-import { openTownBefore } from '../../town.ts'
+import { openTownBefore } from '../../document/town.ts'
+import { nounBefore, nounBeforeParenthesis, rankedBy } from '../../sentence/nouns.ts'
 import { CHANGE } from './change.ts'
 import { fromPhrase, phraseText, readUnder, termsOf, whole } from './draft.ts'
 

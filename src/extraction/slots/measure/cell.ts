@@ -1,8 +1,8 @@
-import { nounPhraseAt } from '../../../entity/noun-phrase.ts'
-import { beginsLike } from '../../../entity/verbs.ts'
+import { nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
+import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import type { Context, MeasureDraft } from '../../context.ts'
-import { isBare, isOwnerRow, isPlaceColumn, type Piece, piece as pieceOf } from '../../table.ts'
+import { isBare, isOwnerRow, isPlaceColumn, type Piece, piece as pieceOf } from '../../sentence/table.ts'
 import { whole } from './draft.ts'
 
 /** The measure that a label or column head names: «Consultas de especialidad»; null where it names none («Total», «2023»). */

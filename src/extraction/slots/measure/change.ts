@@ -1,9 +1,9 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
-import type { NounPhrase } from '../../../entity/noun-phrase.ts'
-import { beginsLike } from '../../../entity/verbs.ts'
+import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
+import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastCounted, type MeasureDraft, told } from '../../context.ts'
-import { clauseStart, nounAt, nounBefore, nounUpTo, subjectOf } from '../../nouns.ts'
+import { clauseStart, nounAt, nounBefore, nounUpTo, subjectOf } from '../../sentence/nouns.ts'
 import { fromPhrase, whole } from './draft.ts'
 
 const isChangeNoun = (phrase: NounPhrase | null): boolean =>

@@ -1,10 +1,10 @@
-import { type HeadData, headOfVerb, headTerm, openTerm, type Term } from '../../../entity/measure.ts'
-import { type NounPhrase, nounPhraseAt } from '../../../entity/noun-phrase.ts'
-import { beginsLike } from '../../../entity/verbs.ts'
+import { type HeadData, headOfVerb, headTerm, openTerm, type Term } from '../../../entity/measure/measure.ts'
+import { type NounPhrase, nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
+import { beginsLike } from '../../../entity/measure/verbs.ts'
 import { stem } from '../../../text/stem.ts'
 import { tokenize } from '../../../text/token.ts'
 import type { Antecedent, Context, MeasureDraft } from '../../context.ts'
-import { type Told, topicBefore } from '../../nouns.ts'
+import { type Told, topicBefore } from '../../sentence/nouns.ts'
 
 /** The noun phrase behind the figure, as printed. */
 export const phraseText = ({ mention, reading }: Context): string =>

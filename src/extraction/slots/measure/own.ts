@@ -1,8 +1,8 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
-import { beginsLike } from '../../../entity/verbs.ts'
+import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastLevel, type MeasureDraft, previousInList, textBetween, told } from '../../context.ts'
-import { clauseAfter, topicBefore } from '../../nouns.ts'
+import { clauseAfter, topicBefore } from '../../sentence/nouns.ts'
 import { fromPhrase, isPlannedWord, narrowedBy, phraseText, readUnder, underVerb, verbMeasure, whole } from './draft.ts'
 
 /** Whether the noun at the token is known as a measure or stands in the plural: «trasplantes de», «zurcidos de». */

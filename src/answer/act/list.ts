@@ -1,0 +1,90 @@
+import { numeralsIn } from '../../entity/number/numeral.ts'
+import type { Corpus } from '../../facts/corpus.ts'
+import { conceptOf } from '../../facts/features.ts'
+import { isClassWord } from '../../query/cues.ts'
+import type { Query, Selection } from '../../query/query.ts'
+import { tokenize } from '../../text/token.ts'
+import type { Draft } from '../answer.ts'
+import { type AnswerContext, alarmsOf, look, Shown } from '../context.ts'
+import { breakdown } from '../operator/rankings.ts'
+import { notSaid, quotable, quotations } from '../passage/quotations.ts'
+import { topicsOf } from '../passage/topics.ts'
+import type { Candidate } from '../select/candidate.ts'
+import { lineOf } from '../wording/label.ts'
+import { answerOverview } from './overview.ts'
+import { evidenceLines } from './value.ts'
+import { answerWho } from './where.ts'
+
+/** What the bulletins say in words: lists, reasons, aims, events. */
+export function answerList(query: Query, context: AnswerContext): Draft {
+  const selection = query.selections[0] as Selection
+  const content =
+    query.features.some((f) => !f.key.startsWith('o:') && !isClassWord(f.key)) &&
+    (selection.measure !== null || query.context.length > 0)
+  const slotted = selection.place ?? selection.period ?? selection.programme ?? selection.bulletin
+  if (!content && slotted) return answerOverview(selection, query, context)
+  // «¿qué pasó en la jornada del 29 al 31 de julio?» asks for the event, not for how many events.
+  const asked = selection.measure?.value
+  const event =
+    asked?.modifiers.length === 0 && context.lexicon.measures.heads.get(asked.head ?? '')?.counts === 'events'
+  if (event && query.context.length === 0 && slotted)
+    return answerOverview({ ...selection, measure: null }, query, context)
+  if (query.asksName) return answerWho(query, context)
+  const kinds = kindsAsked(query, selection, context)
+  if (kinds) return kinds
+  const scored = quotable(query, selection, context.corpus)
+  if (scored.length > 0) return quotations(scored, context.corpus, query)
+  if (selection.measure && query.context.length === 0) {
+    const found = look(selection, query, context)
+    if (!found.failure) return figures(found.candidates, context.corpus)
+  }
+  return notSaid(query, selection, context)
+}
+
+/** «¿Qué clases de trasplantes se efectuaron?»: the kinds with their figures, then sentences that list others. */
+function kindsAsked(query: Query, selection: Selection, context: AnswerContext): Draft | null {
+  const { measure } = selection
+  if (!measure || measure.value.modifiers.length > 0 || query.context.length > 0 || query.figures.length > 0)
+    return null
+  if (query.ordinal !== null || topicsOf(query, selection, context.corpus).length > 1) return null
+  const draft = breakdown({ ...query, operation: null }, context)
+  if (!draft) return null
+  const shown = new Set((draft.facts ?? []).map((f) => context.corpus.passageOf(f.fact.id)?.id))
+  const others = quotable(query, selection, context.corpus).filter((s) => !shown.has(s.passage.id))
+  if (others.length === 0) return draft
+  const more = quotations(others.slice(0, 2), context.corpus, query)
+  return { ...draft, lines: [...draft.lines, ...more.lines], citations: more.citations ?? [] }
+}
+
+/** «¿Cuántos días dura la estrategia?»: a number that a sentence prints right before an asked word, though it is no figure. */
+export function answerCounted(query: Query, context: AnswerContext): Draft {
+  const selection = query.selections[0] as Selection
+  const asked = new Set(query.context.map((f) => f.key))
+  const counted = quotable(query, selection, context.corpus).filter(({ passage }) => {
+    const tokens = tokenize(passage.text)
+    return numeralsIn(tokens).some((n) => tokens.slice(n.to, n.to + 2).some((t) => asked.has(conceptOf(t.fold))))
+  })
+  return counted.length > 0 ? quotations(counted, context.corpus, query) : notSaid(query, selection, context)
+}
+
+/** Several figures, the first with its sentence. */
+export function figures(candidates: readonly Candidate[], corpus: Corpus): Draft {
+  const shown = new Shown()
+  const lines: string[] = []
+  for (const candidate of candidates.slice(0, 8)) {
+    shown.add(candidate)
+    lines.push(lineOf(candidate.fact))
+  }
+  const first = candidates[0]
+  if (first) lines.splice(1, 0, ...evidenceLines(first.fact, corpus))
+  return {
+    status: 'answered',
+    lead: null,
+    lines,
+    facts: shown.facts,
+    findings: alarmsOf(
+      shown.facts.map((f) => f.fact),
+      corpus,
+    ),
+  }
+}

@@ -1,0 +1,188 @@
+import { sameProgramme } from '../../entity/name/programme.ts'
+import { formatDigits } from '../../entity/number/number-format.ts'
+import { placeFits } from '../../entity/place/place.ts'
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact, Passage } from '../../facts/fact.ts'
+import { conceptOf } from '../../facts/features.ts'
+import { indexesWhere } from '../../facts/groups.ts'
+import type { Claim, Query, Selection } from '../../query/query.ts'
+import { stem } from '../../text/stem.ts'
+import { tokenize } from '../../text/token.ts'
+import type { Draft, ShownFact } from '../answer.ts'
+import { type AnswerContext, look } from '../context.ts'
+import { searchPassages } from '../passage/passages.ts'
+import { placesOfEvent } from '../passage/place-of-event.ts'
+import { carriedPlace, holdsTerms, quoted } from '../passage/quotations.ts'
+import { topicsOf } from '../passage/topics.ts'
+import { refuse, searchedIn } from '../refuse.ts'
+import type { Candidate } from '../select/candidate.ts'
+import { lineOf, periodLabel, sourceLine } from '../wording/label.ts'
+import { capital, listed, say } from '../wording/sentences.ts'
+import { answerReverse, answerValue } from './value.ts'
+
+/** Share of the content that a sentence must hold to affirm a claim. */
+const AFFIRMS = 0.75
+
+// Verbs that only say that something was part of it: no sentence has to repeat them.
+const NEUTRAL = new Set(
+  'incluir incluyen incluyeron incluye incluyo abarcar abarco contemplar contemplo comprender considerar considero hacer existir ocurrir aparecer mencionar reportar registrar'
+    .split(' ')
+    .map(stem),
+)
+
+/** «¿Hubo trasplantes de corazón?», «¿participaron 25 UMAE?»: opens with Sí or No, then shows why. */
+export function answerVerify(asked: Query, context: AnswerContext): Draft {
+  const { corpus } = context
+  const query = withoutNeutral(asked)
+  const selection = query.selections[0] as Selection
+  if (query.before) {
+    const first = firstTime(query, selection, corpus)
+    if (first) return first
+  }
+  const head = selection.measure?.value.head ?? null
+  const person = head === null || context.lexicon.measures.heads.get(head)?.person === true
+  // «¿la receptora de los riñones está bien?» is about somebody, not about a figure of kidneys.
+  if (person && query.claim === null && topicsOf(query, selection, corpus).length > 1) {
+    const told = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
+    if (told) return told
+  }
+  const found = selection.measure ? look(selection, query, context) : null
+  const lead = found && !found.failure ? found.candidates[0] : undefined
+  if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)
+  const said = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
+  if (said) return said
+  const reverse = query.figures.length > 0 ? answerReverse(query, context) : null
+  const best = searchPassages(query, selection, corpus).find((s) => s.passage.zone !== 'front_matter')
+  if (reverse?.facts?.[0]?.fact.quantity.unit === 'percent' && (best?.coverage ?? 0) >= 0.4)
+    return { ...reverse, lines: [`${say.yes} ${reverse.lines[0] ?? ''}`, ...reverse.lines.slice(1)] }
+  const announced = selection.measure ? null : announcement(selection, corpus)
+  if (announced) return announced
+  if (reverse && !selection.measure) return reverse
+  if (found?.failure) return refuse(selection, found, query, context)
+  const word = query.unknown[0]
+  return {
+    status: 'not_found',
+    lines: [word === undefined ? say.noSentence : say.unknownWord(word), say.searched(searchedIn(corpus))],
+  }
+}
+
+function withoutNeutral(query: Query): Query {
+  const neutral = (key: string): boolean => NEUTRAL.has(key)
+  const words = new Set(query.features.filter((f) => neutral(f.key)).map((f) => f.text))
+  return {
+    ...query,
+    features: query.features.filter((f) => !neutral(f.key)),
+    context: query.context.filter((f) => !neutral(f.key)),
+    unknown: query.unknown.filter((word) => !words.has(word)),
+  }
+}
+
+const cited = (passage: Passage, corpus: Corpus, opening: string): Draft => ({
+  status: 'answered',
+  lead: null,
+  lines: [`${opening} ${quoted(passage, corpus)}${carriedPlace(passage)}`, `  ${sourceLine(passage.bulletin, corpus)}`],
+  citations: [passage.citation],
+})
+
+/** A sentence that says it, though it gives no figure: «Sí. «Además, por primera vez se hicieron detecciones de VIH…» (sin cifra)». */
+function inWords(query: Query, selection: Selection, corpus: Corpus): Draft | null {
+  const best = searchPassages(query, selection, corpus).find((s) => s.passage.zone !== 'front_matter')
+  if (!best || best.coverage < AFFIRMS || !holdsTerms(query, best)) return null
+  const { passage } = best
+  // A number that is claimed has to stand in the sentence too.
+  const held = query.figures.every((value) => corpus.holds(corpus.indexOf(passage), `#${value}`))
+  if (!held || (query.claim !== null && query.claim.relation !== 'equal')) return null
+  if (passage.stance === 'denied') return cited(passage, corpus, say.no)
+  const opening =
+    passage.stance === 'planned' && !saysDone(passage, query) ? `${say.yes} Está ${say.planned}:` : say.yes
+  const bare = selection.measure !== null && query.figures.length === 0 && passage.stance !== 'planned'
+  return cited(passage, corpus, bare ? say.yesWithoutFigure(null) : opening)
+}
+
+/** Whether what is asked stands in the past although the sentence goes on to a plan: «diseñó la estrategia, mediante la cual se harán…». */
+function saysDone(passage: Passage, query: Query): boolean {
+  const asked = new Set(query.features.map((f) => f.key))
+  return tokenize(passage.text).some((t) => asked.has(conceptOf(t.fold)) && /(?:ó|aron|ieron)$/.test(t.text))
+}
+
+/** «¿El trasplante de los dos riñones se hizo en Querétaro?»: a sentence that places the event elsewhere denies it. */
+function placed(query: Query, selection: Selection, corpus: Corpus): Draft | null {
+  const asked = selection.place?.value
+  if (!asked) return null
+  const scored = searchPassages(query, { ...selection, place: null }, corpus).filter(
+    (s) => s.passage.zone !== 'front_matter' && s.coverage >= AFFIRMS && holdsTerms(query, s),
+  )
+  // Only a sentence of the very event speaks for it: one that names the place too, or that holds more than the measure.
+  const naming = scored.find((s) => s.passage.places.some((p) => placeFits(asked, p.node) !== null))
+  const passage = (naming ?? (query.context.length > 0 ? scored[0] : undefined))?.passage
+  if (!passage) return null
+  const stems = query.features.filter((f) => !/^(?:#|o:|t:)/.test(f.key)).map((f) => f.key)
+  const places = placesOfEvent(passage, stems).map((p) => p.node)
+  if (places.length === 0) return inWords(query, selection, corpus)
+  const holds = places.some((node) => ['exact', 'inside'].includes(placeFits(asked, node) ?? ''))
+  const opening = holds ? say.yesWithoutFigure(asked.name) : `${say.no} ${listed(places.map((node) => node.name))}:`
+  return cited(passage, corpus, opening)
+}
+
+/** The claim against the lead; two figures named («¿475 275 o 475 725?») ask which, and get both. */
+function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): Draft {
+  const { claim } = query
+  if (query.figures.length > 1 && query.alternatives) return answer
+  const value = lead.fact.quantity.value
+  const holds = claim === null ? lead.fact.stance !== 'denied' && value !== 0 : isTrue(claim, lead.fact)
+  if (answer.status === 'conflict' && claim !== null) {
+    const values = [lead, ...lead.rivals].map((c) => formatDigits(c.fact.quantity.value))
+    return { ...answer, lines: [`${values.join(' y ')}:`, ...answer.lines] }
+  }
+  const opening = holds === null ? say.notPrecise : holds ? say.yes : say.no
+  // «No hay cifra de todo mayo» is a remark; the verdict and the figure come first.
+  const remark = lead.fit === 'inside' || lead.fit === 'overlaps' ? answer.lines.slice(0, 1) : []
+  const [first = lineOf(lead.fact), ...others] = answer.lines.slice(remark.length)
+  const rest = [...remark, ...others]
+  if (holds === false && claim?.relation === 'equal') {
+    const readings = otherReadings(claim, lead, corpus)
+    rest.push(...readings.map((fact) => say.standsFor(lineOf(fact))))
+    const added = readings.map((fact): ShownFact => ({ fact, fit: 'unspecified', citations: [fact.citation] }))
+    return { ...answer, lines: [`${opening} ${first}`, ...rest], facts: [...(answer.facts ?? []), ...added] }
+  }
+  return { ...answer, lines: [`${opening} ${first}`, ...rest] }
+}
+
+/** Whether a printed figure bears out a claim; null where its hedge leaves it open («más de 7,000» and «más de 8 mil»). */
+function isTrue({ relation, value }: Claim, { quantity }: Fact): boolean | null {
+  if (relation === 'equal') return quantity.value === value
+  const exact = quantity.precision === 'exact'
+  const [low, high] = exact ? [quantity.value, quantity.value] : quantity.bounds
+  if (relation === 'more') return low > value || (!exact && low === value) ? true : high <= value ? false : null
+  return high < value || (!exact && high === value) ? true : low >= value ? false : null
+}
+
+/** What the claimed number does stand for: «50: trasplantes, de todos los órganos». */
+function otherReadings(claim: Claim, lead: Candidate, corpus: Corpus): readonly Fact[] {
+  const facts = (corpus.catalogue.byValue.get(claim.value) ?? []).map((i) => corpus.facts[i] as Fact)
+  const same = facts.filter((fact) => fact.measure.head.key === lead.fact.measure.head.key)
+  return same.filter((fact, i) => same.findIndex((other) => lineOf(other) === lineOf(fact)) === i).slice(0, 2)
+}
+
+/** «¿Ya se hizo la 8ª Jornada?»: an event that is only announced has no results. */
+function announcement({ programme }: Selection, corpus: Corpus): Draft | null {
+  if (!programme || programme.value.edition === null) return null
+  const named = { ...programme.value, text: '' }
+  const passages = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p)).map(
+    (i) => corpus.passages[i] as Passage,
+  )
+  const [first] = passages
+  if (!first) return null
+  const planned = passages.every((p) => p.stance === 'planned' || p.facts.length === 0)
+  const opening = planned ? say.noResults : say.yes
+  const when = first.period ? ` ${capital(periodLabel(first.period))}.` : ''
+  return cited(first, corpus, `${opening}${when}`)
+}
+
+/** «¿Ya se habían hecho antes de la 7ª?»: a sentence that says «por primera vez» of it denies it. */
+function firstTime(query: Query, selection: Selection, corpus: Corpus): Draft | null {
+  const scored = searchPassages(query, selection, corpus).find(
+    (s) => /por primera (?:vez|ocasi[oó]n)/i.test(s.passage.text) && s.coverage >= 0.4,
+  )
+  return scored ? cited(scored.passage, corpus, say.no) : null
+}

@@ -1,0 +1,86 @@
+import { sameProgramme } from '../../entity/name/programme.ts'
+import type { Passage } from '../../facts/fact.ts'
+import { conceptOf } from '../../facts/features.ts'
+import { indexesWhere } from '../../facts/groups.ts'
+import type { Query, Selection } from '../../query/query.ts'
+import type { Draft } from '../answer.ts'
+import { type AnswerContext, look } from '../context.ts'
+import { ENOUGH, type Scored, searchPassages } from '../passage/passages.ts'
+import { holdsTerms, notSaid, passageLines, quotations } from '../passage/quotations.ts'
+import { searchedIn } from '../refuse.ts'
+import { bulletinOf } from '../select/which-bulletin.ts'
+import { issuedOn, periodLabel, programmeName, sourceLine } from '../wording/label.ts'
+import { say } from '../wording/sentences.ts'
+import { figures } from './list.ts'
+
+/** «¿Cuándo es la 8ª Jornada?»: the days of an event, of a figure, or of a bulletin. */
+export function answerWhen(query: Query, context: AnswerContext): Draft {
+  const { corpus } = context
+  const selection = query.selections[0] as Selection
+  if (selection.bulletin || (query.asksIssue && query.namesBulletin)) {
+    const issue = issueOf(query, selection, context)
+    if (issue) return issue
+  }
+  const { programme } = selection
+  const plain = query.features.filter(
+    (f) => !f.key.startsWith('o:') && !programme?.text.toLowerCase().includes(f.text.toLowerCase()),
+  )
+  const starts = plain.some((f) => f.key === BEGIN || f.key === END)
+  if (programme && programme.value.edition !== null) {
+    const dated = eventOf(selection, context)
+    if (!dated?.period)
+      return { status: 'not_found', lines: [say.unknownProgramme(programme.text), say.searched(searchedIn(corpus))] }
+    const lines = [
+      `${programmeName(dated.programme ?? programme)}: ${periodLabel(dated.period)}`,
+      ...passageLines(dated, corpus, query),
+    ]
+    return { status: 'answered', lines, citations: [dated.citation] }
+  }
+  const saying = (s: Selection): readonly Scored[] =>
+    searchPassages(query, s, corpus).filter(
+      (p) => p.coverage >= ENOUGH - 0.1 && p.passage.zone !== 'front_matter' && holdsTerms(query, p),
+    )
+  const within = saying(selection)
+  // «la estrategia de las Jornadas empezó…» may be said in a sentence that names no event.
+  const dated = within.length > 0 || !starts ? within : saying({ ...selection, programme: null })
+  const best = dated.find((s) => /\d/.test(s.passage.text)) ?? dated[0]
+  if (best) {
+    const { period } = best.passage
+    return quotations([best], corpus, query, period && !starts ? [periodLabel(period)] : [])
+  }
+  if (selection.measure) {
+    const found = look(selection, query, context)
+    if (!found.failure) return figures(found.candidates, corpus)
+  }
+  return notSaid(query, selection, context)
+}
+
+const BEGIN = conceptOf('empezar')
+const END = conceptOf('terminar')
+
+/** The date of the bulletin that the question points at; null where its words point at none. */
+function issueOf(query: Query, selection: Selection, { corpus }: AnswerContext): Draft | null {
+  const bulletin = bulletinOf(selection, query, corpus)
+  if (!bulletin)
+    return selection.bulletin ? { status: 'not_found', lines: [say.noBulletin(selection.bulletin.text)] } : null
+  const title = corpus.passages[indexesWhere(corpus.passageScopes.bulletins, (id) => id === bulletin.id)[0] ?? -1]
+  return {
+    status: 'answered',
+    lines: [issuedOn(bulletin), `  ${sourceLine(bulletin.id, corpus)}`],
+    citations: title ? [title.citation] : [],
+  }
+}
+
+/** The sentence that dates the asked edition of a programme, of the body where it can be. */
+function eventOf({ programme }: Selection, { corpus }: AnswerContext): Passage | undefined {
+  if (!programme) return undefined
+  const named = { ...programme.value, text: '' }
+  const { edition } = programme.value
+  const indexes = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p) && p.edition === edition)
+  const events = indexes.map((i) => corpus.passages[i] as Passage).filter((p) => p.period !== null)
+  return (
+    events.find((p) => p.zone === 'body' && p.text.includes(p.period?.text ?? '\n')) ??
+    events.find((p) => p.zone === 'body') ??
+    events[0]
+  )
+}

@@ -1,0 +1,162 @@
+import { measureKey } from '../../entity/measure/measure.ts'
+import { overlaps } from '../../entity/period/calendar.ts'
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Query, Selection } from '../../query/query.ts'
+import type { Computed, Operand } from '../answer.ts'
+import { type AnswerContext, look, type Shown } from '../context.ts'
+import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
+import { fitted } from '../select/fit.ts'
+import { countOf, whenOf, whereOf } from '../wording/label.ts'
+import { say } from '../wording/sentences.ts'
+
+/** A figure as an operand, labelled by what sets it apart. */
+export function operandOf(candidate: Candidate, shown: Shown, label?: string): Operand {
+  const index = shown.add(candidate)
+  return { value: candidate.fact.quantity.value, fact: index, label: label ?? labelOf(candidate.fact) }
+}
+
+export const labelOf = (fact: Fact): string =>
+  [countOf(fact), levelOf(fact) > 0 ? whereOf(fact) : '', whenOf(fact)].filter((part) => part !== '').join(' · ')
+
+/** The lead of each selection; null where any has none. */
+export function leadsOf(query: Query, context: AnswerContext): readonly Candidate[] | null {
+  const leads = query.selections.map((s) => look(s, query, context).candidates[0])
+  return leads.every((lead) => lead !== undefined) ? (leads as Candidate[]) : null
+}
+
+/**
+ * The leads of things to compare: of the same measure and days wherever the question does not tell them apart by
+ * these, so that a figure to date is not set against one of a week.
+ */
+export function matchedLeads(query: Query, context: AnswerContext): readonly Candidate[] | null {
+  const leads = leadsOf(query, context)
+  if (!leads || leads.length < 2) return leads
+  const [first, ...rest] = query.selections.map((s) => look(s, query, context).candidates)
+  const apart = (slot: 'measure' | 'period' | 'programme'): boolean =>
+    new Set(query.selections.map((s) => JSON.stringify(s[slot]?.value ?? null))).size > 1
+  const [otherMeasure, otherDays] = [apart('measure'), apart('period') || apart('programme')]
+  const alike = (a: Candidate, b: Candidate): boolean =>
+    (otherMeasure || measureKey(a.fact.measure) === measureKey(b.fact.measure)) &&
+    (otherDays || (a.fact.period?.start === b.fact.period?.start && a.fact.period?.end === b.fact.period?.end))
+  for (const candidate of first ?? []) {
+    const others = rest.map((list) => list.find((other) => alike(candidate, other)))
+    if (others.every((other) => other !== undefined)) return [candidate, ...(others as Candidate[])]
+  }
+  return leads
+}
+
+/** Why figures must not be added, or null where they may. */
+export function whyNotAdd(leads: readonly Candidate[]): string | null {
+  for (const [i, a] of leads.entries()) {
+    for (const b of leads.slice(i + 1)) {
+      if (a.fact.id === b.fact.id) return say.oneOperand
+      if (!sameThings(a.fact, b.fact)) return say.differentThings
+      if (isWhole(a.fact, b.fact) || isWhole(b.fact, a.fact)) return say.ofWhole
+      const [p, q] = [a.fact.period, b.fact.period]
+      const same = p?.start === q?.start && p?.end === q?.end
+      if (
+        p &&
+        q &&
+        !same &&
+        overlaps(p, q) &&
+        a.fact.place.node.id === b.fact.place.node.id &&
+        sameMeasure(a.fact, b.fact)
+      ) {
+        return say.overlapping
+      }
+    }
+  }
+  return null
+}
+
+const sameMeasure = (a: Fact, b: Fact): boolean => a.measure.name === b.measure.name
+
+const COUNTED_ALIKE = new Set(['procedures', 'actions', 'unknown'])
+
+const sameThings = (a: Fact, b: Fact): boolean =>
+  a.quantity.unit === b.quantity.unit &&
+  (a.measure.counts === b.measure.counts ||
+    (COUNTED_ALIKE.has(a.measure.counts) && COUNTED_ALIKE.has(b.measure.counts)))
+
+/** Whether one figure holds the other: the same measure less narrowed, or the place around it, in the same days. */
+function isWhole(whole: Fact, part: Fact): boolean {
+  const samePeriod = whole.period?.start === part.period?.start && whole.period?.end === part.period?.end
+  if (!samePeriod || whole.measure.head.key !== part.measure.head.key) return false
+  const narrower = whole.measure.modifiers.every((m) => part.measure.modifiers.some((o) => o.key === m.key))
+  const wider = part.measure.modifiers.length > whole.measure.modifiers.length
+  const around = part.place.node.within.includes(whole.place.node.id)
+  return narrower && (wider || around)
+}
+
+/** Facts of the printed list whose total is the given one, else the measure's kinds in the same bulletin and days. */
+export function partsOf(total: Candidate, context: AnswerContext): readonly Candidate[] {
+  const { corpus } = context
+  const { fact } = total
+  for (const witness of total.witnesses) {
+    const role = witness.lists.find((l) => l.role === 'total')
+    if (!role) continue
+    const parts = corpus.facts.filter(
+      (f) => f.bulletin === witness.bulletin && f.lists.some((l) => l.list === role.list && l.role === 'part'),
+    )
+    if (parts.length > 1) return parts.map(alone)
+  }
+  return kindsBeside(fact, corpus).map(alone)
+}
+
+/** Narrower figures of the same head, bulletin, place and days. */
+function kindsBeside(fact: Fact, corpus: Corpus): readonly Fact[] {
+  const seen = new Set<string>()
+  return (corpus.catalogue.byHead.get(fact.measure.head.key) ?? [])
+    .map((i) => corpus.facts[i] as Fact)
+    .filter(
+      (f) =>
+        f.bulletin === fact.bulletin &&
+        f.place.node.id === fact.place.node.id &&
+        f.stance === fact.stance &&
+        f.figure === 'level',
+    )
+    .filter((f) => f.period?.start === fact.period?.start && f.period?.end === fact.period?.end)
+    .filter((f) => f.measure.modifiers.length > fact.measure.modifiers.length)
+    .filter((f) => {
+      const key = `${f.measure.name} ${f.quantity.value}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+}
+
+export const alone = (fact: Fact): Candidate => ({ fact, fit: 'unspecified', common: 0, witnesses: [fact], rivals: [] })
+
+/** The figure with the value that a question names («los 956 trasplantes»), of the asked measure where it says one. */
+export function namedTotal(query: Query, context: AnswerContext): Candidate | null {
+  const { corpus } = context
+  const selection = query.selections[0] as Selection
+  const head = selection.measure?.value.head ?? null
+  const facts = query.figures
+    .flatMap((value) => (corpus.catalogue.byValue.get(value) ?? []).map((i) => corpus.facts[i] as Fact))
+    .filter((f) => head === null || f.measure.head.key === head)
+    .filter((f) => f.stance !== 'planned')
+  if (facts.length === 0) return null
+  const ranked = facts.map((f) => ({ ...alone(f), ...fitted(f, selection) })).sort(byWidth)
+  const lead = ranked[0] as Candidate
+  return {
+    ...lead,
+    witnesses: facts.filter(
+      (f) => f.measure.name === lead.fact.measure.name && f.period?.start === lead.fact.period?.start,
+    ),
+  }
+}
+
+/** A computed figure. */
+export const computed = (
+  operation: string,
+  value: number,
+  unit: Computed['unit'],
+  operands: readonly Operand[],
+): Computed => ({
+  operation,
+  value,
+  unit,
+  operands,
+})

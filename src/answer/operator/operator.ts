@@ -1,0 +1,82 @@
+import { lengthOf } from '../../entity/period/calendar.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Query, Selection } from '../../query/query.ts'
+import { answerValue } from '../act/value.ts'
+import type { Draft } from '../answer.ts'
+import { type AnswerContext, alarmsOf, isDispute, look, type Shown } from '../context.ts'
+import { refuse } from '../refuse.ts'
+import type { Candidate } from '../select/candidate.ts'
+import { figureOf, sourceLine, whenOf, whereOf } from '../wording/label.ts'
+import { say } from '../wording/sentences.ts'
+
+/** An operator: null means «not me», and the question is answered as if it had no operator. */
+export type Operator = (query: Query, context: AnswerContext) => Draft | null
+
+export const first = (query: Query): Selection => query.selections[0] as Selection
+
+/** An operator whose figures are not all there: refused with the reason of the first that is missing. */
+export function missing(query: Query, context: AnswerContext): Draft {
+  for (const selection of query.selections) {
+    const found = look(selection, query, context)
+    if (found.failure) return refuse(selection, found, query, context)
+  }
+  const { lines, facts, findings } = answerValue({ ...query, operation: null }, context)
+  return {
+    status: 'not_found',
+    lead: null,
+    lines: [say.cannotCompute, ...lines],
+    facts: facts ?? [],
+    findings: findings ?? [],
+  }
+}
+
+export function sources(leads: readonly Candidate[], { corpus }: AnswerContext): string[] {
+  return [...new Set(leads.map((l) => l.fact.bulletin))].slice(0, 4).map((id) => `  ${sourceLine(id, corpus)}`)
+}
+
+/** The frame that all operators share: the computed value leads; an operand in conflict makes the answer one. */
+export function finish(
+  context: AnswerContext,
+  leads: readonly Candidate[],
+  shown: Shown,
+  made: Pick<Draft, 'lines' | 'computed' | 'chart'>,
+): Draft {
+  const { corpus } = context
+  const findings = alarmsOf(
+    leads.flatMap((l) => l.witnesses),
+    corpus,
+  )
+  const lines = [...made.lines]
+  let conflict = false
+  for (const lead of leads) {
+    for (const rival of lead.rivals) {
+      shown.add(rival)
+      conflict = true
+      lines.push(say.warning(say.conflict(figureOf(lead.fact.quantity), figureOf(rival.fact.quantity))))
+    }
+  }
+  for (const finding of findings.slice(0, 2)) if (!conflict) lines.push(say.warning(finding.message))
+  const touched = conflict || findings.some(isDispute)
+  return {
+    status: touched ? 'conflict' : 'answered',
+    lead: made.computed && made.computed.length > 0 ? { from: 'computed', index: 0 } : null,
+    lines,
+    facts: shown.facts,
+    computed: made.computed ?? [],
+    findings,
+    ...(made.chart ? { chart: made.chart } : {}),
+  }
+}
+
+/** The largest group of points whose windows have the same length, in order. */
+export function alike(points: readonly Candidate[]): readonly Candidate[] {
+  const groups = new Map<number, Candidate[]>()
+  for (const point of points) {
+    const days = point.fact.period ? lengthOf(point.fact.period) : 0
+    groups.set(days, [...(groups.get(days) ?? []), point])
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+export const differing = (a: Fact, b: Fact): string =>
+  a.measure.name !== b.measure.name ? a.measure.name : a.place.node.id !== b.place.node.id ? whereOf(a) : whenOf(a)

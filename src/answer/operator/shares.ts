@@ -1,0 +1,111 @@
+import { formatPercent } from '../../entity/number/number-format.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Query } from '../../query/query.ts'
+import { evidenceLines } from '../act/value.ts'
+import type { Draft } from '../answer.ts'
+import { type AnswerContext, Shown } from '../context.ts'
+import type { Candidate } from '../select/candidate.ts'
+import { countOf, figureOf, lineOf } from '../wording/label.ts'
+import { shareOf } from './arithmetic.ts'
+import { planned } from './goals.ts'
+import { alone, computed, leadsOf, namedTotal, operandOf, partsOf } from './operands.ts'
+import { finish, first, missing, type Operator, sources } from './operator.ts'
+
+/** «¿Qué porcentaje…?»: printed where the bulletins print it, else part of whole. */
+export const share: Operator = (query, context) => {
+  const printed = printedShare(query, context)
+  if (printed) return printed
+  if (query.selections.some((s) => s.stance?.value === 'planned') || isGoal(query))
+    return planned(query, context, exceeds(query) ? 'change' : 'share')
+  const pair = partAndWhole(query, context)
+  const head = first(query).measure?.value.head ?? null
+  const { byHead, counted } = context.corpus.catalogue
+  // «¿qué porcentaje de ocupación…?»: the measure itself is a percentage.
+  if (!pair && head !== null && byHead.has(head) && !counted.has(head)) return null
+  if (!pair) return missing(query, context)
+  const [part, whole] = pair
+  const value = shareOf(part.fact.quantity.value, whole.fact.quantity.value)
+  if (value === null) return null
+  const shown = new Shown()
+  const operands = [operandOf(part, shown), operandOf(whole, shown)]
+  const lines = [
+    `${formatPercent(value)} · ${figureOf(part.fact.quantity)} de ${countOf(whole.fact)}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources([part, whole], context),
+  ]
+  return finish(context, [part, whole], shown, { lines, computed: [computed('share', value, 'percent', operands)] })
+}
+
+const exceeds = (query: Query): boolean => query.features.some((f) => /^(?:rebas|super|exced)/.test(f.key))
+
+const isGoal = (query: Query): boolean => query.features.some((f) => /^(?:met|rebas|plane|super|exced)/.test(f.key))
+
+/** A percentage that the bulletins print and whose sentence holds what the question asks. */
+function printedShare(query: Query, context: AnswerContext): Draft | null {
+  const { corpus } = context
+  const asked = query.features.filter((f) => !f.key.startsWith('#') && !f.key.startsWith('o:'))
+  const words = asked.filter((f) => !/^(?:porcentaj|proporcion|represent)/.test(f.key))
+  const fits = corpus.facts.filter((f) => {
+    if (f.quantity.unit !== 'percent') return false
+    const index = corpus.passageIndexOf(f.id)
+    const held = words.filter((w) => corpus.holds(index, w.key))
+    return words.length > 0 && held.length >= Math.ceil(words.length * 0.75)
+  })
+  // Of several in one sentence the one that is said of the asked kind and place.
+  const { place, measure } = first(query)
+  const own = (f: Fact): number =>
+    (measure?.value.modifiers ?? []).filter((key) => f.measure.modifiers.some((m) => m.key === key)).length +
+    Number(place !== null && [f.place.node, ...f.place.also].some((node) => node.id === place.value.id))
+  const fact = fits.toSorted((a, b) => own(b) - own(a))[0]
+  if (!fact) return null
+  const shown = new Shown()
+  const index = shown.addFact(
+    fact,
+    'unspecified',
+    fits.filter((f) => f.quantity.value === fact.quantity.value),
+  )
+  return {
+    status: 'answered',
+    lead: { from: 'facts', index },
+    lines: [lineOf(fact), ...evidenceLines(fact, corpus)],
+    facts: shown.facts,
+  }
+}
+
+/** The part and the whole of a share: the second selection, the total that the question names, or the unnarrowed measure. */
+function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
+  const selections = query.selections
+  const total = namedTotal(query, context)
+  if (total) {
+    const asked = selections.map((s) => s.measure?.value).filter((m) => m !== undefined)
+    const narrow = asked.filter((m) => m.modifiers.length > 0).at(-1) ?? asked.at(-1)
+    const part = partsOf(total, context).find(
+      (c) =>
+        narrow &&
+        (narrow.modifiers.length > 0
+          ? narrow.modifiers.every((k) => c.fact.measure.modifiers.some((m) => m.key === k))
+          : c.fact.measure.head.key === narrow.head),
+    )
+    if (part) return [part, total]
+  }
+  const leads = leadsOf(query, context)
+  if (leads && leads.length > 1) {
+    const [a, b] = leads as [Candidate, Candidate]
+    return a.fact.quantity.value <= b.fact.quantity.value ? [a, b] : [b, a]
+  }
+  const part = leads?.[0]
+  const measure = first(query).measure
+  if (!part || !measure || measure.value.modifiers.length === 0) return null
+  const { corpus } = context
+  const whole = (corpus.catalogue.byHead.get(part.fact.measure.head.key) ?? [])
+    .map((i) => corpus.facts[i] as Fact)
+    .find(
+      (f) =>
+        f.bulletin === part.fact.bulletin &&
+        f.measure.modifiers.length === 0 &&
+        f.place.node.id === part.fact.place.node.id &&
+        f.period?.start === part.fact.period?.start &&
+        f.stance === part.fact.stance,
+    )
+  return whole ? [part, alone(whole)] : null
+}

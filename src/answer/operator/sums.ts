@@ -1,0 +1,234 @@
+import { formatDigits } from '../../entity/number/number-format.ts'
+import { lengthOf, overlaps } from '../../entity/period/calendar.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Query } from '../../query/query.ts'
+import { stem } from '../../text/stem.ts'
+import { evidenceLines, printedWhere } from '../act/value.ts'
+import type { Draft, Operand } from '../answer.ts'
+import { chartOf } from '../chart/chart-figures.ts'
+import { type AnswerContext, look, Shown } from '../context.ts'
+import { type Candidate, levelOf } from '../select/candidate.ts'
+import { countOf, figureOf, lineOf } from '../wording/label.ts'
+import { listed, say } from '../wording/sentences.ts'
+import { differenceOf, ratioOf, sumOf } from './arithmetic.ts'
+import { planned } from './goals.ts'
+import { alone, computed, leadsOf, matchedLeads, namedTotal, operandOf, partsOf, whyNotAdd } from './operands.ts'
+import { alike, finish, first, missing, type Operator, sources } from './operator.ts'
+
+/** «¿Cuánto suman…?»: of the conjuncts, of the units named, or of windows that do not overlap. */
+export const sum: Operator = (query, context) => {
+  const total = query.selections.length === 1 && query.figures.length > 0 ? namedTotal(query, context) : null
+  if (total) return closes(total, context)
+  const leads = query.selections.length > 1 ? leadsOf(query, context) : addends(query, context)
+  if (query.selections.length > 1 && !leads) return missing(query, context)
+  if (!leads || leads.length < 2) return null
+  const reason = whyNotAdd(leads)
+  const shown = new Shown()
+  const operands = leads.map((lead) => operandOf(lead, shown))
+  if (reason) {
+    const lines = [`${say.noSum} ${reason}.`, ...operands.map((o) => `  ${o.label}`)]
+    return { status: 'answered', lead: null, lines, facts: shown.facts }
+  }
+  const value = sumOf(operands.map((o) => o.value))
+  const lines = [
+    `${formatDigits(value)} ${sumName(leads)} · ${operands.map((o) => formatDigits(o.value)).join(' + ')}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources(leads, context),
+  ]
+  return finish(context, leads, shown, { lines, computed: [computed('sum', value, 'count', operands)] })
+}
+
+/** «¿Suman los trasplantes por órgano 956?»: the printed parts against their printed total. */
+function closes(total: Candidate, context: AnswerContext): Draft | null {
+  const parts = partsOf(total, context)
+  if (parts.length < 2) return null
+  const shown = new Shown()
+  const operands = parts.map((part) => operandOf(part, shown))
+  shown.add(total)
+  const value = sumOf(operands.map((o) => o.value))
+  const holds = value === total.fact.quantity.value
+  const lines = [
+    `${holds ? say.yes : say.no} ${operands.map((o) => formatDigits(o.value)).join(' + ')} = ${formatDigits(value)}; el total impreso es ${figureOf(total.fact.quantity)}.`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources([total], context),
+  ]
+  return finish(context, [total], shown, { lines, computed: [computed('sum', value, 'count', operands)] })
+}
+
+const sumName = (leads: readonly Candidate[]): string => {
+  const names = [...new Set(leads.map((l) => l.fact.measure.name))]
+  return names.length === 1 ? (names[0] ?? '') : `en total (${listed(names)})`
+}
+
+/** What one selection may add up: its units in the same days, its kinds, or its separate windows. */
+function addends(query: Query, context: AnswerContext): readonly Candidate[] | null {
+  const found = look(first(query), query, context)
+  const units = found.candidates.filter((c) => levelOf(c.fact) > 0 && c.fact.accrual === 'in_period')
+  if (units.length > 1 && !first(query).place) return units
+  if (found.kinds) {
+    const lead = found.candidates[0]
+    return lead
+      ? found.candidates.filter(
+          (c) => c.fact.period?.start === lead.fact.period?.start && c.fact.place.node.id === lead.fact.place.node.id,
+        )
+      : null
+  }
+  const windows: Candidate[] = []
+  const inPeriod = found.candidates.filter((c) => c.fact.accrual === 'in_period' && levelOf(c.fact) === 0)
+  for (const c of alike([...inPeriod].reverse())) {
+    const { period } = c.fact
+    if (period && !windows.some((w) => w.fact.period && overlaps(w.fact.period, period))) windows.push(c)
+  }
+  return windows.length > 1 ? windows : null
+}
+
+/** «¿Cuál es la diferencia entre…?»; of one measure, between what was done and what was planned. */
+export const difference: Operator = (query, context) => {
+  if (query.selections.length < 2) {
+    const rival = rivalled(query, context)
+    // «las dos cifras de cirugías» are the two that contradict each other, else what was done and what was planned.
+    if (rival && query.figures.length > 0) return disputed(rival, context)
+    return planned(query, context, 'difference') ?? (rival ? disputed(rival, context) : null)
+  }
+  const leads = matchedLeads(query, context)
+  if (!leads) return missing(query, context)
+  const [a, b] = leads as [Candidate, Candidate]
+  const shown = new Shown()
+  const operands = [operandOf(a, shown), operandOf(b, shown)]
+  const raw = differenceOf(a.fact.quantity.value, b.fact.quantity.value)
+  const value = Math.abs(raw)
+  const percent = a.fact.quantity.unit === 'percent' && b.fact.quantity.unit === 'percent'
+  const [high, low] = raw >= 0 ? [a, b] : [b, a]
+  const lines = [
+    `${[formatDigits(value), percent ? 'puntos porcentuales' : nameBoth(a.fact, b.fact), 'de diferencia'].filter((part) => part !== '').join(' ')} · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources(leads, context),
+  ]
+  return finish(context, [a, b], shown, {
+    lines,
+    computed: [computed('difference', value, percent ? 'points' : 'count', operands)],
+    chart: chartOf('comparison', leads, context.corpus),
+  })
+}
+
+/** The figure of the asked measure that another one contradicts. */
+const rivalled = (query: Query, context: AnswerContext): Candidate | undefined =>
+  look(first(query), { ...query, operation: null }, context).candidates.find((c) => c.rivals.length > 0)
+
+/** How far two printed figures of one thing lie apart. */
+function disputed(lead: Candidate, context: AnswerContext): Draft | null {
+  const rival = lead.rivals[0]
+  if (!rival) return null
+  const shown = new Shown()
+  const operands = [operandOf(lead, shown), operandOf(rival, shown)]
+  const value = Math.abs(differenceOf(lead.fact.quantity.value, rival.fact.quantity.value))
+  const [high, low] = [lead, rival].sort((a, b) => b.fact.quantity.value - a.fact.quantity.value) as [
+    Candidate,
+    Candidate,
+  ]
+  const lines = [
+    `${formatDigits(value)} ${lead.fact.measure.name} de diferencia · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
+    ...[lead, rival].map((c) => `  ${say.printedIn(figureOf(c.fact.quantity), printedWhere(c, context.corpus))}`),
+    ...sources([lead], context),
+  ]
+  return finish(context, [lead], shown, { lines, computed: [computed('difference', value, 'count', operands)] })
+}
+
+const nameBoth = (a: Fact, b: Fact): string => (a.measure.name === b.measure.name ? a.measure.name : '')
+
+/** «¿Cuántas veces más…?» */
+export const ratio: Operator = (query, context) => {
+  const leads = leadsOf(query, context)
+  if (!leads || leads.length < 2) return null
+  const [a, b] = leads as [Candidate, Candidate]
+  const [high, low] = a.fact.quantity.value >= b.fact.quantity.value ? [a, b] : [b, a]
+  const value = ratioOf(high.fact.quantity.value, low.fact.quantity.value)
+  if (value === null) return null
+  const shown = new Shown()
+  const operands = [operandOf(high, shown), operandOf(low, shown)]
+  const lines = [
+    `${formatDigits(value)} veces · ${figureOf(high.fact.quantity)} ÷ ${figureOf(low.fact.quantity)}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources(leads, context),
+  ]
+  return finish(context, leads, shown, { lines, computed: [computed('ratio', value, 'times', operands)] })
+}
+
+const WEEK = stem('semana')
+const WEEK_DAYS = 7
+
+/** «promedio de atenciones por jornada»: over as many events as the same bulletin counts in the same days. */
+function eachEvent(lead: Candidate, query: Query, context: AnswerContext): Draft | null {
+  const { corpus, lexicon } = context
+  const asked = query.features.filter((f) => f.key.startsWith('t:')).map((f) => f.key.slice(2))
+  const head = asked.find((key) => lexicon.measures.heads.get(key)?.counts === 'events')
+  if (head === undefined || lead.fact.measure.head.key === head) return null
+  const events = (corpus.catalogue.byHead.get(head) ?? [])
+    .map((i) => corpus.facts[i] as Fact)
+    .find(
+      (f) =>
+        f.bulletin === lead.fact.bulletin &&
+        f.figure === 'level' &&
+        f.period?.start === lead.fact.period?.start &&
+        f.period?.end === lead.fact.period?.end,
+    )
+  if (!events || events.quantity.value === 0) return null
+  const shown = new Shown()
+  const operands = [operandOf(lead, shown), operandOf(alone(events), shown)]
+  const value = lead.fact.quantity.value / events.quantity.value
+  const lines = [
+    `${formatDigits(value)} ${lead.fact.measure.name} por cada una de las ${countOf(events)} · ${figureOf(lead.fact.quantity)} ÷ ${figureOf(events.quantity)}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources([lead], context),
+  ]
+  return finish(context, [lead], shown, { lines, computed: [computed('average', value, 'count', operands)] })
+}
+
+/** «¿Cuántas por día en promedio?»: over the days of the figure, where it covers them without gaps. */
+export const average: Operator = (query, context) => {
+  const rated = look({ ...first(query), figure: { value: 'rate', origin: 'said', text: '' } }, query, context)
+    .candidates[0]
+  if (rated?.fact.figure === 'rate') return null
+  const lead = leadsOf(query, context)?.[0]
+  const perEvent = lead ? eachEvent(lead, query, context) : null
+  if (perEvent) return perEvent
+  const period = lead?.fact.period
+  if (!lead || !period || period.end === null || period.extent !== 'continuous') return null
+  const shown = new Shown()
+  const whole = operandOf(lead, shown)
+  const days = lengthOf(period)
+  const weekly = query.features.some((f) => f.key === WEEK) && days % WEEK_DAYS === 0
+  const count = weekly ? days / WEEK_DAYS : days
+  const unit = weekly ? (count === 1 ? 'semana' : 'semanas') : count === 1 ? 'día' : 'días'
+  const operands: Operand[] = [whole, { value: count, fact: null, label: `${count} ${unit}` }]
+  const value = lead.fact.quantity.value / count
+  const lines = [
+    `${formatDigits(value)} ${lead.fact.measure.name} por ${weekly ? 'semana' : 'día'} · ${figureOf(lead.fact.quantity)} ÷ ${count} ${unit}`,
+    `  ${lineOf(lead.fact)}`,
+    ...evidenceLines(lead.fact, context.corpus),
+  ]
+  return finish(context, [lead], shown, { lines, computed: [computed('average', value, 'count', operands)] })
+}
+
+/** «trasplantes sin contar riñón»: the whole less the named parts of the same bulletin, place and days. */
+export const except: Operator = (query, context) => {
+  if (query.excluded.length === 0) return missing(query, context)
+  const left = ({ fact }: Candidate): boolean =>
+    query.excluded.some((key) => fact.measure.head.key === key || fact.measure.modifiers.some((m) => m.key === key))
+  // The widest figure may have no parts where a narrower one has.
+  const wholes = look(first(query), { ...query, operation: null }, context).candidates
+  const found = wholes
+    .map((lead) => ({ lead, parts: partsOf(lead, context).filter(left) }))
+    .find(({ parts }) => parts.length >= query.excluded.length)
+  if (!found) return missing(query, context)
+  const { lead, parts } = found
+  const shown = new Shown()
+  const operands = [lead, ...parts].map((c) => operandOf(c, shown))
+  const value = differenceOf(lead.fact.quantity.value, sumOf(parts.map((p) => p.fact.quantity.value)))
+  const lines = [
+    `${formatDigits(value)} ${lead.fact.measure.name} sin ${listed(parts.map((p) => p.fact.measure.name))} · ${operands.map((o) => formatDigits(o.value)).join(' − ')}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources([lead], context),
+  ]
+  return finish(context, [lead, ...parts], shown, { lines, computed: [computed('except', value, 'count', operands)] })
+}

@@ -1,0 +1,73 @@
+import { measureKey } from '../../entity/measure/measure.ts'
+import { formatDigits } from '../../entity/number/number-format.ts'
+import { lengthOf } from '../../entity/period/calendar.ts'
+import type { Query } from '../../query/query.ts'
+import { chartOf } from '../chart/chart-figures.ts'
+import { look, Shown } from '../context.ts'
+import { type Candidate, levelOf } from '../select/candidate.ts'
+import { figureOf, lineOf } from '../wording/label.ts'
+import { capital, say } from '../wording/sentences.ts'
+import { differenceOf } from './arithmetic.ts'
+import { computed, operandOf } from './operands.ts'
+import { alike, finish, type Operator, sources } from './operator.ts'
+
+/** «¿Cómo han evolucionado…?»: every window with its length, and the direction where windows compare. */
+export const trend: Operator = (query, context) => {
+  const relaxed: Query = { ...query, operation: null, context: [] }
+  const found = query.selections.map((s) => look(s, relaxed, context))
+  const all = found.flatMap((f) => f.candidates)
+  const unique = all.filter((c, i) => all.findIndex((o) => o.fact.id === c.fact.id) === i)
+  const level = Math.min(...unique.map((c) => levelOf(c.fact)))
+  const points = unique
+    .filter((c) => levelOf(c.fact) === level)
+    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a.fact.id < b.fact.id ? -1 : 1))
+  if (points.length < 2) return null
+  const shown = new Shown()
+  for (const point of points) shown.add(point)
+  const measures = [...new Set(points.map((c) => measureKey(c.fact.measure)))]
+  const groups = measures.map((key) => seriesOf(points.filter((c) => measureKey(c.fact.measure) === key)))
+  const drawn = groups.filter((series) => series.length > 1)
+  const lines = drawn.flatMap(directionLines)
+  if (drawn.length === 0) lines.push(say.notOneTrend)
+  const computations = drawn.map((series) => {
+    const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
+    const gap = differenceOf(to.fact.quantity.value, from.fact.quantity.value)
+    return computed('difference', Math.abs(gap), 'count', [operandOf(to, shown), operandOf(from, shown)])
+  })
+  const series = drawn.flat()
+  for (const point of points.slice(0, 10)) {
+    const days = point.fact.period ? lengthOf(point.fact.period) : 0
+    const length = Number.isFinite(days) && days > 0 ? ` (${days} ${days === 1 ? 'día' : 'días'})` : ''
+    lines.push(`  ${lineOf(point.fact)}${length}`)
+  }
+  if (series.length > 1 && series.length < points.length)
+    lines.push(
+      say.warning(`${capital(say.notComparable)}: sólo las ventanas de la misma duración forman la tendencia.`),
+    )
+  // Where no two windows have the same length, the bars are marked with theirs.
+  const bars = series.length > 1 ? series : points
+  lines.push(...sources(points, context))
+  return {
+    ...finish(context, series, shown, {
+      lines,
+      computed: computations,
+      chart: chartOf('trend', bars, context.corpus, { omitted: points.filter((p) => !bars.includes(p)) }),
+    }),
+    lead: null,
+  }
+}
+
+/** Windows that may be set in a row: of one length, or any where facilities are counted. */
+const seriesOf = (points: readonly Candidate[]): readonly Candidate[] =>
+  points.every((c) => c.fact.measure.counts === 'facilities') ? points : alike(points)
+
+/** «Bajaron: 1,919 → 958 cirugías», and by how much. */
+function directionLines(series: readonly Candidate[]): readonly string[] {
+  const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
+  const gap = differenceOf(to.fact.quantity.value, from.fact.quantity.value)
+  const word = gap > 0 ? 'Subieron' : gap < 0 ? 'Bajaron' : 'Sin cambio'
+  const line = `${word}: ${series.map((c) => figureOf(c.fact.quantity)).join(' → ')} ${from.fact.measure.name}`
+  return gap === 0 ? [line] : [line, `  ${gap > 0 ? 'Aumento' : 'Disminución'} de ${formatDigits(Math.abs(gap))}`]
+}
+
+const endOf = (c: Candidate): string => c.fact.period?.end ?? c.fact.period?.start ?? ''

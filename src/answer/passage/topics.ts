@@ -1,0 +1,85 @@
+import type { Corpus } from '../../facts/corpus.ts'
+import { isClassWord } from '../../query/cues.ts'
+import type { Feature, Query, Selection } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
+
+/** One thing that a question speaks of: a term with its words («médula ósea»), or a word by itself. */
+interface Topic {
+  readonly features: readonly Feature[]
+  readonly weight: number
+  /** Passages that may hold it. */
+  readonly passages: readonly number[]
+  /** How much of it a passage holds, 0 … 1. */
+  credit(passage: number): number
+}
+
+// What only says the sort of answer weighs little; the name of a programme that a slot asks for weighs nothing more.
+const CLASS_WEIGHT = 0.2
+// What turns a question round is no content that a sentence must hold.
+const TURNS = new Set('ademas aparte mas menos sin solo excepto salvo tambien'.split(' '))
+// The words of a term without the term: «médula» in another sense.
+const LOOSE_CREDIT = 0.6
+
+/** The things that a question speaks of: a word and the term it belongs to are one; rare ones weigh more. */
+export function topicsOf(query: Query, selection: Selection, corpus: Corpus): readonly Topic[] {
+  const named = new Set(wordsOf(selection.programme?.text ?? ''))
+  const groups: { readonly words: readonly string[]; readonly features: Feature[] }[] = []
+  const widest = [...query.features.filter((f) => !TURNS.has(fold(f.text))), ...verbsOf(query, selection)]
+    .map((feature) => ({ feature, words: wordsOf(feature.text) }))
+    .sort((a, b) => b.words.length - a.words.length)
+  for (const { feature, words } of widest) {
+    const group = groups.find((g) => words.length > 0 && words.every((w) => g.words.includes(w)))
+    if (group) group.features.push(feature)
+    else groups.push({ words, features: [feature] })
+  }
+  const isNamed = (words: readonly string[]): boolean => words.length > 0 && words.every((w) => named.has(w))
+  const all = groups.every(({ words }) => isNamed(words))
+  return groups.map(({ words, features }) => topicOf(features, words, corpus, !all && isNamed(words)))
+}
+
+/** «operaron de coloproctología» asks for surgery by a verb: the verb is found as the term that it stands for. */
+function verbsOf(query: Query, { measure }: Selection): readonly Feature[] {
+  if (!measure || measure.value.head === null) return []
+  const key = `t:${measure.value.head}`
+  if (query.features.some((f) => f.key === key)) return []
+  const said = new Set(wordsOf(measure.text))
+  const terms = query.features.filter((f) => f.key.startsWith('t:')).flatMap((f) => wordsOf(f.text))
+  const verb = query.features.find((f) =>
+    wordsOf(f.text).every(
+      (word) =>
+        said.has(word) && !terms.includes(word) && /(?:ar|er|ir|aron|ieron|[oó]|an|ad[oa]s?|id[oa]s?)$/.test(word),
+    ),
+  )
+  return verb ? [{ key, text: verb.text }] : []
+}
+
+function topicOf(features: readonly Feature[], words: readonly string[], corpus: Corpus, named: boolean): Topic {
+  const { byFeature } = corpus.catalogue
+  const terms = features.filter((f) => f.key.startsWith('t:') && wordsOf(f.text).length === words.length)
+  const whole = terms.length > 0 ? terms : features.slice(0, 1)
+  const loose = features.filter((f) => !whole.includes(f))
+  const single = words.length <= 1
+  const passages = [...new Set(features.flatMap((f) => byFeature.get(f.key) ?? []))]
+  const frequency = Math.max(...whole.map((f) => byFeature.get(f.key)?.length ?? 0))
+  const factor = named ? 0 : features.some((f) => isClassWord(f.key)) ? CLASS_WEIGHT : 1
+  return {
+    features,
+    weight: weightOf(frequency, corpus.passages.length) * factor,
+    passages,
+    credit(passage) {
+      if (whole.some((f) => corpus.holds(passage, f.key))) return 1
+      const held = loose.filter((f) => corpus.holds(passage, f.key)).length
+      if (held === 0) return 0
+      // «trasplantó» says «trasplantes» although the term is a noun.
+      return single ? 1 : (LOOSE_CREDIT * held) / loose.length
+    },
+  }
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(/\s+/)
+    .filter((w) => w !== '')
+
+// An unseen word weighs as much as the rarest seen one: it is content that nothing covers.
+const weightOf = (frequency: number, total: number): number => Math.log(1 + total / Math.max(frequency, 1)) ** 2

@@ -1,0 +1,37 @@
+import type { Query } from '../../query/query.ts'
+
+/**
+ * The id of an answer: a hash of the resolved query (its values, not its wording), the corpus and the engine.
+ * Same id, same bytes.
+ */
+export function answerId(query: Query, corpusVersion: string, engineVersion: string): string {
+  const resolved = JSON.stringify(
+    {
+      ...query,
+      corrections: [],
+      topic: null,
+      choices: [],
+      // A figure is found by its slots alone: «cardiacos» and «de corazón» ask for the same.
+      features:
+        query.act === 'value' && query.selections.every((s) => s.measure) ? [] : query.features.map((f) => f.key),
+      context: query.context.map((f) => f.key),
+    },
+    (key, value) => (WORDING.has(key) ? undefined : value),
+  )
+  return `c-${fnv1a(`${resolved}\n${corpusVersion}\n${engineVersion}`)}`
+}
+
+/** The id of several answers given as one. */
+export const joinedId = (ids: readonly string[]): string => `c-${fnv1a(ids.join('\n'))}`
+
+const WORDING = new Set(['text', 'from', 'to', 'name'])
+
+/** FNV-1a, 32 bits, as 8 hexadecimal digits. */
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) {
+    hash ^= text.charCodeAt(i)
+    hash = Math.imul(hash, 0x01000193)
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,0 +1,107 @@
+import { sameProgramme } from '../../entity/name/programme.ts'
+import { type Days, daysInCommon } from '../../entity/period/calendar.ts'
+import { placeFits } from '../../entity/place/place.ts'
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact, Passage } from '../../facts/fact.ts'
+import { indexesWhere } from '../../facts/groups.ts'
+import type { AskedPeriod, Selection } from '../../query/query.ts'
+import { isOfTopic } from './loose-match.ts'
+import { isOfInstitution } from './publisher.ts'
+import type { SelectContext } from './select-context.ts'
+
+// One filter a slot: what it leaves of the facts that the slots before it left.
+
+/** Whether the sentence of a fact has the words that no slot took: «se activaron». */
+export function hasContext(fact: Fact, { corpus, context }: SelectContext, loose: boolean): boolean {
+  if (context.length === 0) return true
+  const index = corpus.passageIndexOf(fact.id)
+  // «se visitaron 32,615 viviendas. En lo que va del año suman 325,600»: a total to date goes on from the sentence before.
+  const before = loose && fact.accrual === 'to_date' && isBeside(index - 1, index, corpus) ? index - 1 : index
+  return context.every(
+    (f) => corpus.holds(index, f.key) || (loose && (corpus.holds(before, f.key) || isOfTopic(fact, f, corpus))),
+  )
+}
+
+function isBeside(a: number, b: number, { passages }: Corpus): boolean {
+  const [first, second] = [passages[a], passages[b]]
+  return first?.bulletin === second?.bulletin && first?.paragraph === second?.paragraph
+}
+
+/** Facts of the asked institution. */
+export const ofInstitution = (fact: Fact, asked: string | null, { corpus, lexicon }: SelectContext): boolean =>
+  asked === null || isOfInstitution(fact, asked, corpus, lexicon)
+
+/** Facts of the asked bulletin or a copy of it. */
+export function ofBulletin(fact: Fact, selection: Selection, corpus: Corpus): boolean {
+  const id = selection.bulletin?.value
+  return id === undefined || corpus.clusterOf(fact.bulletin) === corpus.clusterOf(id)
+}
+
+/** Facts of the asked place, then those inside it; a national figure never answers for a state. */
+export function ofPlace(facts: readonly Fact[], selection: Selection): readonly Fact[] {
+  const asked = selection.place?.value
+  if (!asked) return facts
+  // «a nivel nacional» prefers what is printed for the whole country, and refuses nothing.
+  if (asked.level === 'nation') return preferred(facts, (f) => f.place.node.level === 'nation')
+  const fitsAs = (fact: Fact, fit: 'exact' | 'inside'): boolean =>
+    [fact.place.node, ...fact.place.also].some((node) => placeFits(asked, node) === fit)
+  return [
+    ...facts.filter((f) => fitsAs(f, 'exact')),
+    ...facts.filter((f) => !fitsAs(f, 'exact') && fitsAs(f, 'inside')),
+  ]
+}
+
+/** Facts whose days touch an asked window. */
+export function ofPeriod(facts: readonly Fact[], asked: AskedPeriod | null): readonly Fact[] {
+  if (!asked) return facts
+  return facts.filter((f) => f.period !== null && asked.windows.some((w) => daysInCommon(w, f.period as Days) > 0))
+}
+
+/** Facts of the asked programme, or without one but of the same bulletin and days as such. */
+export function ofProgramme(facts: readonly Fact[], selection: Selection, corpus: Corpus): readonly Fact[] {
+  const asked = selection.programme?.value
+  if (!asked) return facts
+  const named = { ...asked, text: '' }
+  const own = facts.filter((f) => f.programme !== null && sameProgramme(named, f.programme))
+  const indexes = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p))
+  const days = new Set(
+    indexes
+      .map((i) => corpus.passages[i] as Passage)
+      .filter((p) => p.period !== null)
+      .map((p) => `${p.bulletin} ${p.period?.start} ${p.period?.end}`),
+  )
+  const beside = facts.filter(
+    (f) => f.programme === null && days.has(`${f.bulletin} ${f.period?.start} ${f.period?.end}`),
+  )
+  return [...own, ...beside]
+}
+
+/** Facts of the asked stance; planned ones only where they are asked for or stand alone. */
+export function ofStance(facts: readonly Fact[], selection: Selection): readonly Fact[] {
+  const asked = selection.stance?.value
+  if (asked === 'planned') return facts.filter((f) => f.stance === 'planned')
+  if (asked) return facts.filter((f) => f.stance === asked)
+  return preferred(facts, (f) => f.stance !== 'planned')
+}
+
+const preferred = (facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] => {
+  const some = facts.filter(wanted)
+  return some.length > 0 ? some : facts
+}
+
+const COUNTED = new Set(['level', 'capacity', 'threshold'])
+
+/** Only levels answer «¿cuántos…?»; another figure does where the question names its kind, or stands alone as planned. */
+export function ofFigure(facts: readonly Fact[], selection: Selection): readonly Fact[] {
+  const asked = selection.figure?.value
+  if (asked)
+    return preferred(
+      facts.filter((f) => f.figure === asked || f.figure === 'level'),
+      (f) => f.figure === asked,
+    )
+  const levels = facts.filter((f) => f.figure === 'level')
+  if (levels.length > 0) return levels
+  return facts.filter(
+    (f) => COUNTED.has(f.figure) || f.figure === 'rate' || (f.figure === 'share' && f.quantity.unit === 'percent'),
+  )
+}

@@ -1,0 +1,172 @@
+import kindredData from '#data/lexicon/kindred.json' with { type: 'json' }
+import type { Term } from '../../entity/measure/measure.ts'
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Lexicon } from '../../lexicon.ts'
+import type { AskedMeasure, Feature, Selection } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
+import { stem } from '../../text/stem.ts'
+import { tokenize } from '../../text/token.ts'
+import { topicHolds } from '../passage/topic.ts'
+
+interface Scope {
+  readonly corpus: Corpus
+  readonly lexicon: Lexicon
+}
+
+/** What a question asks of a figure's measure, with the figure that may meet it. */
+interface Case extends Scope {
+  readonly fact: Fact
+  readonly asked: AskedMeasure
+  /** Figures of the same bulletin. */
+  readonly beside: readonly Fact[]
+}
+
+/**
+ * Ways in which a figure meets a modifier that its measure does not carry as such. None lets pass a figure that stands
+ * beside another of the same head which does carry it: there the bulletin tells the two apart.
+ */
+const meetings: readonly {
+  readonly name: string
+  readonly example: string
+  readonly fits: (c: Case, key: string) => boolean
+}[] = [
+  { name: 'own words', example: '«dengue grave» in «177 a dengue grave»', fits: ({ fact }, key) => holds(fact, key) },
+  { name: 'total', example: '«12 de riñón» of «15 pacientes en lista de espera»', fits: ofTotal },
+  { name: 'wider', example: '«casos de cáncer» under «cáncer de mama»', fits: isWider },
+  { name: 'topic', example: '«casos confirmados» in a bulletin on dengue', fits: ofTopic },
+  { name: 'sentence', example: '«276» in «Jalisco recibió 812 nuevos residentes; Sonora, 276»', fits: ofSentence },
+]
+
+/** Figures whose measure shares head and topic with the asked one without its very words; empty where none does. */
+export function looselyOf({ measure, stance }: Selection, scope: Scope): readonly Fact[] {
+  if (!measure) return []
+  const asked = measure.value
+  const plans = stance?.value === 'planned'
+  const byBulletin = Map.groupBy(scope.corpus.facts, (fact) => fact.bulletin)
+  const met = scope.corpus.facts.filter((fact) => {
+    const c: Case = { ...scope, fact, asked, beside: byBulletin.get(fact.bulletin) ?? [] }
+    return (
+      (isHeaded(c) || (plans && fact.stance === 'planned' && isGoalOf(c))) &&
+      asked.modifiers.every((key) => meetings.some(({ fits }) => fits(c, key)))
+    )
+  })
+  // «monto de la beca» is no number of «becas» where those are counted too.
+  const { head } = asked
+  const counted = head !== null && met.some((fact) => fact.measure.head.key === head)
+  const isAmount = (fact: Fact): boolean => head !== null && fact.measure.head.key !== head && carries(fact, head)
+  return counted ? met.filter((fact) => !isAmount(fact)) : met
+}
+
+/** Whether words that no slot took are met by what the whole bulletin is about: «hospitalizados por COVID-19». */
+export const isOfTopic = (fact: Fact, feature: Feature, corpus: Corpus): boolean =>
+  !VERBAL.test(fold(feature.text)) && topicHolds(fact.bulletin, [feature.key], corpus)
+
+const VERBAL = /(?:[ai]d[oa]s?|[ae]ron|aba[ns]?|ando|iendo|[aei]r)$/
+
+function isHeaded({ fact, asked, beside, corpus, lexicon }: Case): boolean {
+  const { heads } = lexicon.measures
+  const { head } = asked
+  if (head === null) return asked.modifiers.some((key) => holds(fact, key))
+  if (fact.measure.head.key === head || holds(fact, head)) return true
+  if (isKindred(heads.get(head)?.name ?? head, fact.measure.head)) return true
+  if (isShortened(fact, head, heads.get(head)?.name ?? '', beside, corpus)) return true
+  // «anestesiología: 731» under «7,802 residentes»: a figure that only names the kind has its noun above it.
+  const bare = asked.modifiers.length > 0 && asked.modifiers.some((key) => isUnder(fact.measure.head.key, key))
+  return bare && !heads.has(fact.measure.head.key) && beside.some((f) => f.measure.head.key === head)
+}
+
+/** «sesiones» after «sesiones de hemodiálisis» in the title: the first noun alone is short for the whole name. */
+function isShortened({ measure, bulletin }: Fact, key: string, name: string, beside: readonly Fact[], corpus: Corpus) {
+  const noun = stem(fold(name.split(' ')[0] ?? ''))
+  if (!name.includes(' ') || measure.head.key !== noun || measure.modifiers.length > 0) return false
+  const others = beside.some(
+    (f) => f.measure.head.key !== key && f.measure.head.name.startsWith(`${measure.head.name} `),
+  )
+  return !others && topicHolds(bulletin, [`t:${key}`], corpus)
+}
+
+const kindred = new Map(kindredData.flatMap((group, i) => group.map((word) => [stem(fold(word)), i] as const)))
+const groupOf = (name: string): number | undefined => kindred.get(stem(fold(name.split(' ')[0] ?? '')))
+
+/** «dosis» and «vacunas», «casos» and «contagios» count the same thing. */
+const isKindred = (name: string, { name: other }: Term): boolean => {
+  const group = groupOf(name)
+  return group !== undefined && group === groupOf(other)
+}
+
+const GOAL = /^(?:metas?|objetivos?|arriba de la meta|encima de la meta)(?: |$)/
+
+/** «la meta de 600», «por arriba de la meta, que era de 3,900»: a plan that its sentence says of what. */
+export const isBareGoal = ({ measure, stance }: Fact): boolean => stance === 'planned' && GOAL.test(measure.name)
+
+/** «la meta de 600», «se prevén 400 procedimientos»: a plan says of what in its sentence or its bulletin's title. */
+function isGoalOf({ fact, asked, corpus, lexicon }: Case): boolean {
+  const { head } = fact.measure
+  const key = asked.head
+  if (key === null) return false
+  const { heads } = lexicon.measures
+  // «la meta es llegar a 300 mil» counts the people that its sentence is about.
+  const people = heads.get(key)?.person === true && asked.modifiers.length > 0 && head.kind === 'open'
+  if (!GOAL.test(fact.measure.name) && heads.get(head.key)?.generic !== true && !people) return false
+  const keys = [`t:${key}`, key]
+  const index = corpus.passageIndexOf(fact.id)
+  return keys.some((k) => corpus.holds(index, k)) || topicHolds(fact.bulletin, keys, corpus)
+}
+
+const isUnder = (key: string, asked: string): boolean => key === asked || key.startsWith(`${asked}-`)
+
+/** Whether the measure itself has the key, as a term or among its written words. */
+function holds({ measure }: Fact, key: string): boolean {
+  if ([measure.head, ...measure.modifiers].some((term) => isUnder(term.key, key))) return true
+  const stems = new Set(tokenize(`${measure.name} ${measure.text}`).map((token) => stem(token.fold)))
+  return stems.has(stem(fold(key)))
+}
+
+const carries = ({ measure }: Fact, key: string): boolean => measure.modifiers.some((term) => isUnder(term.key, key))
+
+/** Another figure of the same head that does carry the key: then the text tells the two apart. */
+const isToldApart = ({ fact, beside }: Case, key: string): boolean =>
+  beside.some((f) => f !== fact && f.measure.head.key === fact.measure.head.key && carries(f, key))
+
+function ofTotal({ fact, beside }: Case, key: string): boolean {
+  const parts = new Set(fact.lists.filter(({ role }) => role === 'part').map(({ list }) => list))
+  return beside.some((f) => f.lists.some(({ list, role }) => role === 'total' && parts.has(list)) && carries(f, key))
+}
+
+const inBulletin = ({ fact, corpus }: Case, feature: string): boolean =>
+  (corpus.catalogue.byFeature.get(feature) ?? []).some((i) => corpus.passages[i]?.bulletin === fact.bulletin)
+
+function isWider(c: Case, key: string): boolean {
+  const wide = c.fact.measure.modifiers.find((m) => m.kind !== 'open' && key.startsWith(`${m.key}-`))
+  if (!wide || !inBulletin(c, `t:${key}`)) return false
+  return !c.beside.some((f) => f.measure.modifiers.some((m) => m.key !== wide.key && m.key.startsWith(`${wide.key}-`)))
+}
+
+/** The facet that a key fills («disease»), «open» where no lexicon has it. */
+function kindOf(key: string, { lexicon }: Scope): string {
+  for (const [kind, facets] of Object.entries(lexicon.data.measures.facets)) {
+    if (facets.some((facet) => facet.key === key)) return kind
+  }
+  return 'open'
+}
+
+function ofTopic(c: Case, key: string): boolean {
+  const { fact, beside, corpus } = c
+  const kind = kindOf(key, c)
+  if (!topicHolds(fact.bulletin, [`t:${key}`, key], corpus)) return false
+  // «puestos» after «puestos de trabajo» in the title is short for them.
+  if (kind === 'open') return fact.measure.modifiers.length === 0 || !isToldApart(c, key)
+  const rivals = (c.lexicon.data.measures.facets[kind] ?? []).filter((facet) => !isUnder(facet.key, key))
+  if (rivals.some((facet) => !key.startsWith(`${facet.key}-`) && topicHolds(fact.bulletin, [`t:${facet.key}`], corpus)))
+    return false
+  const others = (f: Fact): boolean =>
+    f.measure.head.key === fact.measure.head.key &&
+    f.measure.modifiers.some((m) => m.kind === kind && !isUnder(m.key, key))
+  return !beside.some(others)
+}
+
+function ofSentence(c: Case, key: string): boolean {
+  if (kindOf(key, c) !== 'open' || c.lexicon.measures.heads.has(key)) return false
+  return c.corpus.holds(c.corpus.passageIndexOf(c.fact.id), key) && !isToldApart(c, key)
+}

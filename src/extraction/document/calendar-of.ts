@@ -1,0 +1,220 @@
+import { beginsLike, type VerbData } from '../../entity/measure/verbs.ts'
+import { type Days, numberOf } from '../../entity/period/calendar.ts'
+import {
+  type IsoDate,
+  inferYear,
+  type Period,
+  type PeriodMention,
+  resolvePeriod,
+  type YearBasis,
+  yearFloor,
+} from '../../entity/period/period.ts'
+import type { Bulletin } from '../../facts/bulletin.ts'
+import type { Token } from '../../text/token.ts'
+import type { Sentence } from '../sentence/sentence.ts'
+
+/** How the dates of one bulletin become days: its reference date or year, and how that is known. */
+export interface BulletinCalendar {
+  readonly reference: IsoDate | null
+  readonly year: number | null
+  readonly yearBasis: YearBasis
+  /** Last day that the bulletin reports on; accumulations «en lo que va del año» end there. */
+  readonly cutoff: IsoDate | null
+}
+
+/**
+ * Reads the calendar of a bulletin. In this order: its date (printed, front matter or a copy's), a year printed
+ * anywhere in it («en este 2021»), weekdays and weekends that its dates must fall on.
+ */
+export function calendarOf(bulletin: Bulletin, sentences: readonly Sentence[]): BulletinCalendar {
+  const mentions = sentences.flatMap((sentence) => sentence.periods)
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
+  const base = bulletin.date
+    ? { reference: bulletin.date.date, year: null, yearBasis: bulletin.date.basis }
+    : (printedYear(mentions) ??
+      inferredYear(mentions, tokens) ?? { reference: null, year: null, yearBasis: 'weekday' as const })
+  const past = sentences.filter((s) => s.block.kind !== 'dateline' && !s.verbs.some((verb) => verb.tense === 'future'))
+  const ends = past
+    .flatMap((sentence) => (isDateLine(sentence) ? [] : sentence.periods))
+    .filter(
+      (mention) =>
+        mention.shape === 'range' || mention.shape === 'day' || mention.shape === 'week' || mention.shape === 'until',
+    )
+    .flatMap((mention) => {
+      const days = resolvePeriod(mention, {
+        reference: base.reference,
+        ...(base.year === null ? {} : { year: base.year }),
+      })
+      return days?.end ? [days.end] : []
+    })
+    .filter((end) => base.reference === null || end <= base.reference)
+    .sort()
+  return { ...base, cutoff: ends.at(-1) ?? base.reference }
+}
+
+/** «Boletín 187 · 27 de agosto de 2024»: a line that tells only when it was written. */
+export const isDateLine = ({ verbs, mentions, periods }: Sentence): boolean =>
+  verbs.length === 0 &&
+  mentions.length === 0 &&
+  periods.length === 1 &&
+  periods[0]?.shape === 'day' &&
+  periods[0].yearPrinted
+
+// The year of the first whole date, else the latest year named: «frente a 2019» compares, «este 2021» is now.
+function printedYear(mentions: readonly PeriodMention[]) {
+  const dates = mentions.flatMap(({ first, last }) => [last, first]).filter((when) => when?.kind === 'date')
+  const printed = dates.filter((date) => date.year !== null)
+  const year = printed.find((date) => date.day !== null)?.year ?? Math.max(0, ...printed.map((date) => date.year ?? 0))
+  return year ? { reference: null, year, yearBasis: 'printed' as const } : null
+}
+
+function inferredYear(mentions: readonly PeriodMention[], tokens: readonly Token[]) {
+  const floor = yearFloor(tokens)
+  const inferred = floor === null ? null : inferYear(mentions, { floor })
+  return inferred ? { reference: null, year: inferred.year, yearBasis: inferred.basis } : null
+}
+
+/** What a mention of a period points back at: the period of the sentences before. */
+export interface Anchors {
+  /** The period in force: «en este periodo». */
+  readonly carried: Period | null
+  /** The last period that the text spoke of: «en el mismo periodo de 2017». */
+  readonly said: Period | null
+  /** The stretches that the text has told so far: a title «al 12 de enero» ends one of them. */
+  readonly stretches: readonly Period[]
+}
+
+/** The days of a mention in its sentence. */
+export function periodIn(
+  sentence: Pick<Sentence, 'periods' | 'tokens' | 'verbs'>,
+  index: number,
+  calendar: BulletinCalendar,
+  anchors: Anchors,
+  verbs: VerbData,
+): Period | null {
+  const mention = sentence.periods[index]
+  if (!mention) return null
+  const anaphoric = mention.shape === 'anaphoric'
+  const year = yearBefore(sentence, index)
+  const back = year ? index - 2 : index - 1
+  const own = anaphoric && back >= 0 ? periodIn(sentence, back, calendar, anchors, verbs) : null
+  const anchor = own ?? anchors.carried ?? anchors.said
+  const basis = {
+    yearBasis: mention.yearPrinted ? ('printed' as const) : calendar.yearBasis,
+    text: textOf(sentence, mention),
+  }
+  const printed = { basis: 'printed' as const, ...basis }
+  const days = resolveIn(sentence, year ?? mention, calendar, anaphoric ? anchor : null, verbs)
+  if (!days) return anaphoric && anchor ? { ...anchor, basis: 'inherited' } : null
+  // «en el año», after «en 2022» or a title that says so, is that year.
+  const told = mention.shape === 'year' && !mention.yearPrinted ? anchors.carried : null
+  if (told && isYear(told)) return { ...told, text: basis.text }
+  // «Avance por institución al 12 de enero»: up to that day, from the day that the text told.
+  const ending = isTitle(sentence) && (mention.shape === 'day' || mention.shape === 'until')
+  const stretch = ending
+    ? anchors.stretches.findLast(({ end }) => end !== null && end === (days.end ?? days.start))
+    : null
+  if (stretch) return { ...stretch, text: basis.text }
+  const cutoff = calendar.cutoff ?? calendar.reference
+  if (mention.shape === 'day' && startsSeries(sentence, mention, verbs)) {
+    return { ...printed, start: days.start, end: calendar.cutoff, extent: 'occasions' }
+  }
+  // «suman 103 millones desde el 24 de diciembre»: up to the day the text was written.
+  if (mention.shape === 'since' && days.end === null && cutoff && cutoff >= days.start && !isFuture(sentence)) {
+    return { ...printed, start: days.start, end: cutoff, extent: 'continuous' }
+  }
+  // «hasta la semana epidemiológica 36»: weeks are counted from New Year.
+  if (mention.shape === 'until' && mention.last?.kind === 'week_number') {
+    return { ...printed, start: `${(days.end ?? days.start).slice(0, 4)}-01-01`, end: days.end, extent: 'continuous' }
+  }
+  if (
+    mention.shape === 'year' &&
+    accumulates(sentence, mention, verbs) &&
+    calendar.cutoff?.startsWith(days.start.slice(0, 4))
+  ) {
+    return { ...printed, start: days.start, end: calendar.cutoff, extent: 'continuous' }
+  }
+  return { ...printed, start: days.start, end: days.end, extent: mention.extent }
+}
+
+/** A line that tells nothing by itself. */
+const isTitle = ({ verbs }: Pick<Sentence, 'verbs'>): boolean => verbs.length === 0
+
+/** «el año pasado, a la misma fecha»: the stretch that it points back at, in the year named right before it. */
+function yearBefore({ periods, tokens }: Pick<Sentence, 'periods' | 'tokens'>, index: number): PeriodMention | null {
+  const [mention, before] = [periods[index], periods[index - 1]]
+  if (mention?.first?.kind !== 'same' || mention.first.in || !before?.first) return null
+  const isYear = before.shape === 'year' || (before.first.kind === 'unit' && before.first.unit === 'year')
+  const gap = tokens.slice(before.to, mention.from)
+  return isYear && gap.length <= YEAR_REACH && gap.every((token) => token.fold.length <= 2)
+    ? { ...mention, first: { ...mention.first, in: before.first } }
+    : null
+}
+
+const YEAR_REACH = 3
+
+/** Whether the period stands with the year before it: «el año pasado, a la misma fecha». */
+export const isInYearBefore = (sentence: Pick<Sentence, 'periods' | 'tokens'>, period: PeriodMention): boolean =>
+  yearBefore(sentence, sentence.periods.indexOf(period)) !== null
+
+const isFuture = ({ verbs }: Pick<Sentence, 'verbs'>): boolean => verbs.some((verb) => verb.tense === 'future')
+
+/** A past verb speaks of days that are past: «De enero a diciembre se otorgaron…», written in February. */
+function resolveIn(
+  sentence: Pick<Sentence, 'verbs' | 'tokens'>,
+  mention: PeriodMention,
+  calendar: BulletinCalendar,
+  anchor: Period | null,
+  verbs: VerbData,
+): Days | null {
+  const { reference } = calendar
+  const context = {
+    reference: mention.shape === 'to_date' ? (reference ?? calendar.cutoff) : reference,
+    anchor,
+    ...(calendar.year === null ? {} : { year: calendar.year }),
+  }
+  const days = resolvePeriod(mention, context)
+  if (!days || !reference || mention.yearPrinted || !CALENDAR.has(mention.shape)) return days
+  const past = sentence.verbs.some((verb) => verb.tense === 'past' || verb.tense === 'perfect') && !isFuture(sentence)
+  // «Para noviembre se tiene previsto», written in May.
+  const next = sentence.tokens[mention.from - 1]?.fold === 'para' && plans(sentence, verbs)
+  if (next && (days.end ?? days.start) < reference)
+    return resolvePeriod(mention, { ...context, year: Number(reference.slice(0, 4)) }) ?? days
+  const ahead = numberOf(days.end ?? days.start) - numberOf(reference)
+  if (!past || (ahead <= DAYS_AHEAD && days.start <= reference)) return days
+  return resolvePeriod(mention, { ...context, year: Number(reference.slice(0, 4)) - 1 }) ?? days
+}
+
+const plans = ({ verbs }: Pick<Sentence, 'verbs'>, data: VerbData): boolean =>
+  verbs.some((verb) => verb.tense === 'future' || beginsLike(verb.folds, data.planned))
+
+/** An event that goes on may end soon after its bulletin: «del 18 al 21 de noviembre», written on the 18th. */
+const DAYS_AHEAD = 31
+
+const CALENDAR: ReadonlySet<string> = new Set(['range', 'month', 'quarter'])
+
+const isYear = ({ start, end }: Period): boolean => start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`
+
+const textOf = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention): string =>
+  sentence.tokens
+    .slice(mention.from, mention.to)
+    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
+    .join('')
+
+/** «que comenzaron el 11 de marzo»: the day opens a stretch that goes on to the cut-off. */
+const startsSeries = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention, verbs: VerbData): boolean =>
+  sentence.tokens
+    .slice(Math.max(0, mention.from - 3), mention.from)
+    .some((token) => verbs.start.some((beginning) => token.fold.startsWith(beginning)))
+
+/** «acumula en este 2021», «para sumar 38 durante el año», «este año llevan»: its verb stands near. */
+const accumulates = (sentence: Pick<Sentence, 'verbs'>, { from, to }: PeriodMention, verbs: VerbData): boolean =>
+  sentence.verbs.some(
+    (verb) =>
+      beginsLike(verb.folds, verbs.accumulate) &&
+      verb.tense !== 'future' &&
+      !beginsLike(verb.folds, verbs.planned) &&
+      (verb.to <= from ? from - verb.to <= ACCUMULATE_REACH : verb.from - to <= 1),
+  )
+
+const ACCUMULATE_REACH = 8

@@ -1,0 +1,60 @@
+import { type PeriodMention, periodMentions } from '../../entity/period/period.ts'
+import { type PlaceMention, type Places, placeMentions } from '../../entity/place/place.ts'
+import type { Token } from '../../text/token.ts'
+
+/** Where and when a text was issued, as its first words say: «Hermosillo, Sonora, a 3 de mayo de 2022.-». */
+export interface Dateline {
+  /** Token after it: what follows is the text. */
+  readonly to: number
+  readonly place: PlaceMention
+  /** The day, where it prints one. */
+  readonly day: PeriodMention | null
+}
+
+const MAX_TOKENS = 40
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
+const WEEKDAYS: ReadonlySet<string> = new Set('lunes martes miercoles jueves viernes sabado domingo'.split(' '))
+
+/**
+ * The dateline that a paragraph opens with, or null: places, perhaps a day, then a dash or, behind a day, a full stop.
+ * «En Sonora se otorgaron…» is none, for nothing closes it.
+ */
+export function datelineOf(tokens: readonly Token[], places: Places): Dateline | null {
+  const opening = tokens.slice(0, MAX_TOKENS)
+  const foldAt = (i: number): string => opening[i]?.fold ?? ''
+  let at = /^[“"*]$/.test(foldAt(0)) ? 1 : 0
+  let place: PlaceMention | null = null
+  for (const mention of placeMentions(opening, places)) {
+    if (mention.from > at + 1 || mention.node.level === 'facility' || mention.office) break
+    if (mention.from === at + 1 && foldAt(at) !== ',') break
+    // «México, D.F.»: the narrower of the two.
+    if (place === null || mention.node.level !== 'nation') place = mention
+    at = mention.to
+  }
+  if (place === null) return null
+  if (foldAt(at) === '.' && !DASHES.has(foldAt(at + 1)) && /^[,;(]$/.test(foldAt(at + 1))) at++
+  const day = periodMentions(opening).find((mention) => mention.shape === 'day') ?? null
+  const dated = day !== null && reaches(opening, at, day.from)
+  if (dated) at = day.to
+  if (foldAt(at) === '(') {
+    const close = opening.findIndex((token, i) => i > at && token.fold === ')')
+    if (close < 0 || close - at > 6) return null
+    at = close + 1
+  }
+  const to = closed(opening, at, dated)
+  return to === null ? null : { to, place, day: dated ? day : null }
+}
+
+/** Only signs, «a» and a weekday stand before the day. */
+const reaches = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= 4 && tokens.slice(from, to).every((token) => /^[,;.a]$/.test(token.fold) || WEEKDAYS.has(token.fold))
+
+function closed(tokens: readonly Token[], at: number, dated: boolean): number | null {
+  const sign = tokens[at]?.fold ?? ''
+  const next = tokens[at + 1]?.fold ?? ''
+  if (sign === '.' && DASHES.has(next)) return at + 2
+  if (DASHES.has(sign) && tokens[at]?.spaced !== false) return at + 1
+  if (DASHES.has(sign) && dated) return at + 1
+  if (dated && (sign === '.' || sign === ':' || sign === '')) return Math.min(at + 1, tokens.length)
+  return null
+}

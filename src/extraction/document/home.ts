@@ -1,0 +1,129 @@
+import type { PlaceMention, PlaceNode, Places } from '../../entity/place/place.ts'
+import { NATION } from '../../entity/place/place.ts'
+import type { Span } from '../../text/span.ts'
+import type { Sentence } from '../sentence/sentence.ts'
+
+/** The place that a bulletin is of, where a figure names none: a delegation's bulletin is of its state. */
+export interface Home {
+  readonly node: PlaceNode
+  readonly span: Span
+}
+
+/** What tells the home, strongest first. */
+interface HomeRule {
+  readonly name: string
+  readonly example: string
+  readonly counterExample: string
+  readonly find: (heads: Heads, places: Places) => Home | null
+}
+
+/** The parts of a bulletin that say whose it is. */
+interface Heads {
+  /** Labels and title: «SERVICIOS DE SALUD DE NAYARIT», «IMSS Jalisco cerró 2022 con…». */
+  readonly title: readonly Sentence[]
+  /** The first sentences of the body. */
+  readonly lead: readonly Sentence[]
+  readonly dateline: PlaceMention | null
+}
+
+const LEAD = 2
+/** A dateline of the capital is where national bulletins are issued. */
+const CAPITAL = 'ciudad-de-mexico'
+
+const stateId = ({ id, within, level }: PlaceNode): string | null =>
+  level === 'nation' ? null : level === 'state' ? id : (within.at(-2) ?? null)
+
+const ofArea = ({ node }: PlaceMention): boolean => node.level === 'state' || node.level === 'representation'
+
+/** The one area that the mentions agree on; of two sides of one state, the state. */
+function agreed(mentions: readonly PlaceMention[], places: Places): Home | null {
+  const states = new Set(mentions.map(({ node }) => stateId(node)))
+  const [state] = states
+  const first = mentions[0]
+  if (states.size !== 1 || !state || !first) return null
+  const ids = new Set(mentions.map(({ node }) => node.id))
+  const node = ids.size === 1 ? first.node : places.nodes.get(state)
+  return node ? { node, span: first } : null
+}
+
+const isNational = (sentences: readonly Sentence[]): boolean =>
+  sentences.some(({ tokens, places }) => {
+    const text = tokens.map((token) => token.fold).join(' ')
+    return / (?:todo el|el|del) pais\b| nivel nacional\b/.test(text) || places.some(({ node }) => node.id === NATION.id)
+  })
+
+const HOME_RULES: readonly HomeRule[] = [
+  {
+    name: 'office in the title',
+    example: 'IMSS Jalisco cerró 2022 con 377 trasplantes',
+    counterExample: 'IMSS realizó 377 trasplantes',
+    find: ({ title }, places) =>
+      agreed(
+        title.flatMap((s) => s.places.filter((p) => p.office && ofArea(p))),
+        places,
+      ),
+  },
+  {
+    name: 'area in the title or its label',
+    example: 'Avances del IMSS-Bienestar en Guerrero',
+    counterExample: 'Firman convenio Puebla y Tlaxcala',
+    find: ({ title, dateline }, places) => {
+      const named = title.flatMap((s) => s.places.filter(ofArea))
+      const found = agreed(named, places)
+      const elsewhere =
+        dateline && stateId(dateline.node) !== CAPITAL && stateId(dateline.node) !== stateId(found?.node ?? NATION)
+      return found && !elsewhere ? found : null
+    },
+  },
+  {
+    name: 'office in the lead',
+    example: 'El IMSS en Yucatán realizó una jornada',
+    counterExample: 'El IMSS realizó una jornada',
+    find: ({ lead }, places) =>
+      agreed(
+        lead.flatMap((s) => s.places.filter((p) => p.office && ofArea(p))),
+        places,
+      ),
+  },
+  {
+    name: 'dateline of a state that speaks of no other',
+    example: 'Hermosillo, Sonora.- Inició el ciclo de 86 médicos internos',
+    counterExample: 'Tuxtla Gutiérrez, Chiapas.- Inició en todo el país la Semana Nacional',
+    find: ({ title, lead, dateline }, places) => {
+      const state = dateline ? stateId(dateline.node) : null
+      if (!dateline || !state || state === CAPITAL) return null
+      const own = [...title, ...lead].flatMap((s) => s.places).filter((p) => stateId(p.node) === state)
+      if (own.length === 0 && isNational([...title, ...lead])) return null
+      const node = places.nodes.get(state)
+      return node ? { node, span: dateline } : null
+    },
+  },
+  {
+    name: 'the only place of title or lead',
+    example: 'En Tijuana se realizó el trasplante número 500',
+    counterExample: 'De Tijuana a Mérida viajaron dos riñones',
+    find: ({ title, lead, dateline }) => {
+      if (dateline) return null
+      for (const sentence of [...title, ...lead.slice(0, 1)]) {
+        const [place, other] = sentence.places
+        if (place && !other && place.node.level !== 'facility' && place.node.level !== 'nation') {
+          if (place.node.level !== 'city' || place.preposition === 'en') return { node: place.node, span: place }
+        }
+      }
+      return null
+    },
+  },
+]
+
+/** The home of a bulletin, or null where it is national. */
+export function homeOf(sentences: readonly Sentence[], places: Places): Home | null {
+  const title = sentences.filter(({ block }) => block.kind === 'title' || block.kind === 'label')
+  const prose = sentences.filter(({ block, tokens, lead }) => block.kind === 'paragraph' && tokens.length > lead)
+  const printed = sentences.find((sentence) => sentence.dateline)?.dateline ?? null
+  const heads: Heads = { title, lead: prose.slice(0, LEAD), dateline: printed?.place ?? null }
+  for (const rule of HOME_RULES) {
+    const home = rule.find(heads, places)
+    if (home && home.node.id !== NATION.id) return home
+  }
+  return null
+}

@@ -1,0 +1,162 @@
+import { type NounPhrase, nounPhraseAt } from '../../entity/measure/noun-phrase.ts'
+import { beginsLike, type VerbGroup } from '../../entity/measure/verbs.ts'
+import { numeralsIn } from '../../entity/number/numeral.ts'
+import { type QuantityMention, quantitiesIn } from '../../entity/number/quantity.ts'
+import type { Lexicon } from '../../lexicon.ts'
+import type { Token } from '../../text/token.ts'
+import { reasonAgainst } from './discards.ts'
+import type { Mention } from './mention.ts'
+
+/** What other recognisers have read of a sentence. */
+export interface Claims {
+  /** 1 where a token belongs to a place, a period or a name. */
+  readonly taken: Uint8Array
+  /** 1 where a noun phrase must end: a programme's name goes on there. */
+  readonly names: Uint8Array
+  readonly verbs: readonly VerbGroup[]
+}
+
+/** The quantities of a sentence that no other entity claims and that are figures: pass (i). */
+export function mentionsIn(tokens: readonly Token[], claims: Claims, lexicon: Lexicon): Mention[] {
+  const boundary = boundaryOf(tokens, claims)
+  const mentions: Mention[] = []
+  for (const { mention, discarded } of candidatesIn(tokens, claims, lexicon)) {
+    if (discarded === null && !isScaled(mention, tokens)) mentions.push(mention)
+  }
+  const zeros = deniedIn(tokens, claims.verbs, lexicon, boundary)
+  return zeros.length === 0 ? mentions : [...mentions, ...zeros].sort((a, b) => a.from - b.from)
+}
+
+/** A quantity that no other entity claims, and the reason why it is no figure, if there is one. */
+export interface Candidate {
+  readonly mention: Mention
+  readonly discarded: string | null
+}
+
+/** Every candidate of a sentence in order. */
+export function candidatesIn(tokens: readonly Token[], claims: Claims, lexicon: Lexicon): Candidate[] {
+  const boundary = boundaryOf(tokens, claims)
+  const kept: Mention[] = []
+  const candidates: Candidate[] = []
+  for (const quantity of quantitiesIn(tokens)) {
+    if (claims.taken.subarray(quantity.from, quantity.to).some((c) => c === 1)) continue
+    const mention = mentionOf(quantity, tokens, lexicon, boundary)
+    const discarded = reasonAgainst(mention, tokens, kept)
+    if (discarded === null) kept.push(mention)
+    candidates.push({ mention, discarded })
+  }
+  return candidates
+}
+
+/** Where a noun phrase must end: at the next number and wherever another recogniser has read something. */
+function boundaryOf(tokens: readonly Token[], { taken, names }: Claims): (i: number) => boolean {
+  const starts = new Uint8Array(tokens.length)
+  for (const numeral of numeralsIn(tokens)) {
+    if (numeral.kind !== 'ordinal' && !isArticle(tokens, numeral)) starts[numeral.from] = 1
+  }
+  return (i) => taken[i] === 1 || starts[i] === 1 || names[i] === 1
+}
+
+/** «de 8 mil 500 a 5 mil 300 millones de pesos»: the former is in millions too, and nobody can cite it so. */
+const isScaled = ({ quantity, to }: Mention, tokens: readonly Token[]): boolean => {
+  if (tokens[quantity.from - 1]?.fold !== 'de' || tokens[to]?.fold !== 'a' || quantity.value >= 1e6) return false
+  const after = tokens.slice(to + 1, to + 6).map((token) => token.fold)
+  return after.some((word, i) => /^(?:millones|mdp)$/.test(word) && i > 0)
+}
+
+/** «una estrategia»: no number, while «y uno de hígado» is one. */
+const isArticle = (tokens: readonly Token[], numeral: { readonly from: number; readonly to: number }): boolean => {
+  const word = tokens[numeral.from]?.fold ?? ''
+  if (numeral.to - numeral.from !== 1 || !/^un[ao]?s?$/.test(word)) return false
+  return word !== 'uno' && !(word === 'una' && tokens[numeral.to]?.fold === 'de')
+}
+
+function mentionOf(
+  quantity: QuantityMention,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  boundary: (i: number) => boolean,
+): Mention {
+  const foldAt = (i: number): string => tokens[i]?.fold ?? ''
+  const back = pointsBackAt(tokens, quantity.to, lexicon)
+  const phrase = back ? null : phraseOf(quantity, tokens, lexicon, boundary)
+  const closed = foldAt(quantity.to) === ')' || (phrase !== null && foldAt(phrase.to) === ')')
+  const aside = foldAt(quantity.from - 1) === '(' && closed
+  const after = asideAfter(tokens, quantity.to)
+  const to = back ? quantity.to + 2 : phrase && after === quantity.to ? phrase.to : quantity.to
+  const core = tokens.findIndex((token, i) => i >= quantity.from && token.start >= quantity.numeral.start)
+  return { quantity, phrase, from: quantity.from, to, core, aside, pointsBack: back, denied: false }
+}
+
+/** «388 de ellos», «20 de éstas» (no noun follows). */
+const pointsBackAt = (tokens: readonly Token[], at: number, { grammar }: Lexicon): boolean => {
+  const pronoun = tokens[at + 1]?.fold ?? ''
+  const next = tokens[at + 2]
+  if (!grammar.tight.has(tokens[at]?.fold ?? '')) return false
+  return pronoun === 'ellos' || pronoun === 'ellas' || (grammar.demonstratives.has(pronoun) && next?.kind !== 'word')
+}
+
+/** The token after a number in parentheses: «18 millones (28 por ciento) medio esquema». */
+function asideAfter(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== '(' || tokens[at + 1]?.kind !== 'number') return at
+  for (let i = at + 2; i < at + 6; i++) if (tokens[i]?.fold === ')') return i + 1
+  return at
+}
+
+/** «6 millones de consultas», «71.2 por ciento de la productividad»: this «de» belongs to the number, not to the phrase. */
+function phraseOf(
+  quantity: QuantityMention,
+  tokens: readonly Token[],
+  { grammar, measures }: Lexicon,
+  boundary: (i: number) => boolean,
+): NounPhrase | null {
+  let from = asideAfter(tokens, quantity.to)
+  const foldAt = (i: number): string => tokens[i]?.fold ?? ''
+  const millions = /^(?:millon|millones|billon|billones)$/.test(foldAt(quantity.to - 1))
+  if ((millions || quantity.unit === 'percent') && grammar.tight.has(foldAt(from))) from++
+  // «442 fueron de riñón», «7 millones corresponden a la vacuna Sabin»
+  const copula = from
+  while (grammar.copulas.has(foldAt(from))) from++
+  if (from > copula && (foldAt(from) === 'a' || foldAt(from) === 'al')) from++
+  // «dos más de médula ósea»
+  if (foldAt(from) === 'mas' && grammar.tight.has(foldAt(from + 1))) from++
+  return nounPhraseAt(tokens, from, measures, grammar, boundary)
+}
+
+/** «No se ha presentado ningún caso»: zero cases. «Sin ningún costo» tells of no count. */
+function deniedIn(
+  tokens: readonly Token[],
+  verbs: readonly VerbGroup[],
+  { grammar, measures, verbs: data }: Lexicon,
+  boundary: (i: number) => boolean,
+): Mention[] {
+  const zeros: Mention[] = []
+  for (const verb of verbs) {
+    const word = tokens[verb.to]
+    if (!verb.denied || verb.tense === 'future' || !word || !/^ningun[ao]?$/.test(word.fold)) continue
+    const phrase = nounPhraseAt(tokens, verb.to + 1, measures, grammar, boundary)
+    if (!beginsLike(verb.folds, data.occur) || !phrase?.head) continue
+    const span = { start: word.start, end: word.end }
+    zeros.push({
+      quantity: {
+        ...span,
+        value: 0,
+        unit: 'count',
+        precision: 'exact',
+        bounds: [0, 0],
+        raw: word.text,
+        numeral: span,
+        from: verb.to,
+        to: verb.to + 1,
+      },
+      phrase,
+      from: verb.to,
+      to: phrase.to,
+      core: verb.to,
+      aside: false,
+      pointsBack: false,
+      denied: true,
+    })
+  }
+  return zeros
+}

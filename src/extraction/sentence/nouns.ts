@@ -1,0 +1,187 @@
+import { type NounPhrase, nounPhraseAt } from '../../entity/measure/noun-phrase.ts'
+import type { VerbGroup } from '../../entity/measure/verbs.ts'
+import type { Context } from '../context.ts'
+
+/** What the noun finders look at. */
+type Around = Pick<Context, 'sentence' | 'mention' | 'lexicon' | 'reading'>
+
+/** The noun phrase with a head that begins at token `from` and ends before `limit`, places and periods left out. */
+export function nounAt({ sentence, lexicon }: Around, from: number, limit: number): NounPhrase | null {
+  const first = sentence.tokens[from]
+  if (first && lexicon.grammar.isInfinitive(first)) return null
+  // «se espera»: part of a verb, whatever noun it looks like.
+  if (sentence.verbs.some((verb) => verb.from <= from && from < verb.to)) return null
+  const phrase = nounPhraseAt(
+    sentence.tokens,
+    from,
+    lexicon.measures,
+    lexicon.grammar,
+    (i) => i >= limit || sentence.taken[i] === 1,
+  )
+  return phrase?.head ? phrase : null
+}
+
+/** The longest noun phrase that ends right before token `to`, and begins no earlier than `floor`. */
+function nounEndingAt(around: Around, to: number, floor: number): NounPhrase | null {
+  let found: NounPhrase | null = null
+  for (let i = to - 1; i >= floor && to - i <= 16; i--) {
+    const phrase = nounAt(around, i, to)
+    if (phrase?.to === to) found = phrase
+    else if (found && around.sentence.tokens[i]?.kind === 'symbol') break
+  }
+  return found && isLight(around, found) ? null : found
+}
+
+/** «un monto de», «la cifra»: a noun that says nothing but that a figure follows. */
+const isLight = ({ lexicon }: Around, phrase: NounPhrase): boolean =>
+  phrase.modifiers.length === 0 && phrase.head?.kind === 'open' && lexicon.grammar.lightNouns.has(phrase.head.name)
+
+/** Where the figure before this one ends: what stands further left belongs to that. */
+export function clauseStart({ sentence, mention }: Around): number {
+  let start = sentence.lead
+  for (const other of sentence.mentions) if (other.to <= mention.from && !other.aside) start = Math.max(start, other.to)
+  return start
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['de', 'por', 'del', 'a', 'al', ':'])
+
+/** The noun that the figure is said of right before it: «una ocupación de 95 por ciento», «créditos por 36 millones». */
+export function nounBefore(around: Around): NounPhrase | null {
+  const { mention, sentence } = around
+  let to = mention.from
+  while (to > 0 && /^(?:el|la|los|las|un|una|[($])$/.test(sentence.tokens[to - 1]?.fold ?? '')) to--
+  const joint = JOINTS.has(sentence.tokens[to - 1]?.fold ?? '')
+  // «una tasa de éxito superior a 90 por ciento»: the hedge joins them.
+  if (!joint && mention.core === mention.from) return null
+  return nounEndingAt(around, joint ? to - 1 : to, clauseStart(around))
+}
+
+/** The noun phrase that ends right before token `to` and begins no earlier than `floor`. */
+export const nounUpTo = nounEndingAt
+
+/** The noun right before the parenthesis in which the figure stands: «las infecciones respiratorias (32 por ciento)». */
+export function nounBeforeParenthesis(around: Around): NounPhrase | null {
+  const to = around.mention.from - 1
+  const noun = nounEndingAt(around, to, clauseStart(around))
+  if (noun) return noun
+  // «Ginecología (15,622)»: a kind that stands for itself.
+  const { sentence, lexicon } = around
+  for (let i = clauseStart(around); i < to; i++) {
+    const phrase = nounPhraseAt(
+      sentence.tokens,
+      i,
+      lexicon.measures,
+      lexicon.grammar,
+      (k) => k >= to || sentence.taken[k] === 1,
+    )
+    if (phrase?.to === to && phrase.modifiers.length > 0 && opensNoun(around, i)) return phrase
+  }
+  return null
+}
+
+/** The subject of the verb that leads to the figure: «la lista de espera se redujo a 212», «la meta, que es de 580 mil». */
+export function subjectOf(around: Around, verb: VerbGroup | null): NounPhrase | null {
+  const floor = clauseStart(around)
+  if (!verb || verb.infinitive || verb.from < floor) return null
+  const { tokens, taken } = around.sentence
+  let to = verb.from
+  if (tokens[to - 1]?.fold === 'no') to--
+  if (tokens[to - 1]?.fold === 'que') to--
+  // «Los casos en Nayarit durante 2022 sumaron 300»: places and times may stand between.
+  while (
+    to > floor &&
+    (taken[to - 1] === 1 || (taken[to] === 1 && /^(?:en|de|del|durante|,|a|al)$/.test(tokens[to - 1]?.fold ?? '')))
+  )
+    to--
+  while (tokens[to - 1]?.fold === ',') to--
+  return chainBefore(around, to, floor)
+}
+
+/** The first noun of the words that hang together before token `to`: «La sobrevida del injerto a un año (es)». */
+function chainBefore(around: Around, to: number, floor: number): NounPhrase | null {
+  const { tokens } = around.sentence
+  const { grammar } = around.lexicon
+  let from = to
+  while (from > floor) {
+    const token = tokens[from - 1]
+    const fold = token?.fold ?? ''
+    const hyphen = fold === '-' && token?.spaced === false
+    if ((token?.kind !== 'word' && !hyphen) || grammar.stops.has(fold) || (token && grammar.isFiniteVerb(token))) break
+    // «45 minutos y la mortalidad»: another subject begins.
+    if (grammar.conjunctions.has(fold) && grammar.determiners.has(tokens[from]?.fold ?? '')) break
+    from--
+  }
+  for (let i = from; i < to; i++) {
+    const phrase = opensNoun(around, i) ? nounAt(around, i, to) : null
+    if (phrase) return isLight(around, phrase) ? null : phrase
+  }
+  return null
+}
+
+const opensNoun = ({ sentence, lexicon }: Around, i: number): boolean => {
+  const fold = sentence.tokens[i]?.fold ?? ''
+  const { grammar } = lexicon
+  return ![grammar.tight, grammar.loose, grammar.binding, grammar.conjunctions].some((words) => words.has(fold))
+}
+
+/** «de las mastografías, 19 mil corresponden…», «Del total de estudios, 215…»: what the figure is a part of. */
+export function topicBefore(around: Around, first: number): NounPhrase | null {
+  const { tokens } = around.sentence
+  const to = tokens[first - 1]?.fold === ',' ? first - 1 : first
+  for (let from = to - 2; from >= Math.max(0, to - 9); from--) {
+    const opens =
+      tokens[from]?.fold === 'del' || (tokens[from]?.fold === 'de' && TOPIC.test(tokens[from + 1]?.fold ?? ''))
+    if (!opens) continue
+    const article = tokens[from]?.fold === 'del' ? 1 : 2
+    const total = tokens[from + article]?.fold === 'total' && tokens[from + article + 1]?.fold === 'de' ? 2 : 0
+    const begin = from + article + total
+    const phrase = nounAt(around, begin, to)
+    if (phrase && phrase.to === to) return isLight(around, phrase) ? null : phrase
+  }
+  return null
+}
+
+const TOPIC = /^(?:los|las|la|el|es[ao]s|est[ao]s|dich[ao]s)$/
+
+/** «Los municipios con mayor número de casos son Tepic con 84…»: casos. */
+export function rankedBy(around: Around, limit: number): NounPhrase | null {
+  const { tokens } = around.sentence
+  for (let i = 0; i < limit; i++) {
+    if (!/^(?:mayor|mayores|mas|menor|menores)$/.test(tokens[i]?.fold ?? '')) continue
+    if (around.lexicon.grammar.rankNouns.has(tokens[i + 1]?.fold ?? '')) continue
+    const counted = /^(?:numero|cantidad|cifra|total)$/.test(tokens[i + 1]?.fold ?? '')
+    const phrase = nounAt(around, !counted ? i + 1 : tokens[i + 2]?.fold === 'de' ? i + 3 : i + 2, limit)
+    if (phrase) return phrase
+  }
+  return null
+}
+
+/** What a clause behind the figure tells of it: its verb where it says something, and its words. */
+export interface Told {
+  readonly verb: string | null
+  readonly text: string
+}
+
+/** «812 recibieron trombolisis» → recibieron, trombolisis; «210 mil se practicaron en turnos nocturnos» → en turnos nocturnos. */
+export function clauseAfter(around: Around, from: number, isLightVerb: (verb: VerbGroup) => boolean): Told | null {
+  const { sentence, mention, lexicon, reading } = around
+  const { tokens, verbs, taken, mentions } = sentence
+  const verb = verbs.find((v) => v.from === from || (v.from === from + 1 && tokens[from]?.kind === 'word'))
+  const begin = verb ? verb.to : from
+  const stop = mentions.find((m) => m.from > mention.from)?.from ?? tokens.length
+  const { grammar, measures } = lexicon
+  let at = begin
+  const open = (i: number): boolean => i >= stop || taken[i] === 1
+  let phrase = open(at) ? null : nounPhraseAt(tokens, at, measures, grammar, open)
+  // «en el Oriente», «con una dosis», «un riñón»
+  if (!phrase && (grammar.loose.has(tokens[at]?.fold ?? '') || grammar.tight.has(tokens[at]?.fold ?? ''))) at++
+  if (!phrase && !open(at)) phrase = nounPhraseAt(tokens, at, measures, grammar, open)
+  // «cinco por iniciar»
+  const pending = tokens[begin + 1]
+  if (!phrase && at > begin && pending && grammar.isInfinitive(pending)) {
+    return { verb: null, text: reading.text.slice(tokens[begin]?.start, pending.end) }
+  }
+  const words = (i: number, end: number): string => reading.text.slice(tokens[i]?.start ?? end, end)
+  const said = verb && !isLightVerb(verb) ? words(verb.from, tokens[verb.to - 1]?.end ?? 0) : null
+  return phrase || said ? { verb: said, text: phrase ? words(begin, phrase.end) : '' } : null
+}

@@ -1,0 +1,58 @@
+import press from '#data/lexicon/press-words.json' with { type: 'json' }
+import { fold } from '../fold.ts'
+import { tokenize } from '../token.ts'
+
+/** A list of known words, asked by their folded form: `has('cirugia')`. */
+export interface SpellingWords {
+  readonly has: (folded: string) => boolean
+}
+
+/** The words of names and phrases («Hospital General de Zona 33», «médula ósea») as a list of spellings. */
+export function spellingWords(phrases: Iterable<string>): SpellingWords {
+  const words = new Set<string>()
+  for (const phrase of phrases) for (const token of tokenize(phrase)) if (token.kind === 'word') words.add(token.fold)
+  return words
+}
+
+interface PressWords {
+  /** Lower case with accents, as they are written. */
+  readonly written: ReadonlySet<string>
+  /** The same without accents, with the forms that each may stand for: «llevara» → «llevará». */
+  readonly folded: ReadonlyMap<string, readonly string[]>
+}
+
+let list: PressWords | undefined
+
+/** Frequent words of press Spanish with their inflections, built when a damaged text first needs them. */
+export function pressWords(): PressWords {
+  list ??= build()
+  return list
+}
+
+const inflections: Readonly<Record<string, readonly string[]>> = press.inflections
+
+function build(): PressWords {
+  const written = new Set<string>()
+  for (const word of press.words) {
+    const lower = word.toLowerCase()
+    for (const form of [lower, ...plurals(lower)]) written.add(form)
+  }
+  for (const verb of press.verbs) {
+    const root = verb.slice(0, -2)
+    for (const ending of inflections[verb.slice(-2)] ?? []) written.add(root + ending)
+  }
+  return { written, folded: Map.groupBy(written, fold) }
+}
+
+const VOWEL_END = /[aeioué]$/
+const STRESSED_END = /[áéíóú](?=[ns]$)/
+
+/** «cirugía» → «cirugías», «hospital» → «hospitales», «riñón» → «riñones», «vez» → «veces»; feminine of «-o» too. */
+function plurals(word: string): string[] {
+  if (VOWEL_END.test(word)) {
+    const feminine = word.endsWith('o') ? [`${word.slice(0, -1)}a`, `${word.slice(0, -1)}as`] : []
+    return [`${word}s`, ...feminine]
+  }
+  if (word.endsWith('z')) return [`${word.slice(0, -1)}ces`]
+  return [`${word.replace(STRESSED_END, (vowel) => fold(vowel))}es`]
+}
