@@ -1,4 +1,4 @@
-import { factToJson } from '#core'
+import { type Engine, factToJson } from '#core'
 import { readArguments, usageError } from '../arguments.ts'
 import type { Run } from '../command.ts'
 import { openEngine } from '../open-engine.ts'
@@ -17,18 +17,14 @@ export const run: Run = async (args, config) => {
   const facts = engine.corpus.facts.map((fact) => factToJson(fact))
   const lines = values.jsonl
     ? facts.map((fact) => JSON.stringify(fact))
-    : tables(
-        engine.corpus.bulletins.map((bulletin) => bulletin.source),
-        facts,
-        screenOf(process.stdout, process.env).width,
-      )
+    : tables(engine.corpus, screenOf(process.stdout, process.env).width)
   for (const line of lines) process.stdout.write(`${line}\n`)
   return facts.length > 0 ? 0 : 1
 }
 
-function tables(sources: readonly string[], facts: readonly FactJson[], width: number): string[] {
-  return sources.flatMap((source, i) => {
-    const own = facts.filter((fact) => fact.citations[0]?.source === source)
+function tables({ bulletins, facts }: Engine['corpus'], width: number): string[] {
+  return bulletins.flatMap(({ id, source }, i) => {
+    const own = facts.filter((fact) => fact.bulletin === id).map(factToJson)
     const heading = `${source} · ${own.length} ${own.length === 1 ? 'cifra' : 'cifras'}`
     const table = own.length > 0 ? renderTable(columns, own, width) : []
     return [...(i > 0 ? [''] : []), printable(heading), ...table]

@@ -78,7 +78,7 @@ function reasonOf(selection: Selection, found: Selected, query: Query, context: 
     case 'programme':
       return noProgramme(selection, name, corpus)
     case 'stance':
-      return say.noPlan(name)
+      return selection.stance?.value === 'denied' ? say.noDenial(name) : say.noPlan(name)
     default:
       return noMeasure(selection, name, context)
   }

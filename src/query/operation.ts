@@ -192,8 +192,8 @@ export function negates(board: Board): boolean {
     if (wordAt(board, i) !== 'no') continue
     // «…, ¿no?» and «¿no hubo…?» only ask for a yes.
     const after = wordAt(board, i + 1)
-    // «que no sean de riñón» leaves out, it denies nothing.
-    if (EXCLUDING.has(after) && wordAt(board, i - 1) === 'que') continue
+    // «que no sean de riñón», «¿cuántos no fueron de riñón?» leave out, they deny nothing.
+    if (EXCLUDING.has(after) && (wordAt(board, i - 1) === 'que' || wordAt(board, i + 2) === 'de')) continue
     found ||= i > 1 && after !== '?' && after !== ''
     take(board, i, i + 1, 'operator')
   }

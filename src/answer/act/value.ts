@@ -190,6 +190,10 @@ function kindsPiece(selection: Selection, candidates: readonly Candidate[], corp
     shown.add(candidate)
     for (const rival of candidate.rivals) shown.add(rival)
     lines.push(`  ${lineOf(candidate.fact)}`)
+    const rivals = candidate.rivals.map((r) => figureOf(r.fact.quantity))
+    if (rivals.length > 0) {
+      lines.push(`    ${say.warning(say.conflict(figureOf(candidate.fact.quantity), rivals.join(' y ')))}`)
+    }
   }
   if (kinds.size > chosen.length) lines.push(`  ${say.more(String(kinds.size - chosen.length))}`)
   const first = chosen[0]

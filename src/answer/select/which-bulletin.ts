@@ -1,21 +1,11 @@
 import { daysInCommon, lengthOf } from '../../entity/period/calendar.ts'
 import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Corpus } from '../../facts/corpus.ts'
-import type { Query, Selection } from '../../query/query.ts'
+import { EMPTY_SELECTION, type Query, type Selection } from '../../query/query.ts'
 import { passagesOf, searchPassages } from '../passage/passages.ts'
 
 /** The selection without its slots, its bulletin kept. */
-export const emptyOf = (selection: Selection): Selection => ({
-  ...selection,
-  measure: null,
-  place: null,
-  period: null,
-  programme: null,
-  institution: null,
-  stance: null,
-  accrual: null,
-  figure: null,
-})
+export const emptyOf = (selection: Selection): Selection => ({ ...EMPTY_SELECTION, bulletin: selection.bulletin })
 
 const MAX_ISSUE_DAYS = 31
 

@@ -81,6 +81,7 @@ export const say = {
   noInstitution: (name: string, covered: string) => `Los boletines son de ${covered}; no traen cifras de ${name}.`,
   noBulletin: (name: string) => `No está ese boletín (${name}).`,
   noPlan: (measure: string) => `Los boletines no dan cifra planeada de ${measure}.`,
+  noDenial: (measure: string) => `Los boletines no dicen de ${measure} que no se hicieran.`,
   withoutFigure: 'Se menciona sin cifra:',
   noResults: 'No hay resultados: sólo está anunciada.',
   noSentence: 'Los boletines no traen esa información.',

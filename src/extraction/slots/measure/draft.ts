@@ -10,8 +10,12 @@ import { type Told, topicBefore } from '../../sentence/nouns.ts'
 export const phraseText = ({ mention, reading }: Context): string =>
   mention.phrase ? reading.text.slice(mention.phrase.start, mention.phrase.end) : ''
 
+/** «estudios» of «estudios de tomografía»: what a later figure elides is the noun alone. */
 const nounOf = ({ reading }: Context, phrase: NounPhrase): string =>
-  reading.text.slice(phrase.start, phrase.headEnd).replace(ARTICLE, '')
+  reading.text
+    .slice(phrase.start, phrase.headEnd)
+    .replace(ARTICLE, '')
+    .split(/ del? /i)[0] ?? ''
 
 const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas|sus?) +/i
 
