@@ -124,7 +124,7 @@ function placed(query: Query, selection: Selection, corpus: Corpus): Draft | nul
   return cited(passage, corpus, opening)
 }
 
-/** The claim against the lead; two figures named («¿475 275 o 475 725?») ask which, and get both. */
+/** The claim against the lead; two figures named («¿son 1,240 o 1,420?») ask which, and get both. */
 function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): Draft {
   const { claim } = query
   if (query.figures.length > 1 && query.alternatives) return answer
