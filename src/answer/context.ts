@@ -59,6 +59,20 @@ export function alarmsOf(facts: readonly Fact[], corpus: Corpus): readonly Findi
   return [...new Set(alarms)]
 }
 
+/** Alarms of a list of figures, without the contradictions that stand on a listed figure's own line already. */
+export function unsaidAlarms(
+  all: readonly Candidate[],
+  listed: readonly Candidate[],
+  corpus: Corpus,
+): { readonly findings: readonly Finding[]; readonly unsaid: readonly Finding[] } {
+  const findings = alarmsOf(
+    all.map((c) => c.fact),
+    corpus,
+  )
+  const said = new Set(listed.filter((c) => c.rivals.length > 0).map((c) => c.fact.id))
+  return { findings, unsaid: findings.filter((f) => !(isDispute(f) && f.facts.some((id) => said.has(id)))) }
+}
+
 /** Whether a finding sets two values of one thing against each other. */
 export const isDispute = (finding: Finding): boolean => finding.kind === 'conflict' || finding.kind === 'transposition'
 

@@ -2,7 +2,7 @@ import { daysInCommon, inside, lengthOf } from '../../entity/period/calendar.ts'
 import type { Fact, Passage } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import type { Draft } from '../answer.ts'
-import { type AnswerContext, alarmsOf, isDispute, look, Shown } from '../context.ts'
+import { type AnswerContext, look, Shown, unsaidAlarms } from '../context.ts'
 import { passagesOf } from '../passage/passages.ts'
 import { quoted } from '../passage/quotations.ts'
 import { askedPeriodLabel, refuse } from '../refuse.ts'
@@ -43,14 +43,8 @@ export function answerOverview(selection: Selection, query: Query, context: Answ
   for (const passage of wanted) lines.push(`  ${quoted(passage, corpus)}`)
   const sources = [...new Set([...figures.map((c) => c.fact.bulletin), ...wanted.map((p) => p.bulletin)])]
   for (const id of sources.slice(0, 3)) lines.push(`  ${sourceLine(id, corpus)}`)
-  const findings = alarmsOf(
-    figures.map((c) => c.fact),
-    corpus,
-  )
-  // A contradiction that stands on its figure's own line is not said again.
-  const said = new Set(figures.filter((c) => c.rivals.length > 0).map((c) => c.fact.id))
-  const warnings = findings.filter((f) => !(isDispute(f) && f.facts.some((id) => said.has(id))))
-  for (const finding of warnings.slice(0, 3)) lines.push(say.warning(finding.message))
+  const { findings, unsaid } = unsaidAlarms(figures, figures, corpus)
+  for (const finding of unsaid.slice(0, 3)) lines.push(say.warning(finding.message))
   return {
     status: 'answered',
     lead: null,

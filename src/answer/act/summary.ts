@@ -1,6 +1,6 @@
 import type { Query, Selection } from '../../query/query.ts'
 import type { Draft } from '../answer.ts'
-import { type AnswerContext, alarmsOf, isDispute, look, Shown } from '../context.ts'
+import { type AnswerContext, look, Shown, unsaidAlarms } from '../context.ts'
 import { levelOf } from '../select/candidate.ts'
 import { bulletinOf, emptyOf } from '../select/which-bulletin.ts'
 import { periodLabel, sourceLine } from '../wording/label.ts'
@@ -44,13 +44,8 @@ export function answerSummary(query: Query, context: AnswerContext): Draft {
   if (common !== null) lines.push(`  ${common}:`)
   for (const candidate of listed) lines.push(`  ${figureLine(candidate, shown, common)}`)
   if (inOrder.length > MAX_FIGURES) lines.push(`  ${say.more(`${inOrder.length - MAX_FIGURES} cifras`)}`)
-  const findings = alarmsOf(
-    inOrder.map((c) => c.fact),
-    corpus,
-  )
-  const said = new Set(listed.filter((c) => c.rivals.length > 0).map((c) => c.fact.id))
-  const warnings = findings.filter((f) => !(isDispute(f) && f.facts.some((id) => said.has(id))))
-  for (const finding of warnings.slice(0, 3)) lines.push(say.warning(finding.message))
+  const { findings, unsaid } = unsaidAlarms(inOrder, listed, corpus)
+  for (const finding of unsaid.slice(0, 3)) lines.push(say.warning(finding.message))
   const title = corpus.passages.find((p) => p.bulletin === bulletin.id)
   return {
     status: 'answered',
