@@ -5,9 +5,11 @@ import {
   type Finding,
   isCopy,
   type Lexicon,
+  numberForms,
   type SourceText,
   type Supersession,
   supersessionOf,
+  targetOf,
 } from '#core'
 import { type FileDocument, toSourceText } from './documents/files.ts'
 import { datedBy, type Entry, keyOf, readEntry, readingOf, sha256, wordingOf, wordsOf } from './entry.ts'
@@ -190,16 +192,16 @@ export class Ingestion {
     // An erratum mends some words; the rest of its bulletin still holds.
     if (!supersession || supersession.kind === 'erratum') return null
     const { number } = supersession
-    const candidates = number === null ? alike : await this.#numbered(number, bulletin.institution)
-    const others = candidates.filter((entry) => entry.bulletin.id !== bulletin.id)
-    return others.length === 1 ? knownOf(others[0] as Entry) : null
+    const candidates = (number === null ? alike : await this.#numbered(number)).map((entry) => entry.bulletin)
+    const target = targetOf(bulletin, supersession, candidates, (other) =>
+      alike.some((e) => e.bulletin.id === other.id),
+    )
+    return target ? { id: target.id, source: target.source } : null
   }
 
-  async #numbered(number: string, institution: string | null): Promise<Entry[]> {
-    const numbers = [...new Set([number, number.replace('-', '/'), number.replace('/', '-')])]
-    const stored = await this.#store.findByNumber(this.#view, numbers)
-    const all = [...this.#builtIn, ...stored.map((document) => this.#readStored(document))]
-    return all.filter(({ bulletin }) => numbers.includes(bulletin.number ?? '') && bulletin.institution === institution)
+  async #numbered(number: string): Promise<Entry[]> {
+    const stored = await this.#store.findByNumber(this.#view, numberForms(number))
+    return [...this.#builtIn, ...stored.map((document) => this.#readStored(document))]
   }
 }
 

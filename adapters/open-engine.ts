@@ -1,4 +1,4 @@
-import { createEngine, type Engine, type Lexicon, readBulletin, type SourceText } from '#core'
+import { createEngine, type Engine, type Lexicon, type SourceText } from '#core'
 import type { Config } from './config.ts'
 import { readDocuments } from './documents/files.ts'
 import { InputError } from './input-error.ts'
@@ -36,24 +36,20 @@ export async function openOwnLexicon({ lexicon }: Config): Promise<Lexicon | und
   return lexicon ? (await import('./own-lexicon.ts')).readOwnLexicon(lexicon) : undefined
 }
 
-/** The texts with the published ones of the store; what a corrected version took the place of is left out. */
+/** The texts with those of the store; the engine leaves out what a corrected version took the place of, and says so. */
 async function withStored(texts: readonly SourceText[], config: Config, view: View): Promise<readonly SourceText[]> {
   const store = await openStoreIfThere(config)
   if (!store) return texts
   const { sourceTextOf } = await import('./stored-text.ts')
   const stored = new Map<string, SourceText>()
-  const superseded = new Set<string>()
   try {
-    for await (const document of store.documents(view)) {
+    for await (const document of store.documents(view, ['published', 'superseded'])) {
       stored.set(document.id, sourceTextOf(document))
-      if (document.supersedes) superseded.add(document.supersedes)
     }
   } finally {
     await store.close()
   }
-  for (const id of superseded) stored.delete(id)
-  const builtIn = superseded.size > 0 ? texts.filter((text) => !superseded.has(readBulletin(text).id)) : texts
-  return [...builtIn, ...stored.values()]
+  return [...texts, ...stored.values()]
 }
 
 const complain = (problem: string): void => {

@@ -5,6 +5,8 @@ import { respond } from './answer/respond.ts'
 import { renderText } from './answer/wording/render.ts'
 import { traceOf } from './answer/wording/trace.ts'
 import { auditFacts } from './audit/audit.ts'
+import { correctedFigures } from './audit/corrected.ts'
+import { inForce } from './correction/in-force.ts'
 import type { IsoDate } from './entity/period/calendar.ts'
 import { readBulletin } from './extraction/document/read-bulletin.ts'
 import { extractFacts } from './extraction/extract.ts'
@@ -65,7 +67,9 @@ function readCorpus(texts: readonly SourceText[], lexicon: Lexicon): Corpus {
     return twin?.date ? { ...bulletin, date: { date: twin.date.date, basis: 'copy' as const } } : bulletin
   })
   const parts = dated.map((bulletin) => ({ bulletin, extraction: extractFacts(bulletin, lexicon) }))
-  return buildCorpus(parts, clusters, auditFacts(parts, clusters), lexicon.measures)
+  const { parts: standing, superseded, corrected } = inForce(parts, (id) => clusters.get(id) ?? id)
+  const findings = [...auditFacts(standing, clusters), ...correctedFigures(corrected)]
+  return buildCorpus(standing, clusters, findings, lexicon.measures, superseded)
 }
 
 /** An engine over a corpus that is already built. */

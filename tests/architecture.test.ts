@@ -25,11 +25,12 @@ const coreImports: Readonly<Record<string, readonly string[]>> = {
   facts: ['text', 'entity'],
   extraction: ['text', 'entity', 'facts'],
   audit: ['text', 'entity', 'facts'],
+  correction: ['text', 'entity', 'facts'],
   query: ['text', 'entity', 'facts'],
   answer: ['text', 'entity', 'facts', 'query', 'audit'],
   lexicon: ['text', 'entity'],
-  engine: ['text', 'entity', 'facts', 'extraction', 'audit', 'query', 'answer'],
-  index: ['text', 'entity', 'facts', 'extraction', 'audit', 'query', 'answer', 'engine'],
+  engine: ['text', 'entity', 'facts', 'extraction', 'correction', 'audit', 'query', 'answer'],
+  index: ['text', 'entity', 'facts', 'extraction', 'correction', 'audit', 'query', 'answer', 'engine'],
 }
 const corePackages = ['minisearch', 'natural']
 

@@ -59,6 +59,11 @@ export function alarmsOf(facts: readonly Fact[], corpus: Corpus): readonly Findi
   return [...new Set(alarms)]
 }
 
+/** What any of the facts corrects, each once. */
+export const correctionsOf = (facts: readonly Fact[], corpus: Corpus): readonly Finding[] => [
+  ...new Set(facts.flatMap((fact) => corpus.findingsOf(fact.id).filter(({ kind }) => kind === 'superseded'))),
+]
+
 /** Alarms of a list of figures, without the contradictions that stand on a listed figure's own line already. */
 export function unsaidAlarms(
   all: readonly Candidate[],

@@ -4,6 +4,7 @@ import { monthAt } from '../entity/period/calendar-words.ts'
 import { type PartialDate, type Period, type PeriodMention, periodMentions } from '../entity/period/period.ts'
 import { formatLongDay, formatShort } from '../entity/period/period-format.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
+import { citationOf } from '../facts/citation.ts'
 import type { Citation, Passage } from '../facts/fact.ts'
 import { ALARMS, type Finding } from '../facts/finding.ts'
 import { sourceSpan } from '../text/reading.ts'
@@ -41,11 +42,11 @@ export function dates(page: Page): Finding[] {
       const message = fault(mention, printed, near)
       if (message === null || seen.has(message)) return []
       seen.add(message)
-      return [mismatch(message, [], [citationOf(bulletin, mention)], [bulletin.id])]
+      return [mismatch(message, [], [citationAt(bulletin, mention)], [bulletin.id])]
     }),
     ...impossible(tokens).map(({ span, say: message }) => {
       const { start, end } = span
-      return mismatch(message(bulletin.reading.text.slice(start, end)), [], [citationOf(bulletin, span)], [bulletin.id])
+      return mismatch(message(bulletin.reading.text.slice(start, end)), [], [citationAt(bulletin, span)], [bulletin.id])
     }),
     ...numberAgainstDate(bulletin),
   ]
@@ -118,14 +119,12 @@ function numberAgainstDate(bulletin: Bulletin): Finding[] {
   const dated = civilOfIso(bulletin.date.date).year
   if (Number(year) === dated) return []
   const at = bulletin.reading.text.indexOf(bulletin.number)
-  const citation = citationOf(bulletin, { start: at, end: at + bulletin.number.length })
+  const citation = citationAt(bulletin, { start: at, end: at + bulletin.number.length })
   return [mismatch(say.numberYear(bulletin.number, dated), [], at < 0 ? [] : [citation], [bulletin.id])]
 }
 
-function citationOf({ source, title, reading }: Bulletin, span: Span): Citation {
-  const { start, end } = sourceSpan(reading, span)
-  return { source, bulletin: title, quote: reading.source.slice(start, end), start, end }
-}
+const citationAt = (bulletin: Bulletin, span: Span): Citation =>
+  citationOf(bulletin, sourceSpan(bulletin.reading, span))
 
 /** A numbered event with the days that its sentence prints: «la 8ª Jornada Nacional, del 24 al 26 de septiembre». */
 export interface Sighting {

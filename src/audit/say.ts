@@ -64,6 +64,8 @@ export const say = {
     `Una copia de ${subjectOf(fact)} dice ${digits(other)} y otra ${digits(lead)}: difieren en un dígito que el escaneo confunde (inferencia).`,
   superseded: (fact: Fact, lead: number, other: number) =>
     `Un boletín posterior imprime ${digits(lead)} ${subjectOf(fact)}; el anterior imprimía ${digits(other)}.`,
+  corrected: (fact: Fact, was: number, bulletin: string) =>
+    `${digits(fact.quantity.value)} ${subjectOf(fact)} corrige la cifra anterior, ${digits(was)} (${bulletin}).`,
   rounding: (fact: Fact, raw: string, exact: number) =>
     `«${raw}» es el redondeo de ${digits(exact)} ${subjectOf(fact)}.`,
   duplicate: (sources: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { measureOf } from '../entity/measure/measure.ts'
 import { locate, NATION, type PlaceNode } from '../entity/place/place.ts'
-import type { Bulletin } from '../facts/bulletin.ts'
-import type { Citation, Evidence, Fact, FactPlace, ListRole, SlotBasis } from '../facts/fact.ts'
+import { citationOf } from '../facts/citation.ts'
+import type { Evidence, Fact, FactPlace, ListRole, SlotBasis } from '../facts/fact.ts'
 import { sourceSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Attached } from './attachment.ts'
@@ -115,12 +115,3 @@ function rolesOf(index: number, lists: readonly PrintedList[], first: number): L
       : []
   })
 }
-
-/** The words of a bulletin at a span of its text of record. */
-export const citationOf = (bulletin: Bulletin, span: Span): Citation => ({
-  source: bulletin.source,
-  bulletin: bulletin.title,
-  quote: bulletin.reading.source.slice(span.start, span.end),
-  start: span.start,
-  end: span.end,
-})

@@ -21,6 +21,8 @@ export interface Bulletin {
   readonly institution: string | null
   readonly url: string | null
   readonly origin: 'official' | 'copy' | 'draft'
+  /** Id of the bulletin whose place it takes, where who added it said so; what its text says is read by `correction`. */
+  readonly supersedes: string | null
   readonly reading: Reading
   readonly blocks: readonly Block[]
 }
@@ -29,5 +31,10 @@ export interface Bulletin {
 export interface SourceText {
   readonly source: string
   readonly text: string
-  readonly metadata?: { readonly date?: IsoDate; readonly url?: string; readonly title?: string }
+  readonly metadata?: {
+    readonly date?: IsoDate
+    readonly url?: string
+    readonly title?: string
+    readonly supersedes?: string
+  }
 }

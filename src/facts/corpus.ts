@@ -28,6 +28,8 @@ export interface Corpus {
   readonly version: string
   /** By source name, whatever order they were handed over in. */
   readonly bulletins: readonly Bulletin[]
+  /** Bulletins whose place a corrected version took: nothing of them is a figure or passage of the corpus. */
+  readonly superseded: readonly Bulletin[]
   readonly facts: readonly Fact[]
   readonly passages: readonly Passage[]
   readonly definitions: readonly Definition[]
@@ -58,6 +60,7 @@ export function buildCorpus(
   clusters: ReadonlyMap<string, string>,
   findings: readonly Finding[],
   words: MeasureWords,
+  superseded: readonly Bulletin[] = [],
 ): Corpus {
   const ordered = [...parts].sort((a, b) => (a.bulletin.source < b.bulletin.source ? -1 : 1))
   const bulletins = ordered.map((part) => part.bulletin)
@@ -73,11 +76,9 @@ export function buildCorpus(
   const indexById = new Map(passages.map((passage, index) => [passage.id, index]))
   const catalogue = buildCatalogue(bulletins, facts, passages, words)
   return {
-    version: bulletins
-      .map((b) => b.id)
-      .sort()
-      .join('+'),
+    version: [...bulletins.map((b) => b.id), ...superseded.map((b) => `-${b.id}`)].sort().join('+'),
     bulletins,
+    superseded,
     facts,
     passages,
     definitions: ordered.flatMap((part) => part.extraction.definitions),

@@ -4,7 +4,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Finding } from '../../facts/finding.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import type { Draft, Status } from '../answer.ts'
-import { type AnswerContext, alarmsOf, computedOf, isDispute, look, Shown } from '../context.ts'
+import { type AnswerContext, alarmsOf, computedOf, correctionsOf, isDispute, look, Shown } from '../context.ts'
 import { askedPeriodLabel, refuse } from '../refuse.ts'
 import { byEnd, byWidth, type Candidate, decidedBy, levelOf } from '../select/candidate.ts'
 import type { Selected } from '../select/select.ts'
@@ -119,7 +119,14 @@ function disputesOf(
     if (touching.includes(finding) && rivals.length > 0) continue
     lines.push(say.warning(finding.message))
   }
-  return { conflict: rivals.length > 0 || touching.length > 0, lines, findings }
+  // One misprint may have stood in headline and body.
+  const [corrected] = correctionsOf(lead.witnesses, corpus)
+  if (corrected) lines.push(`  ${corrected.message}`)
+  return {
+    conflict: rivals.length > 0 || touching.length > 0,
+    lines,
+    findings: corrected ? [...findings, corrected] : findings,
+  }
 }
 
 /** «el cuerpo de 002.txt»: the zones and files that print a figure. */

@@ -35,6 +35,7 @@ export function readBulletin(record: SourceText, lexicon: Lexicon = defaultLexic
     institution: institutionOf([...heads, ...prose], lexicon.institutions),
     url: record.metadata?.url ?? field('url') ?? field('canonical_url'),
     origin: matter ? 'copy' : 'official',
+    supersedes: record.metadata?.supersedes ?? null,
     reading,
     blocks,
   }

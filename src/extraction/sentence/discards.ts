@@ -94,8 +94,11 @@ export const DISCARDS: readonly Discard[] = [
   {
     name: 'quoted name',
     example: 'la campaña “25 pasos por tu salud”',
-    counterExample: 'dijo: “se hicieron 120 cirugías en el mes que concluye”',
-    test: (m, tokens) => /^[“"«‘]$/.test(foldAt(tokens, m.quantity.from - 1)) && closesSoon(tokens, m.quantity.to),
+    counterExample: 'debe decir: “25 mil pasos”; dijo: “se hicieron 120 cirugías en el mes que concluye”',
+    test: (m, tokens) =>
+      /^[“"«‘]$/.test(foldAt(tokens, m.quantity.from - 1)) &&
+      closesSoon(tokens, m.quantity.to) &&
+      !isCorrection(tokens, m.quantity.from - 2),
   },
   {
     name: 'article',
@@ -186,6 +189,10 @@ function durationAfterList(tokens: readonly Token[], from: number): boolean {
   }
   return false
 }
+
+/** «donde dice: “20 camas”, debe decir: “28 camas”»: what stands in the quotation marks are figures. */
+const isCorrection = (tokens: readonly Token[], last: number): boolean =>
+  /^(?:dice|decir)$/.test(foldAt(tokens, foldAt(tokens, last) === ':' ? last - 1 : last))
 
 const closesSoon = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from, from + 9).some((token) => /^[”"»’]$/.test(token.fold))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { SUPERSESSION_RULES, supersessionOf } from '../../src/correction/supersession.ts'
 import { readBulletin } from '../../src/extraction/document/read-bulletin.ts'
-import { SUPERSESSION_RULES, supersessionOf } from '../../src/extraction/document/supersedes.ts'
 
 const read = (text: string) => readBulletin({ source: 'prueba.txt', text: `${text}\n` })
 

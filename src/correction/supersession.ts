@@ -1,6 +1,6 @@
-import type { Bulletin } from '../../facts/bulletin.ts'
-import { fold } from '../../text/fold.ts'
-import type { Span } from '../../text/span.ts'
+import type { Bulletin } from '../facts/bulletin.ts'
+import { fold } from '../text/fold.ts'
+import type { Span } from '../text/span.ts'
 
 /**
  * How a text takes the place of an earlier one: `corrected` and `replacement` are whole bulletins that stand instead of
