@@ -1,129 +1,39 @@
-import type { Answer } from './answer/answer.ts'
-import { joinAnswers } from './answer/join.ts'
-import { answerId } from './answer/replay/identify.ts'
-import { respond } from './answer/respond.ts'
-import { renderText } from './answer/wording/render.ts'
-import { traceOf } from './answer/wording/trace.ts'
-import { auditFacts } from './audit/audit.ts'
-import { correctedFigures } from './audit/corrected.ts'
-import { inForce } from './correction/in-force.ts'
+import { type Engine, engineOver } from './answering.ts'
+import { type KeptDossier, keepDossier, openDossier } from './dossier/dossier.ts'
+import { joinDossiers } from './dossier/join.ts'
+import { readDossier, redate } from './dossier/read-dossier.ts'
 import type { IsoDate } from './entity/period/calendar.ts'
-import { readBulletin } from './extraction/document/read-bulletin.ts'
-import { extractFacts } from './extraction/extract.ts'
 import type { SourceText } from './facts/bulletin.ts'
-import { copyClusters } from './facts/copies.ts'
-import { buildCorpus, type Corpus } from './facts/corpus.ts'
 import { defaultLexicon, type Lexicon } from './lexicon.ts'
-import { chosen } from './query/choice.ts'
-import { parseQuestion } from './query/parse.ts'
-import type { Query } from './query/query.ts'
-import { splitQuestions } from './query/split.ts'
-import { spellerFor } from './query/vocabulary.ts'
 
-/** Part of every answer's id: answers of two engine versions may differ. */
-export const ENGINE_VERSION = '1'
-
-const MAX_SUGGESTIONS = 3
-const MAX_CHOICES = 4
+/** Where dossiers of texts are kept between runs. Whoever keeps them minds text, reader's version and vocabulary. */
+export interface Shelf {
+  /** What was kept of a text; null where it has to be read. */
+  take(text: SourceText): KeptDossier | null
+  keep(text: SourceText, dossier: KeptDossier): void
+}
 
 /** What an engine is made of: texts of record, and the vocabulary if it is not the default one. */
 export interface EngineOptions {
   readonly texts: readonly SourceText[]
   readonly lexicon?: Lexicon
   readonly today?: IsoDate
-}
-
-/** Settings of one question: the query before it in the thread, and the day it is asked on. */
-export interface AskOptions {
-  readonly previous?: Query | null
-  readonly today?: IsoDate
-}
-
-/** Answers questions over a fixed corpus; any string gives an Answer. */
-export interface Engine {
-  readonly corpus: Corpus
-  /** The vocabulary that it reads and answers with: drafts are read with the same. */
-  readonly lexicon: Lexicon
-  ask(question: string, options?: AskOptions): Answer
-  /** Answers queries that were read before, the parts of one line together: a replay. `today` is their own. */
-  resolve(queries: readonly Query[]): Answer
+  /** Spares reading a text again; the answers are the same with and without. */
+  readonly shelf?: Shelf
 }
 
 /** Composition root: reads the texts, finds copies, extracts facts, and answers questions over them. */
-export function createEngine({ texts, lexicon = defaultLexicon, today }: EngineOptions): Engine {
-  const corpus = readCorpus(texts, lexicon)
-  return engineOver(corpus, lexicon, today ?? null)
-}
-
-function readCorpus(texts: readonly SourceText[], lexicon: Lexicon): Corpus {
-  const bulletins = texts.map((text) => readBulletin(text, lexicon))
-  const clusters = new Map<string, string>()
-  const groups = copyClusters(bulletins.map((b) => ({ id: b.id, text: b.reading.text })))
-  for (const group of groups) for (const id of group) clusters.set(id, group[0] as string)
-  const dated = bulletins.map((bulletin) => {
-    if (bulletin.date) return bulletin
-    const cluster = clusters.get(bulletin.id)
-    const twin = bulletins.find((b) => b.date && clusters.get(b.id) === cluster && b.id !== bulletin.id)
-    return twin?.date ? { ...bulletin, date: { date: twin.date.date, basis: 'copy' as const } } : bulletin
+export function createEngine({ texts, lexicon = defaultLexicon, today, shelf }: EngineOptions): Engine {
+  const kept = texts.map((text) => shelf?.take(text) ?? null)
+  const dossiers = texts.map((text, i) => {
+    const own = kept[i]
+    return own ? openDossier(own, () => text.text) : readDossier(text, lexicon)
   })
-  const parts = dated.map((bulletin) => ({ bulletin, extraction: extractFacts(bulletin, lexicon) }))
-  const { parts: standing, superseded, corrected } = inForce(parts, (id) => clusters.get(id) ?? id)
-  const findings = [...auditFacts(standing, clusters), ...correctedFigures(corrected)]
-  return buildCorpus(standing, clusters, findings, lexicon.measures, superseded)
-}
-
-/** An engine over a corpus that is already built. */
-function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
-  const { measures, places, facilities, institutions } = lexicon.data
-  const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
-  const answer = (question: string, options: AskOptions, deep: boolean): Answer => {
-    const context = { corpus, lexicon, speller, today: options.today ?? today }
-    return resolve(parseQuestion(question, context, options.previous ?? null), options, deep)
-  }
-  const resolve = (query: Query, options: AskOptions, deep: boolean): Answer => {
-    const draft = respond(query, { corpus, lexicon })
-    // A suggestion is shown only if asking it answers.
-    const most = draft.asksBack ? MAX_CHOICES : MAX_SUGGESTIONS
-    const wanted = deep ? [...new Set(draft.suggestions ?? [])] : []
-    const suggestions: string[] = []
-    for (const candidate of wanted) {
-      if (suggestions.length >= most) break
-      const { status } = answer(candidate, { ...options, previous: null }, false)
-      if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
-    }
-    const understood = draft.asksBack ? { ...query, choices: suggestions } : query
-    return {
-      id: answerId(query, corpus.version, ENGINE_VERSION),
-      status: draft.status,
-      lead: draft.lead ?? null,
-      text: renderText(draft, query, suggestions),
-      facts: draft.facts ?? [],
-      computed: draft.computed ?? [],
-      findings: draft.findings ?? [],
-      citations: draft.citations ?? [],
-      suggestions,
-      note: draft.note ?? null,
-      chart: draft.chart ?? null,
-      understood,
-      parts: [understood],
-      trace: () => traceOf(query, draft, { corpus, lexicon }),
+  const joined = joinDossiers(dossiers, (dossier, date) => redate(dossier, date, lexicon))
+  if (shelf) {
+    for (const [i, dossier] of joined.dossiers.entries()) {
+      if (!kept[i]) shelf.keep(texts[i] as SourceText, keepDossier(dossier))
     }
   }
-  return {
-    corpus,
-    lexicon,
-    ask(question, options = {}) {
-      const choice = chosen(question, options.previous?.choices ?? [])
-      const parts = choice === null ? splitQuestions(question) : [choice]
-      if (parts.length === 1) return answer(parts[0] ?? '', options, true)
-      const answers: Answer[] = []
-      for (const part of parts) {
-        const previous = answers.at(-1)?.understood ?? options.previous ?? null
-        answers.push(answer(part, { ...options, previous }, true))
-      }
-      return joinAnswers(answers)
-    },
-    resolve: (queries) =>
-      joinAnswers(queries.map((query) => resolve(query, query.today ? { today: query.today } : {}, true))),
-  }
+  return engineOver(joined.corpus, lexicon, today ?? null)
 }

@@ -14,13 +14,16 @@ export {
   type StoredBulletin,
   type Versions,
 } from './answer/replay/replay.ts'
+export { type AskOptions, ENGINE_VERSION, type Engine, versionWith } from './answering.ts'
 export { auditFacts } from './audit/audit.ts'
 export { auditDrafts, partsOf } from './audit/drafts.ts'
 export type { AuditPart } from './audit/page.ts'
 export { placeInText, uniqueQuotation } from './audit/where.ts'
 export { type Supersession, supersessionOf } from './correction/supersession.ts'
 export { numberForms, targetOf } from './correction/target.ts'
-export { type AskOptions, createEngine, ENGINE_VERSION, type Engine, type EngineOptions } from './engine.ts'
+export { type Dossier, type KeptDossier, keepDossier, openDossier } from './dossier/dossier.ts'
+export { readDossier, redate } from './dossier/read-dossier.ts'
+export { createEngine, type EngineOptions, type Shelf } from './engine.ts'
 export { formatDigits } from './entity/number/number-format.ts'
 export { readNumerals } from './entity/number/numeral.ts'
 export { readPeriods } from './entity/period/period.ts'

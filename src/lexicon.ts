@@ -9,6 +9,7 @@ import { compileMeasures, type MeasureData, type MeasureWords } from './entity/m
 import type { VerbData } from './entity/measure/verbs.ts'
 import { createInstitutions, type InstitutionData, type Institutions } from './entity/name/institution.ts'
 import { createPlaces, type FacilitiesData, type Places, type PlacesData } from './entity/place/place.ts'
+import { hash } from './text/hash.ts'
 import { type SpellingWords, spellingWords } from './text/repair/spelling.ts'
 
 /** The vocabulary as data: one property a file of data/lexicon that a user's own files may add to. */
@@ -62,3 +63,6 @@ function* strings(value: unknown): Generator<string> {
 }
 
 export const defaultLexicon: Lexicon = compileLexicon(lexiconData)
+
+/** Tells one vocabulary from another; empty for the one of the package, which the engine's own version covers. */
+export const lexiconVersion = ({ data }: Lexicon): string => (data === lexiconData ? '' : hash(JSON.stringify(data)))

@@ -29,8 +29,13 @@ const coreImports: Readonly<Record<string, readonly string[]>> = {
   query: ['text', 'entity', 'facts'],
   answer: ['text', 'entity', 'facts', 'query', 'audit'],
   lexicon: ['text', 'entity'],
-  engine: ['text', 'entity', 'facts', 'extraction', 'correction', 'audit', 'query', 'answer'],
-  index: ['text', 'entity', 'facts', 'extraction', 'correction', 'audit', 'query', 'answer', 'engine'],
+  dossier: ['text', 'entity', 'facts', 'extraction', 'correction', 'audit'],
+  answering: ['text', 'entity', 'facts', 'query', 'answer'],
+  engine: ['dossier', 'answering', 'facts', 'entity'],
+  index: [
+    ...['text', 'entity', 'facts', 'extraction', 'correction', 'audit', 'query', 'answer'],
+    ...['dossier', 'answering', 'engine'],
+  ],
 }
 const corePackages = ['minisearch', 'natural']
 

@@ -1,32 +1,17 @@
-import { programmeMentions } from '../entity/name/programme.ts'
-import { civilOfIso, dayNumber, monthLength, overlaps, weekdayOfNumber } from '../entity/period/calendar.ts'
+import { civilOfIso, dayNumber, monthLength, weekdayOfNumber } from '../entity/period/calendar.ts'
 import { monthAt } from '../entity/period/calendar-words.ts'
-import { type PartialDate, type Period, type PeriodMention, periodMentions } from '../entity/period/period.ts'
-import { formatLongDay, formatShort } from '../entity/period/period-format.ts'
+import { type PartialDate, type PeriodMention, periodMentions } from '../entity/period/period.ts'
+import { formatLongDay } from '../entity/period/period-format.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import { citationOf } from '../facts/citation.ts'
-import type { Citation, Passage } from '../facts/fact.ts'
-import { ALARMS, type Finding } from '../facts/finding.ts'
+import type { Citation } from '../facts/fact.ts'
+import type { Finding } from '../facts/finding.ts'
 import { sourceSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import { type Token, tokenize } from '../text/token.ts'
+import { dateMismatch } from './make.ts'
 import type { Page } from './page.ts'
 import { say } from './say.ts'
-
-const mismatch = (
-  message: string,
-  values: readonly number[],
-  citations: readonly Citation[],
-  bulletins: readonly string[],
-): Finding => ({
-  kind: 'date_mismatch',
-  alarm: ALARMS.date_mismatch,
-  values,
-  message,
-  citations,
-  facts: [],
-  bulletins,
-})
 
 /** Dates that the calendar contradicts: «miércoles 6 de mayo de 2021», «31 de junio», «del 12 al 10 de mayo», No. 18/2020 of 2021. */
 export function dates(page: Page): Finding[] {
@@ -42,11 +27,16 @@ export function dates(page: Page): Finding[] {
       const message = fault(mention, printed, near)
       if (message === null || seen.has(message)) return []
       seen.add(message)
-      return [mismatch(message, [], [citationAt(bulletin, mention)], [bulletin.id])]
+      return [dateMismatch(message, [], [citationAt(bulletin, mention)], [bulletin.id])]
     }),
     ...impossible(tokens).map(({ span, say: message }) => {
       const { start, end } = span
-      return mismatch(message(bulletin.reading.text.slice(start, end)), [], [citationAt(bulletin, span)], [bulletin.id])
+      return dateMismatch(
+        message(bulletin.reading.text.slice(start, end)),
+        [],
+        [citationAt(bulletin, span)],
+        [bulletin.id],
+      )
     }),
     ...numberAgainstDate(bulletin),
   ]
@@ -120,66 +110,8 @@ function numberAgainstDate(bulletin: Bulletin): Finding[] {
   if (Number(year) === dated) return []
   const at = bulletin.reading.text.indexOf(bulletin.number)
   const citation = citationAt(bulletin, { start: at, end: at + bulletin.number.length })
-  return [mismatch(say.numberYear(bulletin.number, dated), [], at < 0 ? [] : [citation], [bulletin.id])]
+  return [dateMismatch(say.numberYear(bulletin.number, dated), [], at < 0 ? [] : [citation], [bulletin.id])]
 }
 
 const citationAt = (bulletin: Bulletin, span: Span): Citation =>
   citationOf(bulletin, sourceSpan(bulletin.reading, span))
-
-/** A numbered event with the days that its sentence prints: «la 8ª Jornada Nacional, del 24 al 26 de septiembre». */
-export interface Sighting {
-  readonly key: string
-  readonly name: string
-  readonly edition: number
-  readonly period: Period
-  readonly passage: Passage
-}
-
-// A balance over months is not the date of an event.
-const LONGEST_EVENT = 10
-
-/** The sentences that name one edition of a series and one stretch of days. */
-export function sightings({ bulletin, passages }: Page): Sighting[] {
-  return passages.flatMap((passage) => {
-    const { period } = passage
-    if (!period?.end || period.basis !== 'printed') return []
-    if (dayOf(period.end) - dayOf(period.start) >= LONGEST_EVENT) return []
-    const tokens = tokenize(passage.text)
-    const named = programmeMentions(tokens)
-    const [only] = named
-    const days = periodMentions(tokens)
-    if (!only || named.length > 1 || only.programme.edition === null || days.length !== 1) return []
-    const key = `${bulletin.institution ?? ''} ${only.programme.series}`
-    return [{ key, name: only.programme.text, edition: only.programme.edition, period, passage }]
-  })
-}
-
-const dayOf = (iso: string): number => {
-  const { year, month, day } = civilOfIso(iso)
-  return dayNumber(year, month, day)
-}
-
-/** Editions of one series: one edition has one date, and a later edition a later one. */
-export function editions(group: readonly Sighting[]): Finding[] {
-  const findings: Finding[] = []
-  const seen = new Set<string>()
-  for (const [i, a] of group.entries()) {
-    for (const b of group.slice(i + 1)) {
-      const [early, late] = a.edition <= b.edition ? [a, b] : [b, a]
-      const [e, l] = [formatShort(early.period), formatShort(late.period)]
-      const message =
-        a.edition === b.edition
-          ? overlaps(a.period, b.period)
-            ? null
-            : say.edition(early.name, e, l)
-          : early.period.start > late.period.start && early.period.start.slice(0, 4) === late.period.start.slice(0, 4)
-            ? say.editionOrder(early.name, e, late.name, l)
-            : null
-      if (message === null || seen.has(message)) continue
-      seen.add(message)
-      const citations = [early.passage.citation, late.passage.citation]
-      findings.push(mismatch(message, [], citations, [...new Set([early.passage.bulletin, late.passage.bulletin])]))
-    }
-  }
-  return findings
-}

@@ -1,6 +1,7 @@
 import type { Corpus } from '../facts/corpus.ts'
 import type { Finding } from '../facts/finding.ts'
-import { AuditIndex, type Clusters } from './audit.ts'
+import { AuditIndex, type Clusters } from './audit-index.ts'
+import { examine } from './examine.ts'
 import type { AuditPart } from './page.ts'
 
 /** The bulletins of a corpus as the audit takes them. */
@@ -21,6 +22,7 @@ export function auditDrafts(
 ): Finding[] {
   const own = new Set(drafts.map(({ bulletin }) => bulletin.id))
   const index = new AuditIndex()
-  for (const part of [...drafts, ...published.filter(({ bulletin }) => !own.has(bulletin.id))]) index.add(part)
+  for (const part of [...drafts, ...published.filter(({ bulletin }) => !own.has(bulletin.id))])
+    index.add(part, examine(part))
   return index.findings(clusters).filter(({ bulletins }) => bulletins.some((id) => own.has(id)))
 }

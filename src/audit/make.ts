@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/fact.ts'
+import type { Citation, Fact } from '../facts/fact.ts'
 import { ALARMS, type Finding, type FindingKind } from '../facts/finding.ts'
 
 /** What a rule says of its figures; the rest of a finding follows from them. */
@@ -27,3 +27,19 @@ export function findingOf({ kind, values, message, facts, computed, witnesses }:
     ...(witnesses === undefined ? {} : { witnesses }),
   }
 }
+
+/** A finding about dates: of no figure, or of none in particular. */
+export const dateMismatch = (
+  message: string,
+  values: readonly number[],
+  citations: readonly Citation[],
+  bulletins: readonly string[],
+): Finding => ({
+  kind: 'date_mismatch',
+  alarm: ALARMS.date_mismatch,
+  values,
+  message,
+  citations,
+  facts: [],
+  bulletins,
+})

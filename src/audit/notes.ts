@@ -1,9 +1,8 @@
 import { measureKey } from '../entity/measure/measure.ts'
 import { contains } from '../entity/period/calendar.ts'
 import { formatLong } from '../entity/period/period-format.ts'
-import type { Bulletin } from '../facts/bulletin.ts'
 import type { Fact } from '../facts/fact.ts'
-import { ALARMS, type Finding } from '../facts/finding.ts'
+import type { Finding } from '../facts/finding.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import { digits, say } from './say.ts'
@@ -74,21 +73,4 @@ export function differentUnits({ facts }: Page): Finding[] {
       }),
     ]
   })
-}
-
-/** Bulletins of one cluster: one release under several headers. */
-export const duplicate = (bulletins: readonly Bulletin[]): Finding => ({
-  kind: 'duplicate',
-  alarm: ALARMS.duplicate,
-  values: [],
-  message: say.duplicate(bulletins.map(({ source }) => source)),
-  citations: bulletins.map((bulletin) => openingOf(bulletin)),
-  facts: [],
-  bulletins: bulletins.map(({ id }) => id),
-})
-
-function openingOf({ source, title, reading }: Bulletin) {
-  const start = Math.max(0, reading.source.search(/\S/))
-  const end = Math.max(start, reading.source.slice(0, start + 60).trimEnd().length)
-  return { source, bulletin: title, quote: reading.source.slice(start, end), start, end }
 }

@@ -80,8 +80,23 @@ const HEAD_BLOCKS = 4
 const NUMBERED =
   /\b(?:boletin|comunicado|nota|tarjeta|no|num|numero)(?: de prensa| informativ[oa])?[.,]? {0,2}(?:(?:no|num|numero)\b)?[.:]? {0,2}(\d{1,5}(?:[/-]\d{2,4})?)(?![\d/-]| de (?:ene|feb|mar|abr|may|jun|jul|ago|se[pt]|oct|nov|dic)| por ciento)/
 
-/** What the bulletin says about the one that it takes the place of; null for nearly all of them. */
-export function supersessionOf({ reading, blocks, number }: Bulletin): Supersession | null {
+const read = new WeakMap<Bulletin, Supersession | null>()
+
+/** What the bulletin says about the one that it takes the place of; null for nearly all of them. Each is read once. */
+export function supersessionOf(bulletin: Bulletin): Supersession | null {
+  const known = read.get(bulletin)
+  if (known !== undefined) return known
+  const found = readSupersession(bulletin)
+  read.set(bulletin, found)
+  return found
+}
+
+/** Gives back what was read of a bulletin before, so that its text need not be looked at. */
+export function recallSupersession(bulletin: Bulletin, supersession: Supersession | null): void {
+  read.set(bulletin, supersession)
+}
+
+function readSupersession({ reading, blocks, number }: Bulletin): Supersession | null {
   for (const [i, block] of blocks.entries()) {
     const text = fold(reading.text.slice(block.start, block.end))
     for (const rule of SUPERSESSION_RULES) {

@@ -1,11 +1,10 @@
 import MiniSearch from 'minisearch'
-import { type MeasureWords, measureKey } from '../entity/measure/measure.ts'
+import { measureKey } from '../entity/measure/measure.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
-import { tokenize } from '../text/token.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Fact, Passage } from './fact.ts'
-import { featuresOf } from './features.ts'
+import type { Terms } from './terms.ts'
 
 /** What a distinct measure of the corpus is called and which facts have it. */
 export interface CatalogueMeasure {
@@ -36,8 +35,8 @@ export interface Catalogue {
   readonly series: ReadonlySet<string>
   /** How often each folded word stands in the bulletins. */
   readonly words: ReadonlyMap<string, number>
-  /** Stems of those words. */
-  readonly stems: ReadonlySet<string>
+  /** Whether one of those words has a stem. */
+  hasStem(stem: string): boolean
   /** Years of figures and bulletins, latest first. */
   readonly years: readonly number[]
   /** Names of measures nearest to a phrase that names none, best first. */
@@ -48,7 +47,7 @@ export function buildCatalogue(
   bulletins: readonly Bulletin[],
   facts: readonly Fact[],
   passages: readonly Passage[],
-  words: MeasureWords,
+  terms: readonly Terms[],
 ): Catalogue {
   const measures = new Map<string, CatalogueMeasure & { readonly facts: number[] }>()
   const byHead = new Map<string, number[]>()
@@ -74,20 +73,18 @@ export function buildCatalogue(
   }
   const byFeature = new Map<string, number[]>()
   const series = new Set<string>()
+  const features = terms.flatMap((own) => own.features)
   for (const [index, passage] of passages.entries()) {
-    const keys = new Set(featuresOf(tokenize(passage.text), words).map((f) => f.key))
-    for (const key of keys) post(byFeature, key, index)
+    for (const key of features[index] ?? []) post(byFeature, key, index)
     for (const word of passage.programme?.series.split(' ') ?? []) series.add(word)
     if (passage.period) years.add(Number(passage.period.start.slice(0, 4)))
   }
   const counts = new Map<string, number>()
+  for (const own of terms) for (const [word, count] of own.words) counts.set(word, (counts.get(word) ?? 0) + count)
   for (const bulletin of bulletins) {
-    for (const token of tokenize(bulletin.reading.text)) {
-      if (token.kind === 'word') counts.set(token.fold, (counts.get(token.fold) ?? 0) + 1)
-    }
     if (bulletin.date) years.add(Number(bulletin.date.date.slice(0, 4)))
   }
-  const stems = new Set([...counts.keys()].map(stem))
+  let stems: ReadonlySet<string> | null = null
   let search: MiniSearch | null = null
   return {
     measures,
@@ -98,7 +95,10 @@ export function buildCatalogue(
     byFeature,
     series,
     words: counts,
-    stems,
+    hasStem(wanted) {
+      stems ??= new Set([...counts.keys()].map(stem))
+      return stems.has(wanted)
+    },
     years: [...years].sort((a, b) => b - a),
     nearest(phrase) {
       search ??= indexOf([...measures.values()])

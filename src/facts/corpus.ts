@@ -1,4 +1,3 @@
-import type { MeasureWords } from '../entity/measure/measure.ts'
 import type { Programme } from '../entity/name/programme.ts'
 import type { Days } from '../entity/period/calendar.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
@@ -7,11 +6,13 @@ import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import type { Contact, Definition, Extraction, Fact, Passage } from './fact.ts'
 import type { Finding } from './finding.ts'
 import { type Group, groupsOf, holdsSorted } from './groups.ts'
+import type { Terms } from './terms.ts'
 
 /** A bulletin with everything read from it. */
 export interface CorpusPart {
   readonly bulletin: Bulletin
   readonly extraction: Extraction
+  readonly terms: Terms
 }
 
 /** The facts or passages of each bulletin, place, programme and stretch of days: look-ups walk these, not the corpus. */
@@ -59,7 +60,6 @@ export function buildCorpus(
   parts: readonly CorpusPart[],
   clusters: ReadonlyMap<string, string>,
   findings: readonly Finding[],
-  words: MeasureWords,
   superseded: readonly Bulletin[] = [],
 ): Corpus {
   const ordered = [...parts].sort((a, b) => (a.bulletin.source < b.bulletin.source ? -1 : 1))
@@ -74,7 +74,8 @@ export function buildCorpus(
   const passageByFact = new Map(passages.flatMap((passage, index) => passage.facts.map((id) => [id, index] as const)))
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
   const indexById = new Map(passages.map((passage, index) => [passage.id, index]))
-  const catalogue = buildCatalogue(bulletins, facts, passages, words)
+  const terms = ordered.map((part) => part.terms)
+  const catalogue = buildCatalogue(bulletins, facts, passages, terms)
   return {
     version: [...bulletins.map((b) => b.id), ...superseded.map((b) => `-${b.id}`)].sort().join('+'),
     bulletins,

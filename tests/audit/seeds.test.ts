@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { AuditIndex } from '#core/audit/audit.ts'
+import { AuditIndex } from '#core/audit/audit-index.ts'
+import { examine } from '#core/audit/examine.ts'
 import type { Finding } from '#core/facts/finding.ts'
 import { audit, clustersOf, seedParts } from './read.ts'
 
@@ -73,10 +74,10 @@ test('the order of the bulletins plays no part', () => {
 test('adding a bulletin looks at its own keys only', () => {
   const clusters = clustersOf(parts)
   const index = new AuditIndex()
-  for (const part of parts.slice(1)) index.add(part)
+  for (const part of parts.slice(1)) index.add(part, examine(part))
   index.findings(clusters)
   const others = index.recomputed
-  index.add(parts[0] as never)
+  index.add(parts[0] as never, examine(parts[0] as never))
   expect(index.findings(clusters)).toEqual(findings)
   expect(index.recomputed).toBeGreaterThan(0)
   expect(index.recomputed).toBeLessThan(others)

@@ -86,7 +86,7 @@ function programmeOf(said: Asked<AskedProgramme>, corpus: Corpus): Asked<AskedPr
   if (printed) return { ...said, text: edition === null ? printed.text.replace(/^\d\S*\s/, '') : printed.text }
   const known = new Set(corpus.passages.flatMap((p) => p.programme?.series.split(' ') ?? []))
   const stems = said.value.series.split(' ')
-  const series = stems.map((s) => (known.has(s) || corpus.catalogue.stems.has(s) ? s : LEFT_OUT)).join(' ')
+  const series = stems.map((s) => (known.has(s) || corpus.catalogue.hasStem(s) ? s : LEFT_OUT)).join(' ')
   // Known words all of them: «9ª Jornada Nacional» may be said back as it was.
   if (!series.includes(LEFT_OUT)) return said
   const text = edition === null ? say.asked.programme : say.asked.edition(edition)

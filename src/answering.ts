@@ -1,0 +1,102 @@
+import type { Answer } from './answer/answer.ts'
+import { joinAnswers } from './answer/join.ts'
+import { answerId } from './answer/replay/identify.ts'
+import { respond } from './answer/respond.ts'
+import { renderText } from './answer/wording/render.ts'
+import { traceOf } from './answer/wording/trace.ts'
+import type { IsoDate } from './entity/period/calendar.ts'
+import type { Corpus } from './facts/corpus.ts'
+import { type Lexicon, lexiconVersion } from './lexicon.ts'
+import { chosen } from './query/choice.ts'
+import { parseQuestion } from './query/parse.ts'
+import type { Query } from './query/query.ts'
+import { splitQuestions } from './query/split.ts'
+import { spellerFor } from './query/vocabulary.ts'
+
+/** Answers of two versions may differ. */
+export const ENGINE_VERSION = '1'
+
+/** What an answer depends on beside the question and the bulletins: the engine and a vocabulary that is not its own. */
+export function versionWith(lexicon: Lexicon): string {
+  const own = lexiconVersion(lexicon)
+  return own === '' ? ENGINE_VERSION : `${ENGINE_VERSION}+${own}`
+}
+
+const MAX_SUGGESTIONS = 3
+const MAX_CHOICES = 4
+
+/** Settings of one question: the query before it in the thread, and the day it is asked on. */
+export interface AskOptions {
+  readonly previous?: Query | null
+  readonly today?: IsoDate
+}
+
+/** Answers questions over a fixed corpus; any string gives an Answer. */
+export interface Engine {
+  readonly corpus: Corpus
+  /** The vocabulary that it reads and answers with: drafts are read with the same. */
+  readonly lexicon: Lexicon
+  /** Part of every answer's id: `versionWith` its vocabulary. */
+  readonly version: string
+  ask(question: string, options?: AskOptions): Answer
+  /** Answers queries that were read before, the parts of one line together: a replay. `today` is their own. */
+  resolve(queries: readonly Query[]): Answer
+}
+
+/** An engine over a corpus that is already built. */
+export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
+  const { measures, places, facilities, institutions } = lexicon.data
+  const version = versionWith(lexicon)
+  const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
+  const answer = (question: string, options: AskOptions, deep: boolean): Answer => {
+    const context = { corpus, lexicon, speller, today: options.today ?? today }
+    return resolve(parseQuestion(question, context, options.previous ?? null), options, deep)
+  }
+  const resolve = (query: Query, options: AskOptions, deep: boolean): Answer => {
+    const draft = respond(query, { corpus, lexicon })
+    // A suggestion is shown only if asking it answers.
+    const most = draft.asksBack ? MAX_CHOICES : MAX_SUGGESTIONS
+    const wanted = deep ? [...new Set(draft.suggestions ?? [])] : []
+    const suggestions: string[] = []
+    for (const candidate of wanted) {
+      if (suggestions.length >= most) break
+      const { status } = answer(candidate, { ...options, previous: null }, false)
+      if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
+    }
+    const understood = draft.asksBack ? { ...query, choices: suggestions } : query
+    return {
+      id: answerId(query, corpus.version, version),
+      status: draft.status,
+      lead: draft.lead ?? null,
+      text: renderText(draft, query, suggestions),
+      facts: draft.facts ?? [],
+      computed: draft.computed ?? [],
+      findings: draft.findings ?? [],
+      citations: draft.citations ?? [],
+      suggestions,
+      note: draft.note ?? null,
+      chart: draft.chart ?? null,
+      understood,
+      parts: [understood],
+      trace: () => traceOf(query, draft, { corpus, lexicon }),
+    }
+  }
+  return {
+    corpus,
+    lexicon,
+    version,
+    ask(question, options = {}) {
+      const choice = chosen(question, options.previous?.choices ?? [])
+      const parts = choice === null ? splitQuestions(question) : [choice]
+      if (parts.length === 1) return answer(parts[0] ?? '', options, true)
+      const answers: Answer[] = []
+      for (const part of parts) {
+        const previous = answers.at(-1)?.understood ?? options.previous ?? null
+        answers.push(answer(part, { ...options, previous }, true))
+      }
+      return joinAnswers(answers)
+    },
+    resolve: (queries) =>
+      joinAnswers(queries.map((query) => resolve(query, query.today ? { today: query.today } : {}, true))),
+  }
+}

@@ -1,0 +1,47 @@
+import { examine } from '../audit/examine.ts'
+import type { IsoDate } from '../entity/period/calendar.ts'
+import { readBulletin } from '../extraction/document/read-bulletin.ts'
+import { extractFacts } from '../extraction/extract.ts'
+import type { Bulletin, SourceText } from '../facts/bulletin.ts'
+import { fingerprint } from '../facts/copies.ts'
+import { termsOf } from '../facts/terms.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Dossier } from './dossier.ts'
+
+/** Reads a text. What costs is read when it is first looked at: a copy that is dated by its twin is then read once. */
+export const readDossier = (text: SourceText, lexicon: Lexicon): Dossier =>
+  dossierOf(readBulletin(text, lexicon), lexicon)
+
+/** The dossier of the same text as of the day of its dated copy; null where it has none any more. */
+export const redate = ({ bulletin }: Dossier, date: IsoDate | null, lexicon: Lexicon): Dossier =>
+  dossierOf({ ...bulletin, date: date === null ? null : { date, basis: 'copy' } }, lexicon)
+
+function dossierOf(bulletin: Bulletin, lexicon: Lexicon): Dossier {
+  let read: Omit<Dossier, 'bulletin' | 'print'> | undefined
+  const made = (): Omit<Dossier, 'bulletin' | 'print'> => {
+    read ??= factsOf(bulletin, lexicon)
+    return read
+  }
+  return {
+    bulletin,
+    print: fingerprint(bulletin.reading.text),
+    get extraction() {
+      return made().extraction
+    },
+    get examined() {
+      return made().examined
+    },
+    get terms() {
+      return made().terms
+    },
+  }
+}
+
+function factsOf(bulletin: Bulletin, lexicon: Lexicon): Omit<Dossier, 'bulletin' | 'print'> {
+  const extraction = extractFacts(bulletin, lexicon)
+  return {
+    extraction,
+    examined: examine({ bulletin, extraction }),
+    terms: termsOf(bulletin.reading.text, extraction.passages, lexicon.measures),
+  }
+}
