@@ -10,6 +10,7 @@ import { type Lexicon, lexiconVersion } from './lexicon.ts'
 import { chosen } from './query/choice.ts'
 import { parseQuestion } from './query/parse.ts'
 import type { Query } from './query/query.ts'
+import { afterReset } from './query/reset.ts'
 import { splitQuestions } from './query/split.ts'
 import { spellerFor } from './query/vocabulary.ts'
 
@@ -81,18 +82,24 @@ export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | nu
       trace: () => traceOf(query, draft, { corpus, lexicon }),
     }
   }
+  // A greeting in the middle of a conversation leaves its state as it was.
+  const reply = (question: string, options: AskOptions): Answer => {
+    const given = answer(question, options, true)
+    const aside = given.status === 'help' || given.status === 'out_of_scope'
+    return aside && options.previous ? { ...given, understood: options.previous } : given
+  }
   return {
     corpus,
     lexicon,
     version,
     ask(question, options = {}) {
-      const choice = chosen(question, options.previous?.choices ?? [])
-      const parts = choice === null ? splitQuestions(question) : [choice]
-      if (parts.length === 1) return answer(parts[0] ?? '', options, true)
+      const fresh = afterReset(question)
+      const previous = fresh === null ? (options.previous ?? null) : null
+      const choice = chosen(question, previous?.choices ?? [])
+      if (choice !== null) return answer(choice, { ...options, previous: null }, true)
       const answers: Answer[] = []
-      for (const part of parts) {
-        const previous = answers.at(-1)?.understood ?? options.previous ?? null
-        answers.push(answer(part, { ...options, previous }, true))
+      for (const part of splitQuestions(fresh ?? question)) {
+        answers.push(reply(part, { ...options, previous: answers.at(-1)?.understood ?? previous }))
       }
       return joinAnswers(answers)
     },

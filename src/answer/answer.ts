@@ -54,6 +54,7 @@ export interface Answer {
   /** One sentence in press style for pasting, or null. */
   readonly note: string | null
   readonly chart: Chart | null
+  /** The query that the next question leans on: this one; the one before where this only greets. */
   readonly understood: Query
   /** Every query of the line in order: one, unless it held several questions. */
   readonly parts: readonly Query[]

@@ -1,4 +1,8 @@
-import type { Asked, AskedMeasure, Operation, Query, Selection } from './query.ts'
+import { lengthOf } from '../entity/period/calendar.ts'
+import { stem } from '../text/stem.ts'
+import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Operation, Query, Selection } from './query.ts'
+import { MAX_SELECTIONS } from './selections.ts'
+import { weekOf } from './slots.ts'
 
 /** What the words of a question say about its leaning on the one before. */
 export interface Leaning {
@@ -10,6 +14,10 @@ export interface Leaning {
   readonly pointsBack: boolean
   /** «en total», «a nivel nacional»: asks for the widest figure, not for one of the thread. */
   readonly widens: boolean
+  /** «¿y en la 7ª?», «las de la décima»: an ordinal that stands for an event, not for a place in a row. */
+  readonly numbersEvent: boolean
+  /** «la del 31 de mayo»: days whose noun the question before has said. */
+  readonly elidesNoun: boolean
 }
 
 const MAX_THREAD = 4
@@ -39,30 +47,86 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   if (query.operation === 'share' && isWholeOf(operand, base)) {
     return { ...query, act: 'value', selections: [inherited(base), merge(base, operand)], thread: [] }
   }
-  const event = base.programme
-  const numbered = query.ordinal !== null && event && said.every((s) => s.programme === null && s.period === null)
-  const own = numbered
-    ? said.map((s) => ({
-        ...s,
-        programme: { ...event, origin: 'said' as const, value: { ...event.value, edition: query.ordinal } },
-      }))
-    : said
-  const merged = own.map((selection) => merge(base, selection))
+  const event = eventOf(query, base, previous, leaning)
+  const own = said.map((s) => {
+    const selection = leaning.elidesNoun ? withWeek(s, before) : s
+    return event && !selection.programme && !selection.period ? { ...selection, programme: event } : selection
+  })
+  const merged = mergedWith(before, own)
   const act = leaning.cued || query.operation ? actAfter(query, previous) : previous.act
-  const compares = query.operation === 'difference' || query.operation === 'compare' || query.operation === 'ratio'
-  const selections = compares && merged.length === 1 ? [inherited(base), ...merged] : merged
+  const operation = query.operation ?? (leaning.cued ? null : previous.operation)
+  const pairs = operation !== null && OF_PAIRS.has(operation) && (query.operation !== null || before.length > 1)
+  const selections = pairs && merged.length === 1 ? [inherited(base), ...merged] : merged
+  // «¿y de hígado?» after a sum of two asks for one figure.
+  const lone = query.operation === null && before.length > 1 && selections.length === 1
   const keepsWords = query.context.length === 0 && said.every((s) => s.measure === null)
   return {
     ...query,
     act,
     selections,
-    operation: query.operation ?? (leaning.cued ? null : previous.operation),
+    operation: lone && operation !== null && NEEDS_SEVERAL.has(operation) ? null : operation,
+    ordinal: event ? null : query.ordinal,
     context: keepsWords ? previous.context : query.context,
     features: keepsWords ? distinct([...previous.features, ...query.features]) : query.features,
-    figures: query.figures.length > 0 ? query.figures : [],
-    thread: [...previous.thread, base].slice(-MAX_THREAD),
+    thread: [...previous.thread, ...before].slice(-MAX_THREAD),
   }
 }
+
+const OF_PAIRS: ReadonlySet<Operation> = new Set<Operation>(['difference', 'compare', 'ratio', 'change'])
+const NEEDS_SEVERAL: ReadonlySet<Operation> = new Set<Operation>(['sum', 'rank', 'most', 'least'])
+const RANKS: ReadonlySet<Operation | null> = new Set<Operation | null>(['rank', 'most', 'least'])
+const EVENT = stem('jornada')
+
+/** The event that an ordinal names: another edition of the thread's series, or of any. */
+function eventOf(
+  { ordinal, selections }: Query,
+  base: Selection,
+  previous: Query,
+  leaning: Leaning,
+): Asked<AskedProgramme> | null {
+  if (ordinal === null || selections.some((s) => s.programme !== null || s.period !== null)) return null
+  const { programme } = base
+  // «¿y el segundo?» after «el órgano más trasplantado» is the next in the row.
+  if (!leaning.numbersEvent && (!programme || RANKS.has(previous.operation))) return null
+  const series = programme?.value.series ?? EVENT
+  return { value: { series, edition: ordinal }, origin: 'said', text: programme?.text ?? `${ordinal}ª` }
+}
+
+/** «la del 31 de mayo» after a week is the week of that day. */
+function withWeek(said: Selection, before: readonly Selection[]): Selection {
+  const weekly = before.some((s) => s.period !== null && isWeek(s.period.value))
+  return said.period && weekly ? { ...said, period: { ...said.period, value: weekOf(said.period.value) } } : said
+}
+
+const isWeek = ({ shape, windows }: AskedPeriod): boolean =>
+  shape === 'week' || windows.some(({ start, end }) => end !== null && lengthOf({ start, end }) === 7)
+
+/**
+ * The selections that a follow-up amounts to. «¿y en mayo?» after «riñón y córnea» keeps both, for it says nothing of what
+ * sets them apart; «¿y de hígado?» stands beside the first.
+ */
+function mergedWith(before: readonly Selection[], said: readonly Selection[]): readonly Selection[] {
+  const apart = SLOTS.filter((slot) => new Set(before.map((s) => JSON.stringify(s[slot]?.value ?? null))).size > 1)
+  const timed = apart.some((slot) => TIMES.has(slot))
+  const replaced = said.some((s) => SLOTS.some((k) => s[k] && (apart.includes(k) || (timed && TIMES.has(k)))))
+  const kept = replaced ? before.slice(0, 1) : before
+  return said
+    .flatMap((selection) => kept.map((base) => merge(base, selection, replaced ? [] : apart)))
+    .slice(0, MAX_SELECTIONS)
+}
+
+const SLOTS = [
+  'measure',
+  'place',
+  'period',
+  'programme',
+  'institution',
+  'stance',
+  'accrual',
+  'figure',
+  'bulletin',
+] as const satisfies readonly (keyof Selection)[]
+const TIMES: ReadonlySet<keyof Selection> = new Set<keyof Selection>(['period', 'programme', 'bulletin'])
 
 function leans(query: Query, previous: Query, { joins, cued, pointsBack, widens }: Leaning): boolean {
   const base = previous.selections[0] as Selection
@@ -128,18 +192,22 @@ const inherited = (s: Selection): Selection => ({
   bulletin: from(s.bulletin),
 })
 
-/** Days and events answer one question, «when?»: either replaces both. */
-function merge(base: Selection, said: Selection): Selection {
+/**
+ * Days and events answer one question, «when?»: either replaces both. Planned or to date is said of one figure and goes
+ * with it, unless it is what sets the figures of `apart` apart.
+ */
+function merge(base: Selection, said: Selection, apart: readonly (keyof Selection)[] = []): Selection {
   const old = inherited(base)
   const timed = said.period !== null || said.programme !== null || said.bulletin !== null
+  const otherFigure = (slot: keyof Selection, changes: boolean): boolean => changes && !apart.includes(slot)
   return {
     measure: measureAfter(base.measure, said.measure),
     place: said.place ?? old.place,
     period: timed ? said.period : old.period,
     programme: timed ? said.programme : old.programme,
     institution: said.institution ?? old.institution,
-    stance: said.stance ?? (timed || said.measure ? null : old.stance),
-    accrual: said.accrual ?? (timed ? null : old.accrual),
+    stance: said.stance ?? (otherFigure('stance', timed || said.measure !== null) ? null : old.stance),
+    accrual: said.accrual ?? (otherFigure('accrual', timed) ? null : old.accrual),
     figure: said.figure ?? old.figure,
     bulletin: said.bulletin ?? old.bulletin,
   }

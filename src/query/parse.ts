@@ -52,7 +52,10 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const kept = mentions.filter((m) => !isOut(m.from))
   const out = mentions.filter((m) => isOut(m.from))
   const measured = mentions.length > 0
-  const scope = scopeOf(readScope(tokens, mentions, reading.quantity), previous !== null && operators.size > 0)
+  const scope = scopeOf(
+    readScope(tokens, mentions, reading.quantity, previous !== null),
+    previous !== null && operators.size > 0,
+  )
   const dated = measured && slots.periods.length === 0 ? { ...slots, periods: slots.runs } : slots
   const single = selectionsOf(
     dated,
@@ -153,7 +156,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     choices: [],
     today,
   }
-  return resolveFollowUp(query, RESET.test(question) ? null : previous, leaningOf(board, reading.act !== null))
+  return resolveFollowUp(query, previous, leaningOf(board, reading.act !== null, slots.ordinals, slots.periods))
 }
 
 const CHOOSING = new Set(['que', 'cual', 'cuales', 'quien', 'quienes'])
@@ -182,7 +185,6 @@ const ROLES = new Set(
 const BEING = new Set(['es', 'son', 'era', 'eran', 'fue', 'fueron', 'dirige', 'encabeza', 'preside'])
 const GOALS = new Set(['meta', 'metas', 'plan', 'pronostico'])
 const RANKING: ReadonlySet<Operation> = new Set<Operation>(['most', 'least', 'rank', 'breakdown'])
-const RESET = /^\s*nueva\s*:/i
 /** «¿cuántas después de la 7ª Jornada?»: the event stands for its days, which are then counted from. */
 function aroundEvents(slots: Slots, operators: Operators, corpus: Corpus): Slots {
   const [event] = slots.programmes

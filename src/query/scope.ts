@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts'
-import { domainCues, greetingCues, helpCues, isStopWord, strongTopics, weakTopics } from './cues.ts'
+import { domainCues, greetingCues, helpCues, isPolite, isStopWord, strongTopics, weakTopics } from './cues.ts'
 
 /** Whether a question is for the bulletins at all. */
 export type Scope =
@@ -15,8 +15,13 @@ interface Stretch {
   readonly to: number
 }
 
-/** Reads what a question is about from its words alone, before any slot. `measures` are those it names. */
-export function readScope(tokens: readonly Token[], measures: readonly Stretch[], quantity: boolean): Scope {
+/** Reads what a question is about from its words alone, before any slot. `measures` are those it names; `follows` in a thread. */
+export function readScope(
+  tokens: readonly Token[],
+  measures: readonly Stretch[],
+  quantity: boolean,
+  follows: boolean,
+): Scope {
   const weak = weakTopics.matchAll(tokens)[0]
   // «una receta de pozole» names no measure although «recetas» does.
   const measured = measures.some((m) => !weak || m.to <= weak.from || m.from >= weak.to || weak.to - weak.from === 1)
@@ -24,18 +29,21 @@ export function readScope(tokens: readonly Token[], measures: readonly Stretch[]
   const domain = measured || domainCues.matchAll(tokens).some((d) => !weak || d.to <= weak.from || d.from >= weak.to)
   if (strong && !(strong.entry === 'advice' && quantity && measured))
     return { kind: 'out_of_scope', topic: strong.entry }
-  if (!quantity && asksHelp(tokens, measured)) return { kind: 'help' }
+  if (!quantity && asksHelp(tokens, measured, follows)) return { kind: 'help' }
   if (weak && !domain) return { kind: 'out_of_scope', topic: weak.entry }
   return domain ? { kind: 'domain' } : { kind: 'unknown' }
 }
 
-/** Only greetings and courtesies, or a question about the bot itself. */
-function asksHelp(tokens: readonly Token[], measured: boolean): boolean {
+/** Only greetings and courtesies, or a question about the bot itself; «¿y a nivel nacional?» goes on with a thread. */
+function asksHelp(tokens: readonly Token[], measured: boolean, follows: boolean): boolean {
   const left = new Set(tokens.keys())
-  for (const { from, to } of greetingCues.matchAll(tokens)) for (let i = from; i < to; i++) left.delete(i)
+  const greeted = greetingCues.matchAll(tokens)
+  for (const { from, to } of greeted) for (let i = from; i < to; i++) left.delete(i)
   const helped = helpCues.matchAll(tokens)
   for (const { from, to } of helped) for (let i = from; i < to; i++) left.delete(i)
   const rest = [...left].filter((i) => tokens[i]?.kind !== 'symbol' && !isStopWord(tokens[i]?.fold ?? ''))
-  if (rest.length === 0) return true
+  if (rest.length === 0) return !follows || greeted.length + helped.length > 0 || tokens.every(isCourtesy)
   return helped.length > 0 && !measured && rest.length <= 2
 }
+
+const isCourtesy = ({ kind, fold }: Token): boolean => kind === 'symbol' || isPolite(fold)

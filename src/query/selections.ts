@@ -13,7 +13,7 @@ import {
 import type { Said, Slots } from './slots.ts'
 
 // «de riñón y de córnea en mayo y en junio» has four; more is no question a person asks.
-const MAX_SELECTIONS = 8
+export const MAX_SELECTIONS = 8
 
 /** One selection a conjunct: every combination of the measures, places, periods and programmes that are coordinated. */
 export function selectionsOf(

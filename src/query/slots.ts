@@ -112,7 +112,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     if (kind === 'percent') takePercent(board, to)
   }
   return {
-    periods: weeks ? periods.map(asWeek) : periods,
+    periods: weeks ? periods.map((period) => ({ ...period, value: weekOf(period.value) })) : periods,
     programmes,
     places,
     institutions,
@@ -186,13 +186,13 @@ function elidedPlaces(board: Board, places: readonly Said<PlaceNode>[], lexicon:
 }
 
 /** «¿en cuál semana, la del 26 de abril o la del 31 de mayo?»: a day said of a week means its week. */
-function asWeek(period: Said<AskedPeriod>): Said<AskedPeriod> {
-  if (period.value.shape !== 'day') return period
-  const windows = period.value.windows.map(({ start }) => {
+export function weekOf(asked: AskedPeriod): AskedPeriod {
+  if (asked.shape !== 'day') return asked
+  const windows = asked.windows.map(({ start }) => {
     const monday = addDays(start, 1 - weekdayOf(start))
     return { start: monday, end: addDays(monday, 6) }
   })
-  return { ...period, value: { ...period.value, shape: 'week', windows } }
+  return { ...asked, shape: 'week', windows }
 }
 
 const ARTICLES = new Set(['un', 'una', 'uno', 'unos', 'unas', 'primer', 'primera', 'primero'])
