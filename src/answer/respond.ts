@@ -12,6 +12,7 @@ import { answerWhen } from './act/when.ts'
 import { answerWhere, answerWho } from './act/where.ts'
 import type { Draft } from './answer.ts'
 import type { AnswerContext } from './context.ts'
+import { CLAIMABLE, claimed } from './operator/claimed.ts'
 import { OPERATORS } from './operator/operations.ts'
 import { byWidth, gather } from './select/candidate.ts'
 import { say } from './wording/sentences.ts'
@@ -111,5 +112,8 @@ export function respond(asked: Query, context: AnswerContext): Draft {
   const query = ofNamedBulletin(asked, context)
   const operated = OPERATED.has(query.act) || (query.act === 'audit' && query.operation === 'difference')
   const operator = query.operation && operated ? OPERATORS[query.operation] : null
+  if (operator && query.act === 'verify' && query.claim && query.operation && CLAIMABLE.has(query.operation)) {
+    return claimed(operator, query, context) ?? HANDLERS.verify(query, context)
+  }
   return operator?.(query, context) ?? HANDLERS[query.act](query, context)
 }

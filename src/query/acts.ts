@@ -16,15 +16,16 @@ export interface ActReading {
 /** Reads the act: a strong cue wherever it stands, else the first of the question, else a verb that opens it. */
 export function readAct(board: Board): ActReading {
   // «en el marco de» is idle: its «marco» asks for no telephone.
-  const matches = actCues
-    .matchAll(board.tokens)
+  const matches = [...actCues.matchAll(board.tokens), ...chosenNouns(board)]
     .filter((m) => board.uses.slice(m.from, m.to).some((use) => use !== 'stop'))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
   const claim = claimCues.matchAll(board.tokens)
   let strong: ActCue | null = null
   let first: { readonly cue: ActCue; readonly from: number } | null = null
   for (const { entry, from, to } of matches) {
     // «que» after a verb or a noun is a relative: it opens no question.
     if (entry.act === 'list' && from > 0 && !opensClause(board, from)) continue
+    if (isThan(board, from)) continue
     if (entry.strong) strong ??= entry
     first ??= { cue: entry, from }
     take(board, from, to, 'act')
@@ -46,6 +47,21 @@ export function readAct(board: Board): ActReading {
   const act = strong?.act ?? (yesNo ? 'verify' : (first?.cue.act ?? null))
   return { act, quantity, yesNo, cues: matches }
 }
+
+/** «¿cuál fue el hospital…?», «¿cuál es la semana…?» ask as «¿qué hospital…?», «¿qué semana…?» do. */
+function chosenNouns(board: Board): { readonly entry: ActCue; readonly from: number; readonly to: number }[] {
+  return board.tokens.flatMap((token, from) => {
+    if (!WHICH.has(token.fold) || !COPULAS.has(wordAt(board, from + 1)) || !ARTICLES.has(wordAt(board, from + 2)))
+      return []
+    const noun = board.tokens[from + 3]
+    const cue = noun && actCues.matchAt([{ ...token, fold: 'que' }, noun], 0)
+    return cue?.to === 2 ? [{ entry: cue.entry, from, to: from + 4 }] : []
+  })
+}
+
+const WHICH = new Set(['cual', 'cuales'])
+const COPULAS = new Set(['es', 'fue', 'son', 'fueron', 'era', 'seria'])
+const ARTICLES = new Set(['el', 'la', 'los', 'las'])
 
 /** A whole sentence between question marks: «¿Los 50 trasplantes fueron de córnea?», not «¿y de riñón?». */
 const asksAloud = (board: Board): boolean => {
@@ -142,5 +158,12 @@ const OPENING = new Set([
   'desde',
   'hasta',
 ])
+
+/** «más cirugías que unidades»: compares, it does not ask which. */
+const isThan = (board: Board, from: number): boolean =>
+  wordAt(board, from) === 'que' &&
+  !opensClause(board, from) &&
+  board.tokens.slice(Math.max(0, from - REACH), from).some((t) => t.fold === 'mas' || t.fold === 'menos')
+const REACH = 4
 
 const opensClause = (board: Board, from: number): boolean => OPENING.has(wordAt(board, from - 1))

@@ -33,7 +33,8 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
       (use === 'programme' && edition)
     if (slotted || use === 'act' || (use === 'number' && !/^(?:#|o:)/.test(key))) continue
     const word = wordAt(board, from)
-    if (to - from === 1 && (isStopWord(word) || isBulletinWord(word))) continue
+    // «no» turns what is said of it round; no sentence has to repeat it.
+    if (to - from === 1 && (isStopWord(word) || isBulletinWord(word) || word === 'no')) continue
     if (isLightWord(word) && !isConcept(word)) continue
     features.set(key, { key, text: textOf(board, from, to) })
   }

@@ -36,7 +36,7 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   const said = query.selections
   const base = before[0] as Selection
   const operand = said[0] as Selection
-  const several = before.length > 1 ? before : [...previous.thread, ...before]
+  const several = before.length > 1 ? before : apartFrom([...previous.thread, ...before])
   const most = query.operation === 'difference' || query.operation === 'ratio' ? 2 : MAX_THREAD
   const ofThread = query.operation !== null && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(query.operation)
   const ofSeveral = several.length > 1 && ofThread
@@ -127,6 +127,25 @@ const SLOTS = [
   'bulletin',
 ] as const satisfies readonly (keyof Selection)[]
 const TIMES: ReadonlySet<keyof Selection> = new Set<keyof Selection>(['period', 'programme', 'bulletin'])
+
+/** The selections of a thread without those that hold others: after «trasplantes», «de riñón», «y de córnea» two are added. */
+function apartFrom(thread: readonly Selection[]): readonly Selection[] {
+  const narrow = thread.filter((s) => !thread.some((other) => holds(s, other)))
+  return narrow.length > 1 ? narrow : thread
+}
+
+/** Whether what a selection says, another says too and more. */
+function holds(wide: Selection, narrow: Selection): boolean {
+  const value = (s: Selection, slot: (typeof SLOTS)[number]): string => JSON.stringify(s[slot]?.value ?? null)
+  const [a, b] = [wide.measure?.value, narrow.measure?.value]
+  const measured = a && b ? a.head === b.head && a.modifiers.every((key) => b.modifiers.includes(key)) : !a
+  const others = SLOTS.filter((slot) => slot !== 'measure')
+  return (
+    measured &&
+    others.every((slot) => wide[slot] === null || value(wide, slot) === value(narrow, slot)) &&
+    SLOTS.some((slot) => value(wide, slot) !== value(narrow, slot))
+  )
+}
 
 function leans(query: Query, previous: Query, { joins, cued, pointsBack, widens }: Leaning): boolean {
   const base = previous.selections[0] as Selection

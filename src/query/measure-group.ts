@@ -3,6 +3,7 @@ import { conceptOf, isConcept } from '../facts/features.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, wordAt } from './board.ts'
 import { isBulletinWord, isClassWord, isLightWord, isStopWord } from './cues.ts'
+import { COPULAS } from './measure-name.ts'
 
 /** A word or phrase of the question that may name a head, a modifier, or either. */
 export interface Item {
@@ -76,3 +77,30 @@ function narrows(board: Board, at: number): boolean {
   if (isStopWord(fold) || isBulletinWord(fold) || isLightWord(fold) || PARTICIPLE.test(fold)) return false
   return !isClassWord(conceptOf(fold)) && !isConcept(fold)
 }
+
+export const CHOOSING = new Set(['que', 'cual', 'cuales'])
+const DETERMINERS = new Set(['la', 'el', 'los', 'las'])
+
+/** Whether «de» leads into the token, articles between. */
+export function linkBefore(board: Board, index: number): boolean {
+  const at = DETERMINERS.has(wordAt(board, index - 1)) ? index - 2 : index - 1
+  return wordAt(board, at) === 'de' || wordAt(board, at) === 'del'
+}
+
+/** «¿cuál jornada…?», «¿cuál fue la jornada…?», «¿cuál de las jornadas…?». */
+export function asksWhich(board: Board, at: number): boolean {
+  if (CHOOSING.has(wordAt(board, at - 1))) return true
+  const link = wordAt(board, at - 2)
+  return (
+    DETERMINERS.has(wordAt(board, at - 1)) &&
+    (link === 'de' || COPULAS.has(link)) &&
+    CHOOSING.has(wordAt(board, at - 3))
+  )
+}
+
+/** «trasplantes y los de riñón»: a part named beside its whole. */
+export const isBesideWhole = ({ head }: Group, gap: readonly string[]): boolean =>
+  head !== null &&
+  (gap.at(-1) === 'de' || gap.at(-1) === 'del') &&
+  DETERMINERS.has(gap.at(-2) ?? '') &&
+  gap.slice(0, -2).some((word) => word !== ',' && COORDINATORS.has(word))

@@ -4,7 +4,18 @@ import { conceptOf } from '../facts/features.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
 import { isClassWord, isLightWord, isStopWord } from './cues.ts'
-import { COORDINATORS, type Group, type Item, LINKS, PARTICIPLE, takeGroup } from './measure-group.ts'
+import {
+  asksWhich,
+  CHOOSING,
+  COORDINATORS,
+  type Group,
+  type Item,
+  isBesideWhole,
+  LINKS,
+  linkBefore,
+  PARTICIPLE,
+  takeGroup,
+} from './measure-group.ts'
 import { COPULAS, nameOf } from './measure-name.ts'
 import type { Asked, AskedMeasure } from './query.ts'
 
@@ -153,16 +164,7 @@ const openItem = (i: number, head: Term | null, modifier: Term | null): Item => 
   aside: false,
 })
 
-const CHOOSING = new Set(['que', 'cual', 'cuales'])
 const ASIDE = new Set(['facilities', 'territories', 'events'])
-const DETERMINERS = new Set(['la', 'el', 'los', 'las'])
-
-/** Whether «de» leads into the token, articles between. */
-function linkBefore(board: Board, index: number): boolean {
-  const at = DETERMINERS.has(wordAt(board, index - 1)) ? index - 2 : index - 1
-  return wordAt(board, at) === 'de' || wordAt(board, at) === 'del'
-}
-
 function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[], catalogue: Catalogue): Group[] {
   const groups: Group[] = []
   for (const item of items) {
@@ -189,7 +191,7 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
       continue
     }
     // «¿cuál jornada tuvo más…?» asks which, not how many.
-    if (item.aside && !current && CHOOSING.has(wordAt(board, item.from - 1))) {
+    if (item.aside && !current && asksWhich(board, item.from)) {
       take(board, item.from, item.to, 'light')
       continue
     }
@@ -241,7 +243,7 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
         aside: false,
         elided: false,
       })
-    } else if ((coordinated || (!linked && after)) && current.modifiers.length > 0) {
+    } else if (((coordinated || (!linked && after)) && current.modifiers.length > 0) || isBesideWhole(current, gap)) {
       const head = current.head
       groups.push({
         head,
@@ -278,7 +280,7 @@ function joinWholes(groups: readonly Group[], catalogue: Catalogue): Group[] {
     const first = members[0] as Group
     const union = [...new Map(members.flatMap((g) => g.modifiers).map((t) => [t.key, t])).values()]
     const key = first.head ? [first.head.key, ...union.map((t) => t.key).sort()].join('|') : ''
-    if (members.length > 1 && catalogue.measures.has(key)) {
+    if (members.length > 1 && members.every((g) => g.modifiers.length > 0) && catalogue.measures.has(key)) {
       out.push({ ...first, modifiers: union, to: (members.at(-1) as Group).to })
     } else out.push(...members)
     i = run

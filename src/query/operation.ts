@@ -56,6 +56,16 @@ const RULES: readonly Rule[] = [
     when: (s) => has(s, 'except') && excludes(s),
   },
   {
+    operation: 'difference',
+    example: '¿Es cierto que la meta se rebasó por 20?',
+    when: (s) => s.yesNo && has(s, 'goal') && exceedsBy(s) && !has(s, 'share'),
+  },
+  {
+    operation: 'goal',
+    example: '¿Faltaron trasplantes para la meta?',
+    when: (s) => s.yesNo && has(s, 'short') && has(s, 'planned', 'goal') && s.figures === 0,
+  },
+  {
     operation: 'goal',
     example: '¿Se cumplió la meta?',
     when: (s) =>
@@ -64,9 +74,14 @@ const RULES: readonly Rule[] = [
       !has(s, 'share', 'difference'),
   },
   {
+    operation: 'change',
+    example: '¿En qué porcentaje aumentaron las mastografías?',
+    when: (s) => has(s, 'share') && (has(s, 'trend') || moreThanOther(s)) && (s.yesNo || !percentNamed(s)),
+  },
+  {
     operation: 'share',
     example: '¿En qué porcentaje se rebasó la meta?',
-    when: (s) => has(s, 'share') && !s.yesNo && !percentNamed(s),
+    when: (s) => has(s, 'share') && (s.yesNo ? percentNamed(s) : !percentNamed(s)),
   },
   {
     operation: 'trend',
@@ -123,6 +138,10 @@ function moreThanOther(s: Situation): boolean {
   return pairs > 1 && than > more
 }
 
+/** «se rebasó por 20»: the number is how far, not how many. */
+const exceedsBy = ({ board }: Situation): boolean =>
+  board.tokens.some((_, i) => board.uses[i] === 'number' && ['por', 'en'].includes(wordAt(board, i - 1)))
+
 const THAN = new Set([
   'que',
   'respecto',
@@ -152,8 +171,11 @@ function addsUp(s: Situation): boolean {
 /** A bare «no» negates a verb; it leaves something out only in «que no sean». */
 function excludes(s: Situation): boolean {
   const cue = s.operators.get('except')
-  return cue !== undefined && !(cue.to - cue.from === 1 && wordAt(s.board, cue.from) === 'no')
+  return cue !== undefined && !isBareNo(cue, s.board)
 }
+
+const isBareNo = ({ from, to }: { readonly from: number; readonly to: number }, board: Board): boolean =>
+  to - from === 1 && wordAt(board, from) === 'no'
 
 /** «¿qué boletín menciona el 71.2 por ciento?» names a percent and asks for none. */
 const percentNamed = (s: Situation): boolean => {
@@ -164,7 +186,12 @@ const percentNamed = (s: Situation): boolean => {
 
 /** «¿Qué órgano se trasplantó más?», «la mayor cantidad»: not «mayor demanda», which is the text's own word. */
 function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
-  if ((s.quantity && !s.chooses) || s.yesNo || s.conjuncts > 1 || has(s, 'latest', 'more_than', 'less_than', 'average'))
+  if (
+    (s.quantity && !s.chooses) ||
+    s.yesNo ||
+    s.conjuncts > 1 ||
+    has(s, 'latest', 'more_than', 'less_than', 'at_least', 'at_most', 'average')
+  )
     return false
   const list = words(s)
   // «¿qué más se hizo?» asks for the rest, «mayor demanda» is the text's own word.
@@ -178,18 +205,25 @@ const OPENING_WORDS = 4
 const CLAUSE_ENDS = new Set([',', '¿', ':', ';'])
 
 /** The tokens that an exclusion leaves out, from its cue on; null where there is none. */
-export function exclusionOf(board: Board, operators: Operators): { readonly from: number; readonly to: number } | null {
+export function exclusionOf(
+  board: Board,
+  operators: Operators,
+  yesNo: boolean,
+): { readonly from: number; readonly to: number } | null {
   const cue = operators.get('except')
-  if (!cue) return null
+  // «¿es cierto que no hubo…?» denies, it leaves nothing out.
+  if (!cue || (yesNo && isBareNo(cue, board))) return null
   const end = board.tokens.findIndex((t, i) => i > cue.to && CLAUSE_ENDS.has(t.fold))
   return { from: cue.from, to: cue.from < OPENING_WORDS && end > 0 ? end : board.tokens.length }
 }
 
 /** Whether a bare «no» stands in the question, which it marks as used: «¿cuántas cirugías no se hicieron?». */
-export function negates(board: Board): boolean {
+export function negates(board: Board, operators: Operators): boolean {
   let found = false
   for (const [i] of board.tokens.entries()) {
     if (wordAt(board, i) !== 'no') continue
+    // «no llegaron a 20» is a size, «no se cumplió» a verdict.
+    if ([...operators.values()].some(({ from, to }) => from <= i && i < to && to - from > 1)) continue
     // «…, ¿no?» and «¿no hubo…?» only ask for a yes.
     const after = wordAt(board, i + 1)
     // «que no sean de riñón», «¿cuántos no fueron de riñón?» leave out, they deny nothing.

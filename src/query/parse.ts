@@ -44,8 +44,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     reading.cues.some((c) => f.from >= c.from && f.to <= c.to)
   const named = { ...found, figures: found.figures.filter((f) => !inCue(f)) }
   const slots = reading.quantity ? aroundEvents(named, operators, corpus) : named
-  const negated = negates(board)
-  const exclusion = exclusionOf(board, operators)
+  const negated = negates(board, operators)
+  const exclusion = exclusionOf(board, operators, reading.yesNo)
   const breaks = exclusion ? [exclusion.from, exclusion.to] : []
   const mentions = measureMentions(board, lexicon.measures, corpus.catalogue, breaks, operators.has('sum'))
   const isOut = (from: number): boolean => exclusion !== null && from >= exclusion.from && from < exclusion.to
@@ -128,6 +128,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     excluded: operation === 'except' ? out.flatMap((m) => keysOf(m.measure)) : [],
     figures: slots.figures.map((f) => f.value),
     claim,
+    denies: reading.yesNo && negated,
     features,
     context:
       RANKING.has(operation ?? 'sum') || act !== 'value'
@@ -139,6 +140,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     alternatives: tokens.some((t) => t.fold === 'o' || t.fold === 'u'),
     less:
       operators.has('least') ||
+      operators.has('short') ||
       (tokens.some((t) => t.fold === 'menos' || t.fold === 'menor') && !/mayor a menor/.test(plain.text.toLowerCase())),
     corrections,
     unknown,
@@ -149,6 +151,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
         // «¿cómo se llama el director…?», but not «¿cómo se llama la estrategia?».
         (t.fold === 'llama' && ROLES.has(tokens[i + 2]?.fold ?? '')),
     ),
+    asksEvent: act === 'when' && slots.namesEvents && slots.programmes.length === 0,
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
     asksIssue: tokens.some((t) => ISSUES.test(t.fold)),
     asksClosing: tokens.some((t) => CLOSES.test(t.fold)),

@@ -87,10 +87,15 @@ export type Operation =
   | 'except'
   | 'goal'
 
+/** How a claimed size stands to the true one: «400», «más de», «menos de», «al menos», «a lo mucho», «casi», «entre». */
+export type Relation = 'equal' | 'more' | 'less' | 'at_least' | 'at_most' | 'about' | 'between'
+
 /** A claim about size that a yes/no question makes: «¿hubo más de 400?». */
 export interface Claim {
-  readonly relation: 'equal' | 'more' | 'less'
+  readonly relation: Relation
   readonly value: number
+  /** The upper end of «entre 400 y 500», else null. */
+  readonly to: number | null
 }
 
 /** A word that was read as another: «cirujias» → «cirugías». */
@@ -111,6 +116,8 @@ export interface Query {
   /** Numbers named in the question that are no dates: «los 956 trasplantes», «71.2 por ciento». */
   readonly figures: readonly number[]
   readonly claim: Claim | null
+  /** «¿es cierto que no hubo…?»: what is true is the contrary of what is asked. */
+  readonly denies: boolean
   /** Features of all content words, for passages: stems, terms, numbers. */
   readonly features: readonly Feature[]
   /** Content words that no slot took: the figure's own sentence has to have them («se activaron»). */
@@ -122,7 +129,7 @@ export interface Query {
   readonly after: boolean
   /** «A o B»: a choice, no claim. */
   readonly alternatives: boolean
-  /** «menos», «de menor a mayor». */
+  /** «menos», «de menor a mayor», «¿faltaron…?». */
   readonly less: boolean
   readonly corrections: readonly Correction[]
   /** Content words that match nothing known. */
@@ -130,6 +137,8 @@ export interface Query {
   readonly topic: string | null
   /** «¿quién es el director…?»: only a name answers. */
   readonly asksName: boolean
+  /** «¿cuál fue la jornada con más…?»: one of the events is asked for. */
+  readonly asksEvent: boolean
   /** Whether «boletín» is what is asked for: «resume el boletín de continuidad», not «el boletín sobre los trasplantes». */
   readonly namesBulletin: boolean
   /** «¿cuándo se publicó…?»: the bulletin's own date is asked for. */

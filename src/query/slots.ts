@@ -144,7 +144,9 @@ function elidedEvent(
   const event = before.at(-1)
   if (!event || event.value.edition === null || !ends || linked) return null
   const between = board.tokens.slice(event.to, from)
-  const joined = between.length <= 4 && between.some((t) => CONJUNCTIONS.has(t.fold))
+  // «¿la 10ª Jornada tuvo más cirugías que la 7ª?»: what it is compared with may stand far from the first.
+  const compared = between.at(-1)?.fold === 'la' && between.slice(-3, -1).some((t) => t.fold === 'que')
+  const joined = compared || (between.length <= 4 && between.some((t) => CONJUNCTIONS.has(t.fold)))
   return joined ? said({ series: EVENT, edition: value }, board, from, to) : null
 }
 

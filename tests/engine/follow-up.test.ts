@@ -13,6 +13,38 @@ describe('a follow-up keeps what it does not say', () => {
       1868,
     ],
     [['¿Cuántos trasplantes de riñón hubo de abril a septiembre de 2021?', '¿y de córnea?', 'súmalos'], 795],
+    // The whole before its parts is none of them.
+    [['¿Cuántos trasplantes hubo en la 10ª Jornada?', '¿y de riñón?', '¿y de córnea?', '¿cuánto suman?'], 24],
+    // What both sides share changes for both.
+    [
+      [
+        'Compara mastografías y exploraciones clínicas de mama del 31 de mayo al 6 de junio',
+        '¿y del 26 de abril al 2 de mayo?',
+        '¿cuánto suman?',
+      ],
+      5023,
+    ],
+    [
+      [
+        '¿Cuánto suman las consultas de medicina familiar y de especialidad del 31 de mayo al 6 de junio?',
+        '¿y del 26 de abril al 2 de mayo?',
+      ],
+      18917,
+    ],
+    [['¿Cuánto suman los trasplantes de riñón y de córnea de la 10ª Jornada?', '¿y de hígado?'], 1],
+    [['¿Por cuánto se rebasó la meta de trasplantes de la 10ª Jornada?', '¿y de atenciones?'], 13715],
+    // An ordinal stands for an event, or for a place in a row.
+    [['¿Cuántas cirugías hubo del 26 de abril al 2 de mayo?', '¿y en la 7ª?'], 2537],
+    [['¿Cuál fue el órgano más trasplantado en la 10ª Jornada?', '¿y el segundo?'], 10],
+    // «la del…» of a week is a week.
+    [['¿Cuántas mastografías hubo en la semana del 31 de mayo?', '¿cuántas más que en la del 26 de abril?'], 1868],
+    // A greeting or a stray question leaves the thread as it was.
+    [['¿Cuántos trasplantes de riñón hubo en la 10ª Jornada?', 'gracias', '¿y de córnea?'], 10],
+    [
+      ['¿Cuántos trasplantes de riñón hubo en la 10ª Jornada?', '¿quién va a ganar las elecciones?', '¿y de córnea?'],
+      10,
+    ],
+    [['¿Cuántos trasplantes de córnea hubo en Torreón?', '¿y a nivel nacional?'], 353],
   ] as const)('%j', (turns, lead) => {
     expect(leadOf(converse(turns))).toBe(lead)
   })
@@ -35,6 +67,15 @@ test('«nueva:» forgets', () => {
     converse(['¿Cuántas vasectomías hubo en Sinaloa?', 'nueva: ¿Cuántos trasplantes de corazón?']).text,
   ).not.toContain('Se mantiene')
 })
+
+test.each(['nueva: ¿y de riñón?', 'Nueva:¿y de riñón?', 'NUEVA PREGUNTA: ¿y de riñón?', '¿nueva: y de riñón?'])(
+  '%s is read as if nothing stood before it',
+  (turn) => {
+    const { text, id } = converse(['¿Cuántos trasplantes de córnea hubo en la 10ª Jornada?', turn])
+    const alone = engine().ask('¿y de riñón?')
+    expect([text, id]).toEqual([alone.text, alone.id])
+  },
+)
 
 test('a reply picks one of the choices offered', () => {
   const asked = engine().ask('¿Cuántos?')

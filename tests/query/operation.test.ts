@@ -55,9 +55,27 @@ test('what was planned and what was done are two selections, in the order of the
 })
 
 test.each([
-  ['¿Rebasaron los seis millones las consultas de especialidad?', 'more', 6_000_000],
-  ['¿Llegaron a 900 los trasplantes?', 'more', 900],
-  ['¿Hubo menos de 20 vasectomías?', 'less', 20],
-] as const)('%s claims a size', (question, relation, value) => {
-  expect(engine().ask(question).understood.claim).toEqual({ relation, value })
+  ['¿Rebasaron los seis millones las consultas de especialidad?', 'more', 6_000_000, null],
+  ['¿Rebasaron las consultas de especialidad los seis millones?', 'more', 6_000_000, null],
+  ['¿Hubo más de 900 trasplantes?', 'more', 900, null],
+  ['¿Fueron arriba de 900 los trasplantes?', 'more', 900, null],
+  ['¿Llegaron a 900 los trasplantes?', 'at_least', 900, null],
+  ['¿Los trasplantes alcanzaron los 900?', 'at_least', 900, null],
+  ['¿Hubo al menos 900 trasplantes?', 'at_least', 900, null],
+  ['¿Hubo 900 trasplantes o más?', 'at_least', 900, null],
+  ['¿Hubo 900 o más trasplantes?', 'at_least', 900, null],
+  ['¿Hubo menos de 20 vasectomías?', 'less', 20, null],
+  ['¿No llegaron a 20 las vasectomías?', 'less', 20, null],
+  ['¿Ni siquiera 20 vasectomías hubo?', 'less', 20, null],
+  ['¿No pasaron de 20 las vasectomías?', 'at_most', 20, null],
+  ['¿Hubo a lo mucho 20 vasectomías?', 'at_most', 20, null],
+  ['¿Hubo no más de 20 vasectomías?', 'at_most', 20, null],
+  ['¿Hubo casi 500 mil mastografías?', 'about', 500_000, null],
+  ['¿Hubo alrededor de 500 mil mastografías?', 'about', 500_000, null],
+  ['¿Hubo entre 400 y 500 trasplantes de riñón?', 'between', 400, 500],
+  ['¿Apenas hubo 15 vasectomías?', 'equal', 15, null],
+  ['De los 956 trasplantes, ¿400 fueron de riñón?', 'equal', 400, null],
+  ['De los 956 trasplantes, ¿más de 400 fueron de riñón?', 'more', 400, null],
+] as const)('%s claims a size', (question, relation, value, to) => {
+  expect(engine().ask(question).understood.claim).toEqual({ relation, value, to })
 })

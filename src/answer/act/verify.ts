@@ -18,6 +18,7 @@ import { refuse, searchedIn } from '../refuse.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { lineOf, periodLabel, sourceLine } from '../wording/label.ts'
 import { capital, listed, say } from '../wording/sentences.ts'
+import { claimHolds } from './claim-holds.ts'
 import { answerReverse, answerValue } from './value.ts'
 
 /** Share of the content that a sentence must hold to affirm a claim. */
@@ -31,7 +32,20 @@ const NEUTRAL = new Set(
 )
 
 /** «¿Hubo trasplantes de corazón?», «¿participaron 25 UMAE?»: opens with Sí or No, then shows why. */
-export function answerVerify(asked: Query, context: AnswerContext): Draft {
+export function answerVerify(query: Query, context: AnswerContext): Draft {
+  const draft = affirm(query, context)
+  return query.denies ? { ...draft, lines: [contrary(draft.lines[0] ?? ''), ...draft.lines.slice(1)] } : draft
+}
+
+/** «¿es cierto que no hubo…?» is true where there was none. */
+const contrary = (line: string): string =>
+  line.startsWith(say.yes)
+    ? line.replace(say.yes, say.no)
+    : line.startsWith(say.no)
+      ? line.replace(say.no, say.yes)
+      : line
+
+function affirm(asked: Query, context: AnswerContext): Draft {
   const { corpus } = context
   const query = withoutNeutral(asked)
   const selection = query.selections[0] as Selection
@@ -129,7 +143,7 @@ function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): 
   const { claim } = query
   if (query.figures.length > 1 && query.alternatives) return answer
   const value = lead.fact.quantity.value
-  const holds = claim === null ? lead.fact.stance !== 'denied' && value !== 0 : isTrue(claim, lead.fact)
+  const holds = claim === null ? lead.fact.stance !== 'denied' && value !== 0 : claimHolds(claim, lead.fact.quantity)
   if (answer.status === 'conflict' && claim !== null) {
     const values = [lead, ...lead.rivals].map((c) => formatDigits(c.fact.quantity.value))
     return { ...answer, lines: [`${values.join(' y ')}:`, ...answer.lines] }
@@ -146,15 +160,6 @@ function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): 
     return { ...answer, lines: [`${opening} ${first}`, ...rest], facts: [...(answer.facts ?? []), ...added] }
   }
   return { ...answer, lines: [`${opening} ${first}`, ...rest] }
-}
-
-/** Whether a printed figure bears out a claim; null where its hedge leaves it open («más de 7,000» and «más de 8 mil»). */
-function isTrue({ relation, value }: Claim, { quantity }: Fact): boolean | null {
-  if (relation === 'equal') return quantity.value === value
-  const exact = quantity.precision === 'exact'
-  const [low, high] = exact ? [quantity.value, quantity.value] : quantity.bounds
-  if (relation === 'more') return low > value || (!exact && low === value) ? true : high <= value ? false : null
-  return high < value || (!exact && high === value) ? true : low >= value ? false : null
 }
 
 /** What the claimed number does stand for: «50: trasplantes, de todos los órganos». */

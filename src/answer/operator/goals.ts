@@ -50,8 +50,9 @@ export function planned(
   const diff = computed('difference', Math.abs(gap), 'count', operands)
   const chart = chartOf('comparison', [achieved, plan], context.corpus)
   if (as === 'difference') {
+    const none = query.less && gap >= 0 ? `${say.noShortage} ` : ''
     const lines = [
-      `${formatDigits(Math.abs(gap))} ${gap >= 0 ? 'más' : 'menos'} de lo planeado · ${formatDigits(a)} − ${formatDigits(p)}`,
+      `${none}${formatDigits(Math.abs(gap))} ${gap >= 0 ? 'más' : 'menos'} de lo planeado · ${gap >= 0 ? `${formatDigits(a)} − ${formatDigits(p)}` : `${formatDigits(p)} − ${formatDigits(a)}`}`,
       ...detail,
     ]
     return finish(context, [achieved, plan], shown, { lines, computed: [diff], chart })
@@ -76,7 +77,8 @@ export function planned(
       chart,
     })
   }
-  const verdict = gap >= 0 ? say.yes : say.no
+  // «¿faltaron…?» asks for the contrary of «¿se cumplió?».
+  const verdict = gap >= 0 === (query.less === query.denies) ? say.yes : say.no
   const lines = [`${verdict} ${both} (${achieved.fact.measure.name}).`, ...detail]
   return {
     ...finish(context, [achieved, plan], shown, { lines, computed: [], chart }),

@@ -1,5 +1,4 @@
 import { measureKey } from '../../entity/measure/measure.ts'
-import { overlaps } from '../../entity/period/calendar.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
@@ -8,7 +7,6 @@ import { type AnswerContext, look, type Shown } from '../context.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { fitted } from '../select/fit.ts'
 import { countOf, whenOf, whereOf } from '../wording/label.ts'
-import { say } from '../wording/sentences.ts'
 
 /** A figure as an operand, labelled by what sets it apart. */
 export function operandOf(candidate: Candidate, shown: Shown, label?: string): Operand {
@@ -19,9 +17,10 @@ export function operandOf(candidate: Candidate, shown: Shown, label?: string): O
 export const labelOf = (fact: Fact): string =>
   [countOf(fact), levelOf(fact) > 0 ? whereOf(fact) : '', whenOf(fact)].filter((part) => part !== '').join(' · ')
 
-/** The lead of each selection; null where any has none. */
+/** The lead of each selection; null where any has none, or only kinds: one of them does not stand for «consultas». */
 export function leadsOf(query: Query, context: AnswerContext): readonly Candidate[] | null {
-  const leads = query.selections.map((s) => look(s, query, context).candidates[0])
+  const found = query.selections.map((s) => look(s, query, context))
+  const leads = found.map(({ kinds, candidates }) => (kinds ? undefined : candidates[0]))
   return leads.every((lead) => lead !== undefined) ? (leads as Candidate[]) : null
 }
 
@@ -39,54 +38,14 @@ export function matchedLeads(query: Query, context: AnswerContext): readonly Can
   const alike = (a: Candidate, b: Candidate): boolean =>
     (otherMeasure || measureKey(a.fact.measure) === measureKey(b.fact.measure)) &&
     (otherDays || (a.fact.period?.start === b.fact.period?.start && a.fact.period?.end === b.fact.period?.end))
+  // A unit's figure stands for no wider one.
+  const isLevel = (c: Candidate, i: number): boolean => levelOf(c.fact) === levelOf((leads[i] as Candidate).fact)
   for (const candidate of first ?? []) {
-    const others = rest.map((list) => list.find((other) => alike(candidate, other)))
+    if (!isLevel(candidate, 0)) continue
+    const others = rest.map((list, i) => list.find((other) => isLevel(other, i + 1) && alike(candidate, other)))
     if (others.every((other) => other !== undefined)) return [candidate, ...(others as Candidate[])]
   }
   return leads
-}
-
-/** Why figures must not be added, or null where they may. */
-export function whyNotAdd(leads: readonly Candidate[]): string | null {
-  for (const [i, a] of leads.entries()) {
-    for (const b of leads.slice(i + 1)) {
-      if (a.fact.id === b.fact.id) return say.oneOperand
-      if (!sameThings(a.fact, b.fact)) return say.differentThings
-      if (isWhole(a.fact, b.fact) || isWhole(b.fact, a.fact)) return say.ofWhole
-      const [p, q] = [a.fact.period, b.fact.period]
-      const same = p?.start === q?.start && p?.end === q?.end
-      if (
-        p &&
-        q &&
-        !same &&
-        overlaps(p, q) &&
-        a.fact.place.node.id === b.fact.place.node.id &&
-        sameMeasure(a.fact, b.fact)
-      ) {
-        return say.overlapping
-      }
-    }
-  }
-  return null
-}
-
-const sameMeasure = (a: Fact, b: Fact): boolean => a.measure.name === b.measure.name
-
-const COUNTED_ALIKE = new Set(['procedures', 'actions', 'unknown'])
-
-const sameThings = (a: Fact, b: Fact): boolean =>
-  a.quantity.unit === b.quantity.unit &&
-  (a.measure.counts === b.measure.counts ||
-    (COUNTED_ALIKE.has(a.measure.counts) && COUNTED_ALIKE.has(b.measure.counts)))
-
-/** Whether one figure holds the other: the same measure less narrowed, or the place around it, in the same days. */
-function isWhole(whole: Fact, part: Fact): boolean {
-  const samePeriod = whole.period?.start === part.period?.start && whole.period?.end === part.period?.end
-  if (!samePeriod || whole.measure.head.key !== part.measure.head.key) return false
-  const narrower = whole.measure.modifiers.every((m) => part.measure.modifiers.some((o) => o.key === m.key))
-  const wider = part.measure.modifiers.length > whole.measure.modifiers.length
-  const around = part.place.node.within.includes(whole.place.node.id)
-  return narrower && (wider || around)
 }
 
 /** Facts of the printed list whose total is the given one, else the measure's kinds in the same bulletin and days. */

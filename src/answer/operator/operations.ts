@@ -1,5 +1,6 @@
 import type { Operation } from '../../query/query.ts'
-import { goal, planned } from './goals.ts'
+import { change } from './change.ts'
+import { goal } from './goals.ts'
 import type { Operator } from './operator.ts'
 import { breakdown, compare, extreme, rank } from './rankings.ts'
 import { share } from './shares.ts'
@@ -12,7 +13,7 @@ export const OPERATORS: Readonly<Record<Operation, Operator | null>> = {
   difference,
   ratio,
   share,
-  change: (query, context) => planned(query, context, 'change'),
+  change,
   compare,
   rank,
   most: extreme(1),

@@ -3,11 +3,13 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { answerValue } from '../act/value.ts'
 import type { Draft } from '../answer.ts'
-import { type AnswerContext, alarmsOf, isDispute, look, type Shown } from '../context.ts'
+import { type AnswerContext, alarmsOf, isDispute, look, Shown } from '../context.ts'
 import { refuse } from '../refuse.ts'
 import type { Candidate } from '../select/candidate.ts'
-import { figureOf, sourceLine, whenOf, whereOf } from '../wording/label.ts'
+import { figureOf, lineOf, sourceLine, whenOf, whereOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
+import { questionFor } from '../wording/suggest.ts'
+import type { Reason } from './reasons.ts'
 
 /** An operator: null means «not me», and the question is answered as if it had no operator. */
 export type Operator = (query: Query, context: AnswerContext) => Draft | null
@@ -27,6 +29,29 @@ export function missing(query: Query, context: AnswerContext): Draft {
     lines: [say.cannotCompute, ...lines],
     facts: facts ?? [],
     findings: findings ?? [],
+  }
+}
+
+/** A computation that must not be made: the reason, the figures each by itself, and what they do allow. */
+export function refused(
+  what: string,
+  { why, instead }: Reason,
+  leads: readonly Candidate[],
+  context: AnswerContext,
+): Draft {
+  const shown = new Shown()
+  for (const lead of leads) shown.add(lead)
+  return {
+    status: 'answered',
+    lead: null,
+    lines: [
+      `${what} ${why}.`,
+      ...(instead === null ? [] : [instead]),
+      ...leads.map((lead) => `  ${lineOf(lead.fact)}`),
+      ...sources(leads, context),
+    ],
+    facts: shown.facts,
+    suggestions: leads.map((lead) => questionFor(lead.fact)),
   }
 }
 

@@ -1,35 +1,38 @@
 import { formatDigits } from '../../entity/number/number-format.ts'
-import { lengthOf } from '../../entity/period/calendar.ts'
 import type { Query } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Computed } from '../answer.ts'
 import { chartOf } from '../chart/chart-figures.ts'
-import { type AnswerContext, look, Shown } from '../context.ts'
+import { look, Shown } from '../context.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf, whereOf } from '../wording/label.ts'
-import { capital, say } from '../wording/sentences.ts'
+import { say } from '../wording/sentences.ts'
 import { differenceOf } from './arithmetic.ts'
-import { computed, leadsOf, matchedLeads, namedTotal, operandOf, partsOf } from './operands.ts'
-import { alike, differing, finish, first, missing, type Operator, sources } from './operator.ts'
+import { members } from './members.ts'
+import { computed, matchedLeads, namedTotal, operandOf } from './operands.ts'
+import { differing, finish, first, missing, type Operator, refused, sources } from './operator.ts'
+import { lengthsAgree, whyNotSubtract, windowRemarks } from './reasons.ts'
 
 /** «¿Hubo más de riñón o de córnea?»: both figures, the larger first. */
 export const compare: Operator = (query, context) => {
   const leads = matchedLeads(query, context)
   if (!leads) return missing(query, context)
   if (leads.length < 2) return null
+  const reason = whyNotSubtract(leads)
+  if (reason) return refused(say.noComparison, reason, leads, context)
   const shown = new Shown()
   for (const lead of leads) shown.add(lead)
   const sorted = [...leads].sort((a, b) => b.fact.quantity.value - a.fact.quantity.value)
   const [high, low] = sorted as [Candidate, Candidate]
   const tie = high.fact.quantity.value === low.fact.quantity.value
-  const gap = leads.length === 2 && !tie && comparable(leads) ? gapOf(high, low, shown) : null
+  const gap = leads.length === 2 && !tie && lengthsAgree(leads) ? gapOf(high, low, shown) : null
   const lines = [
     `${verdictOf(query, leads)}${sorted.map((c) => figureOf(c.fact.quantity)).join(tie ? ' y ' : ' contra ')} · ${tie ? say.tie : say.moreIn(differing(high.fact, low.fact))}`,
     ...sorted.map((c) => `  ${lineOf(c.fact)}`),
     ...(gap
-      ? [`  ${say.differenceIs(`${formatDigits(gap.value)}${gap.unit === 'points' ? ' puntos porcentuales' : ''}`)}`]
+      ? [`  ${say.differenceIs(gap.unit === 'points' ? say.points(formatDigits(gap.value)) : formatDigits(gap.value))}`]
       : []),
-    ...(comparable(leads) ? [] : [say.warning(capital(say.notComparable))]),
+    ...windowRemarks(query, leads),
     ...sources(leads, context),
   ]
   return {
@@ -56,47 +59,6 @@ function verdictOf(query: Query, leads: readonly Candidate[]): string {
   const gap = a.fact.quantity.value - b.fact.quantity.value
   const holds = query.less ? gap < 0 : gap > 0
   return `${holds ? say.yes : say.no} `
-}
-
-function comparable(leads: readonly Candidate[]): boolean {
-  const lengths = leads.map((l) => (l.fact.period ? lengthOf(l.fact.period) : 0))
-  return (
-    Math.max(...lengths) <= Math.min(...lengths) * 1.2 || leads.every((l) => l.fact.measure.counts === 'facilities')
-  )
-}
-
-const MANY = 10
-
-/** The figures that a ranking or breakdown is over. */
-function members(query: Query, context: AnswerContext): readonly Candidate[] {
-  if (query.selections.length > 1) return leadsOf(query, context) ?? []
-  // «los tres órganos más trasplantados»: a small number says how many are wanted.
-  const total = query.figures.some((n) => n >= MANY) ? namedTotal(query, context) : null
-  if (total) return partsOf(total, context)
-  const selection = first(query)
-  const found = look(selection, { ...query, operation: null }, context)
-  if (query.act === 'who' || query.act === 'where') return found.candidates.filter((c) => levelOf(c.fact) > 0)
-  const lead = found.candidates[0]
-  if (!lead) return []
-  if (query.act === 'when')
-    return alike(
-      found.candidates.filter((c) => levelOf(c.fact) === levelOf(lead.fact) && c.fact.accrual === 'in_period'),
-    )
-  if (found.kinds)
-    return found.candidates.filter(
-      (c) =>
-        c.fact.period?.start === lead.fact.period?.start &&
-        c.fact.place.node.id === lead.fact.place.node.id &&
-        c.fact.bulletin === lead.fact.bulletin,
-    )
-  const parts = partsOf(lead, context)
-  if (parts.length > 1) return parts
-  // The widest figure may have no parts where a narrower one has.
-  for (const candidate of found.candidates) {
-    const narrower = partsOf(candidate, context)
-    if (narrower.length > 1 && levelOf(candidate.fact) === levelOf(lead.fact)) return narrower
-  }
-  return found.candidates.filter((c) => levelOf(c.fact) > 0)
 }
 
 export const breakdown: Operator = (query, context) => {

@@ -12,23 +12,26 @@ import { countOf, figureOf, lineOf } from '../wording/label.ts'
 import { listed, say } from '../wording/sentences.ts'
 import { differenceOf, ratioOf, sumOf } from './arithmetic.ts'
 import { planned } from './goals.ts'
-import { alone, computed, leadsOf, matchedLeads, namedTotal, operandOf, partsOf, whyNotAdd } from './operands.ts'
-import { alike, finish, first, missing, type Operator, sources } from './operator.ts'
+import { alone, computed, leadsOf, matchedLeads, namedTotal, operandOf, partsOf } from './operands.ts'
+import { alike, finish, first, missing, type Operator, refused, sources } from './operator.ts'
+import { whyNotAdd, whyNotSubtract, windowRemarks } from './reasons.ts'
 
 /** «¿Cuánto suman…?»: of the conjuncts, of the units named, or of windows that do not overlap. */
 export const sum: Operator = (query, context) => {
   const total = query.selections.length === 1 && query.figures.length > 0 ? namedTotal(query, context) : null
   if (total) return closes(total, context)
-  const leads = query.selections.length > 1 ? leadsOf(query, context) : addends(query, context)
-  if (query.selections.length > 1 && !leads) return missing(query, context)
-  if (!leads || leads.length < 2) return null
-  const reason = whyNotAdd(leads)
+  const several = query.selections.length > 1
+  const all = several ? leadsOf(withoutNamedKinds(query, context), context) : addends(query, context)
+  if (several && !all) return missing(query, context)
+  if (!all) return null
+  // Two conjuncts may name one figure: it is added once.
+  const leads = all.filter((lead, i) => all.findIndex((other) => other.fact.id === lead.fact.id) === i)
+  if (several && leads.length < 2) return refused(say.noSum, { why: say.oneOperand, instead: null }, leads, context)
+  if (leads.length < 2) return null
+  const reason = whyNotAdd(leads, context.corpus)
+  if (reason) return refused(say.noSum, reason, leads, context)
   const shown = new Shown()
   const operands = leads.map((lead) => operandOf(lead, shown))
-  if (reason) {
-    const lines = [`${say.noSum} ${reason}.`, ...operands.map((o) => `  ${o.label}`)]
-    return { status: 'answered', lead: null, lines, facts: shown.facts }
-  }
   const value = sumOf(operands.map((o) => o.value))
   const lines = [
     `${formatDigits(value)} ${sumName(leads)} · ${operands.map((o) => formatDigits(o.value)).join(' + ')}`,
@@ -36,6 +39,16 @@ export const sum: Operator = (query, context) => {
     ...sources(leads, context),
   ]
   return finish(context, leads, shown, { lines, computed: [computed('sum', value, 'count', operands)] })
+}
+
+/** «detecciones de cáncer en total, de mama y cérvico uterino»: what the kinds beside it say is not added again. */
+function withoutNamedKinds(query: Query, context: AnswerContext): Query {
+  const found = query.selections.map((s) => look(s, query, context))
+  const leads = new Set(found.filter((f) => !f.kinds).map((f) => f.candidates[0]?.fact.id))
+  const selections = query.selections.filter(
+    (_, i) => !found[i]?.kinds || !found[i].candidates.some((c) => leads.has(c.fact.id)),
+  )
+  return { ...query, selections }
 }
 
 /** «¿Suman los trasplantes por órgano 956?»: the printed parts against their printed total. */
@@ -85,6 +98,7 @@ function addends(query: Query, context: AnswerContext): readonly Candidate[] | n
 /** «¿Cuál es la diferencia entre…?»; of one measure, between what was done and what was planned. */
 export const difference: Operator = (query, context) => {
   if (query.selections.length < 2) {
+    if (query.claim && query.claim.relation !== 'equal') return toTarget(query.claim.value, query, context)
     const rival = rivalled(query, context)
     // «las dos cifras de cirugías» are the two that contradict each other, else what was done and what was planned.
     if (rival && query.figures.length > 0) return disputed(rival, context)
@@ -92,6 +106,8 @@ export const difference: Operator = (query, context) => {
   }
   const leads = matchedLeads(query, context)
   if (!leads) return missing(query, context)
+  const reason = whyNotSubtract(leads)
+  if (reason) return refused(say.noDifference, reason, leads, context)
   const [a, b] = leads as [Candidate, Candidate]
   const shown = new Shown()
   const operands = [operandOf(a, shown), operandOf(b, shown)]
@@ -102,6 +118,7 @@ export const difference: Operator = (query, context) => {
   const lines = [
     `${[formatDigits(value), percent ? 'puntos porcentuales' : nameBoth(a.fact, b.fact), 'de diferencia'].filter((part) => part !== '').join(' ')} · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
     ...operands.map((o) => `  ${o.label}`),
+    ...windowRemarks(query, leads),
     ...sources(leads, context),
   ]
   return finish(context, [a, b], shown, {
@@ -109,6 +126,25 @@ export const difference: Operator = (query, context) => {
     computed: [computed('difference', value, percent ? 'points' : 'count', operands)],
     chart: chartOf('comparison', leads, context.corpus),
   })
+}
+
+/** «¿cuánto le faltó para llegar a 140 mil?»: how far a figure is from the number that the question names. */
+function toTarget(target: number, query: Query, context: AnswerContext): Draft | null {
+  const lead = leadsOf(query, context)?.[0]
+  if (!lead) return missing(query, context)
+  const shown = new Shown()
+  const operands: Operand[] = [
+    operandOf(lead, shown),
+    { value: target, fact: null, label: say.namedNumber(formatDigits(target)) },
+  ]
+  const gap = differenceOf(lead.fact.quantity.value, target)
+  const [high, low] = gap >= 0 ? operands : operands.toReversed()
+  const lines = [
+    `${formatDigits(Math.abs(gap))} ${gap >= 0 ? 'más' : 'menos'} · ${[high, low].map((o) => formatDigits(o?.value ?? 0)).join(' − ')}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...sources([lead], context),
+  ]
+  return finish(context, [lead], shown, { lines, computed: [computed('difference', Math.abs(gap), 'count', operands)] })
 }
 
 /** The figure of the asked measure that another one contradicts. */
@@ -138,8 +174,11 @@ const nameBoth = (a: Fact, b: Fact): string => (a.measure.name === b.measure.nam
 
 /** «¿Cuántas veces más…?» */
 export const ratio: Operator = (query, context) => {
-  const leads = leadsOf(query, context)
-  if (!leads || leads.length < 2) return null
+  const leads = matchedLeads(query, context)
+  if (!leads) return missing(query, context)
+  if (leads.length < 2) return null
+  const reason = whyNotSubtract(leads)
+  if (reason) return refused(say.noRatio, reason, leads, context)
   const [a, b] = leads as [Candidate, Candidate]
   const [high, low] = a.fact.quantity.value >= b.fact.quantity.value ? [a, b] : [b, a]
   const value = ratioOf(high.fact.quantity.value, low.fact.quantity.value)
@@ -149,6 +188,7 @@ export const ratio: Operator = (query, context) => {
   const lines = [
     `${formatDigits(value)} veces · ${figureOf(high.fact.quantity)} ÷ ${figureOf(low.fact.quantity)}`,
     ...operands.map((o) => `  ${o.label}`),
+    ...windowRemarks(query, leads),
     ...sources(leads, context),
   ]
   return finish(context, leads, shown, { lines, computed: [computed('ratio', value, 'times', operands)] })

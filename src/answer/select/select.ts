@@ -3,8 +3,10 @@ import { daysInCommon } from '../../entity/period/calendar.ts'
 import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, Slot } from '../../facts/fact.ts'
+import { conceptOf } from '../../facts/features.ts'
 import { indexesWhere } from '../../facts/groups.ts'
 import type { AskedMeasure, Selection } from '../../query/query.ts'
+import { tokenize } from '../../text/token.ts'
 import { byEnd, byWidth, type Candidate, gather, levelOf } from './candidate.ts'
 import { hasContext, ofBulletin, ofFigure, ofInstitution, ofPeriod, ofPlace, ofProgramme, ofStance } from './filters.ts'
 import { fitOf, fitted } from './fit.ts'
@@ -165,8 +167,19 @@ function exactOrKinds(
   const widest = (list: readonly Fact[]): number => Math.min(...list.map(levelOf))
   const asKinds = exact.length === 0 || (!selection.place && widest(exact) > widest(kinds))
   if (!asKinds) return { facts: exact, kinds: false }
-  const distinct = new Set(kinds.map((f) => measureKey(f.measure)))
-  return { facts: kinds, kinds: distinct.size > 1 }
+  const said = namedBy(kinds, scope)
+  const distinct = new Set(said.map((f) => measureKey(f.measure)))
+  return { facts: said, kinds: distinct.size > 1 }
+}
+
+/** «detecciones de cáncer de mama por exploración»: of the kinds that share a sentence, those whose own name has the words. */
+function namedBy(kinds: readonly Fact[], { context }: SelectContext): readonly Fact[] {
+  if (context.length === 0) return kinds
+  const named = kinds.filter((f) => {
+    const own = new Set(tokenize(f.measure.name).map((t) => conceptOf(t.fold)))
+    return context.every(({ key }) => own.has(key))
+  })
+  return named.length > 0 ? named : kinds
 }
 
 /** «cirugías en beneficio de…» of the very days asked, where «cirugías» alone are only of others. */

@@ -1,0 +1,61 @@
+import type { Query } from '../../query/query.ts'
+import { type AnswerContext, look } from '../context.ts'
+import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
+import { eventOf } from '../select/event-of.ts'
+import { matchedLeads, namedTotal, partsOf } from './operands.ts'
+import { alike, first } from './operator.ts'
+
+const MANY = 10
+
+/** The figures that a ranking or breakdown is over: one scope each, so that none is set against another's weeks. */
+export function members(query: Query, context: AnswerContext): readonly Candidate[] {
+  if (query.selections.length > 1) return matchedLeads(query, context) ?? []
+  // «los tres órganos más trasplantados»: a small number says how many are wanted.
+  const total = query.figures.some((n) => n >= MANY) ? namedTotal(query, context) : null
+  if (total) return partsOf(total, context)
+  const found = look(first(query), { ...query, operation: null }, context)
+  if (query.act === 'who' || query.act === 'where') return placesOf(found.candidates)
+  const lead = found.candidates[0]
+  if (!lead) return []
+  if (query.act === 'when') {
+    const level = levelOf(lead.fact)
+    const timed = found.candidates.filter((c) => levelOf(c.fact) === level && c.fact.accrual === 'in_period')
+    return query.asksEvent ? eventsOf(timed, context) : alike(timed)
+  }
+  if (found.kinds)
+    return found.candidates.filter(
+      (c) =>
+        c.fact.period?.start === lead.fact.period?.start &&
+        c.fact.place.node.id === lead.fact.place.node.id &&
+        c.fact.bulletin === lead.fact.bulletin,
+    )
+  const parts = partsOf(lead, context)
+  if (parts.length > 1) return parts
+  // The widest figure may have no parts where a narrower one has.
+  for (const candidate of found.candidates) {
+    const narrower = partsOf(candidate, context)
+    if (narrower.length > 1 && levelOf(candidate.fact) === levelOf(lead.fact)) return narrower
+  }
+  return placesOf(found.candidates)
+}
+
+/** «¿qué hospital hizo más?»: of the windows that figures below the nation have, the one that most places share. */
+function placesOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const groups = Map.groupBy(
+    candidates.filter((c) => levelOf(c.fact) > 0),
+    ({ fact: { period } }) => `${period?.start} ${period?.end}`,
+  )
+  const places = (group: readonly Candidate[]): number => new Set(group.map((c) => c.fact.place.node.id)).size
+  return [...groups.values()].sort((a, b) => places(b) - places(a))[0] ?? []
+}
+
+/** «¿cuál fue la jornada con más cirugías?»: the widest figure of each event. */
+function eventsOf(candidates: readonly Candidate[], { corpus }: AnswerContext): readonly Candidate[] {
+  const events = new Map<string, Candidate>()
+  for (const candidate of candidates.toSorted(byWidth)) {
+    const event = eventOf(candidate.fact, corpus)
+    const key = event && `${event.edition} ${event.series}`
+    if (key && !events.has(key)) events.set(key, candidate)
+  }
+  return [...events.values()]
+}
