@@ -14,6 +14,9 @@ export {
   type StoredBulletin,
   type Versions,
 } from './answer/replay/replay.ts'
+export { type AnswerLine, type LineRole, linesOf, withoutOpening } from './answer/wording/roles.ts'
+export { type SourceView, sourceViewOf } from './answer/wording/source-view.ts'
+export { questionFor } from './answer/wording/suggest.ts'
 export { type AskOptions, ENGINE_VERSION, type Engine, versionWith } from './answering.ts'
 export { auditFacts } from './audit/audit.ts'
 export { auditDrafts, partsOf } from './audit/drafts.ts'
@@ -34,7 +37,7 @@ export { type RuleRow, ruleReport } from './extraction/rule-report.ts'
 export type { Bulletin, SourceText } from './facts/bulletin.ts'
 export { copyClusters, type Fingerprint, fingerprint, isCopy } from './facts/copies.ts'
 export type { Corpus } from './facts/corpus.ts'
-export type { Extraction, Fact } from './facts/fact.ts'
+export type { Citation, Extraction, Fact } from './facts/fact.ts'
 export { type FactJson, factToJson } from './facts/fact-json.ts'
 export type { Finding, FindingKind } from './facts/finding.ts'
 export { compileLexicon, type Lexicon, type LexiconData, lexiconData } from './lexicon.ts'

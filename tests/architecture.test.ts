@@ -28,19 +28,20 @@ const coreImports: Readonly<Record<string, readonly string[]>> = {
   correction: ['text', 'entity', 'facts'],
   query: ['text', 'entity', 'facts'],
   answer: ['text', 'entity', 'facts', 'query', 'audit'],
+  check: ['text', 'entity', 'facts', 'extraction', 'answer'],
   lexicon: ['text', 'entity'],
   dossier: ['text', 'entity', 'facts', 'extraction', 'correction', 'audit'],
   answering: ['text', 'entity', 'facts', 'query', 'answer'],
   engine: ['dossier', 'answering', 'facts', 'entity'],
   index: [
     ...['text', 'entity', 'facts', 'extraction', 'correction', 'audit', 'query', 'answer'],
-    ...['dossier', 'answering', 'engine'],
+    ...['dossier', 'answering', 'engine', 'check'],
   ],
 }
 const corePackages = ['minisearch', 'natural']
 
 /** Folders that every adapter may use; files directly in adapters/ are shared too. */
-const sharedAdapters = ['charts', 'documents', 'storage', 'terminal']
+const sharedAdapters = ['charts', 'chat', 'documents', 'storage', 'terminal']
 
 const isDynamicImport = (node: Node): boolean =>
   isCallExpression(node) && node.expression.getText() === 'import' && node.arguments.length > 0

@@ -75,4 +75,35 @@ export const migrations: readonly string[] = [
      kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
      PRIMARY KEY (kind, key)
    ) STRICT, WITHOUT ROWID;`,
+
+  // Whose a conversation is; which documents a view sees, by the number of the last change; what bots have in hand.
+  `ALTER TABLE conversations ADD COLUMN person TEXT NOT NULL DEFAULT '';
+   CREATE INDEX conversations_by_person ON conversations (scope, person);
+
+   CREATE TABLE changes (number INTEGER PRIMARY KEY AUTOINCREMENT, scope TEXT NOT NULL UNIQUE) STRICT;
+   INSERT INTO changes (scope) SELECT DISTINCT scope FROM documents;
+   CREATE TRIGGER document_added AFTER INSERT ON documents BEGIN
+     DELETE FROM changes WHERE scope = new.scope;
+     INSERT INTO changes (scope) VALUES (new.scope);
+   END;
+   CREATE TRIGGER document_changed AFTER UPDATE OF state, url ON documents BEGIN
+     DELETE FROM changes WHERE scope = new.scope;
+     INSERT INTO changes (scope) VALUES (new.scope);
+   END;
+   CREATE TRIGGER document_gone AFTER DELETE ON documents BEGIN
+     DELETE FROM changes WHERE scope = old.scope;
+     INSERT INTO changes (scope) VALUES (old.scope);
+   END;
+
+   DROP TABLE events;
+   CREATE TABLE inbox (
+     event TEXT NOT NULL PRIMARY KEY,
+     state TEXT NOT NULL CHECK (state IN ('claimed', 'posting', 'done')),
+     holder TEXT NOT NULL, work TEXT NOT NULL, claimed_at TEXT NOT NULL, expires TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE pending (
+     scope TEXT NOT NULL, token TEXT NOT NULL, person TEXT NOT NULL, value TEXT NOT NULL, expires TEXT NOT NULL,
+     PRIMARY KEY (scope, token)
+   ) STRICT, WITHOUT ROWID;`,
 ]

@@ -15,6 +15,7 @@ type Documents = Pick<
   | 'reading'
   | 'staleDocuments'
   | 'saveReading'
+  | 'revision'
 >
 
 /** What a view may see. Every statement below that reads documents has it, and its tenant is the first value. */
@@ -150,6 +151,10 @@ export function documentsIn(db: Database): Documents {
         insertReading(db, number, scope, reading)
         return true
       })
+    },
+    async revision(view) {
+      const rows = db.all(`SELECT number FROM changes WHERE ${VISIBLE} ORDER BY scope`, scopeOf(view))
+      return rows.map(({ number }) => String(number)).join('+')
     },
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { Database, explained, type Row } from './database.ts'
 import { documentsIn } from './sqlite-documents.ts'
+import { inboxIn } from './sqlite-inbox.ts'
 import type { Store, View } from './store.ts'
 
 const scopeOf = (view: View): string => view.tenant ?? ''
@@ -13,6 +14,8 @@ export async function openSqliteStore(path: string): Promise<Store> {
   return {
     ...documentsIn(db),
     ...conversationsIn(db),
+    ...inboxIn(db),
+    ...forgettingIn(db),
     ...answersIn(db),
     ...rowsIn(db),
     async backup(file) {
@@ -26,26 +29,42 @@ export async function openSqliteStore(path: string): Promise<Store> {
 
 type Part<Name extends keyof Store> = Pick<Store, Name>
 
-const conversationsIn = (db: Database): Part<'conversation' | 'saveConversation' | 'firstSeen' | 'sweep'> => ({
+const conversationsIn = (db: Database): Part<'conversation' | 'saveConversation' | 'sweep'> => ({
   async conversation(view, key, now) {
     const sql = 'SELECT query FROM conversations WHERE scope = ? AND key = ? AND expires > ?'
     const row = db.first(sql, scopeOf(view), key, now)
     return row ? parsed(row.query) : null
   },
-  async saveConversation(view, key, query, expires) {
-    db.run('INSERT OR REPLACE INTO conversations VALUES (?, ?, ?, ?)', scopeOf(view), key, json(query), expires)
-  },
-  async firstSeen(event, now, expires) {
-    return db.transaction(() => {
-      db.run('DELETE FROM events WHERE event = ? AND expires <= ?', event, now)
-      return db.run('INSERT OR IGNORE INTO events VALUES (?, ?)', event, expires) === 1
-    })
+  async saveConversation(view, key, query, expires, person = '') {
+    const sql = 'INSERT OR REPLACE INTO conversations (scope, key, query, expires, person) VALUES (?, ?, ?, ?, ?)'
+    db.run(sql, scopeOf(view), key, json(query), expires, person)
   },
   async sweep(now, oldest) {
     db.transaction(() => {
       db.run('DELETE FROM conversations WHERE expires <= ?', now)
-      db.run('DELETE FROM events WHERE expires <= ?', now)
+      db.run('DELETE FROM inbox WHERE expires <= ?', now)
+      db.run('DELETE FROM pending WHERE expires <= ?', now)
       db.run('DELETE FROM answers WHERE answered_at < ?', oldest)
+    })
+  },
+})
+
+/** Tables whose rows are somebody's; documents take their facts and wording along. */
+const OF_A_TENANT = ['documents', 'changes', 'conversations', 'pending', 'gaps', 'feedback', 'answers']
+
+const forgettingIn = (db: Database): Part<'forgetPerson' | 'forgetTenant'> => ({
+  async forgetPerson(view, person) {
+    db.transaction(() => {
+      db.run('DELETE FROM conversations WHERE scope = ? AND person = ?', scopeOf(view), person)
+      db.run('DELETE FROM pending WHERE scope = ? AND person = ?', scopeOf(view), person)
+      db.run('DELETE FROM feedback WHERE scope = ? AND given_by = ?', scopeOf(view), person)
+    })
+  },
+  async forgetTenant(tenant) {
+    // '' is what is public.
+    if (tenant === '') return
+    db.transaction(() => {
+      for (const table of OF_A_TENANT) db.run(`DELETE FROM ${table} WHERE scope = ?`, tenant)
     })
   },
 })

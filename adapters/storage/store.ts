@@ -85,6 +85,16 @@ export interface RememberedAnswer {
   readonly at: string
 }
 
+/** An event of a platform in the hands of a process: `work` is any JSON, what is needed to answer it. */
+export interface StoredEvent {
+  readonly event: string
+  /** Which process has it. */
+  readonly holder: string
+  readonly work: unknown
+  /** ISO instant. */
+  readonly at: string
+}
+
 /**
  * Everything that outlives a process. Each call is one transaction: what it reported as done survives a kill at any
  * moment, what it did not leaves no trace. Several processes may hold the same store. A full disk, a lock that does not
@@ -121,12 +131,30 @@ export interface Store {
   staleDocuments(view: View, version: string): AsyncIterable<StoredDocument>
   /** Replaces what was read from a document. */
   saveReading(view: View, id: string, reading: Reading): Promise<boolean>
+  /** Changes whenever what the view sees does. Views with the same one see the same documents. */
+  revision(view: View): Promise<string>
 
   /** The thread's last query, null where there is none or it has expired. `now` and `expires` are ISO instants. */
   conversation(view: View, key: string, now: string): Promise<unknown>
-  saveConversation(view: View, key: string, query: unknown, expires: string): Promise<void>
-  /** True the first time that an event is seen before it expires, for one caller only. */
-  firstSeen(event: string, now: string, expires: string): Promise<boolean>
+  /** `person` is whose question it was, where somebody can ask to be forgotten. */
+  saveConversation(view: View, key: string, query: unknown, expires: string, person?: string): Promise<void>
+  /** Takes an event with what is needed to answer it; true for one caller only until it expires. */
+  claimEvent(event: StoredEvent, expires: string): Promise<boolean>
+  /** Claimed → posting → done. What is done loses its work. */
+  moveEvent(event: string, state: 'posting' | 'done'): Promise<void>
+  /** Events with this prefix that were claimed and never got further, the oldest first. */
+  claimedEvents(prefix: string, now: string): Promise<readonly StoredEvent[]>
+  /** Hands a claimed event of one process to another; true for one caller only. */
+  takeEvent(event: string, from: string, to: string): Promise<boolean>
+  /** Keeps something for a decision that follows soon. */
+  savePending(
+    view: View,
+    token: string,
+    pending: { readonly person: string; readonly value: unknown },
+    expires: string,
+  ): Promise<void>
+  /** Takes what is pending, for one caller only; null where it has expired or is not exactly this view's. */
+  takePending(view: View, token: string, now: string): Promise<unknown>
   addGap(view: View, gap: { readonly about: string; readonly status: string; readonly at: string }): Promise<void>
   /** Takes one of a gap back: it was answered after all. */
   dropGap(view: View, about: string): Promise<void>
@@ -137,8 +165,13 @@ export interface Store {
   feedback(view: View): Promise<readonly Feedback[]>
   rememberAnswer(view: View, answer: RememberedAnswer): Promise<void>
   answer(view: View, id: string): Promise<RememberedAnswer | null>
-  /** Forgets conversations and events that have expired by `now`, and answers given before `oldest`, of all views. */
+  /** Forgets conversations, events and what is pending that have expired by `now`, and answers given before `oldest`, of all views. */
   sweep(now: string, oldest: string): Promise<void>
+
+  /** Forgets a person in exactly this view: conversations, what is pending, feedback. */
+  forgetPerson(view: View, person: string): Promise<void>
+  /** Forgets everything of a tenant, its documents too; what is public stays. */
+  forgetTenant(tenant: string): Promise<void>
 
   /** Rows that mean something to one adapter only: installations, settings. */
   row(kind: string, key: string): Promise<unknown>

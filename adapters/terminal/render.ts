@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { type LineRole, linesOf } from '#core'
 
 /** What a stream can show. `width` is Infinity where nobody looks at it directly (a file, a pipe). */
 export interface Screen {
@@ -20,27 +21,25 @@ export function screenOf(
 
 type Style = Parameters<typeof styleText>[0]
 
-/** A line's role, told by how it begins or what it holds; the first row that fits decides. */
-const roles: readonly { readonly style: Style; readonly fits: (line: string, index: number) => boolean }[] = [
-  { style: 'yellow', fits: (line) => line.trimStart().startsWith('⚠ Aviso:') },
-  { style: 'bold', fits: (_, index) => index === 0 },
-  { style: 'dim', fits: (line) => /^\s+«/.test(line) },
-]
+const styles: Readonly<Partial<Record<LineRole, Style>>> = { warning: 'yellow', quote: 'dim' }
 
 /** An answer's text for a screen: control signs dropped, long lines wrapped under their own indent, roles coloured. */
 export function renderAnswer(text: string, screen: Screen): string {
-  return printable(text)
-    .split('\n')
-    .map((line, index) => {
-      const wrapped = wrap(line, screen.width)
+  return linesOf(printable(text))
+    .map(({ role, text: said, warning }, index) => {
+      const whole = warning === null ? said : `${said}   ${warning}`
+      const wrapped = wrap(whole, screen.width)
       if (!screen.colour) return wrapped
-      const role = roles.find(({ fits }) => fits(line, index))
-      if (role) return paint(role.style, wrapped)
-      const warning = wrapped.indexOf('⚠ Aviso:')
-      return warning < 0 ? wrapped : wrapped.slice(0, warning) + paint('yellow', wrapped.slice(warning))
+      const style = role === 'warning' ? styles.warning : index === 0 ? 'bold' : styles[role]
+      if (style) return paint(style, wrapped)
+      const at = warning === null ? -1 : wrapped.indexOf(warning.slice(0, WARNING_SIGNS))
+      return at < 0 ? wrapped : wrapped.slice(0, at) + paint('yellow', wrapped.slice(at))
     })
     .join('\n')
 }
+
+// «⚠ Aviso»: found again after wrapping.
+const WARNING_SIGNS = 1
 
 /** A bulletin is somebody else's text: an escape sequence in it must not reach the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes

@@ -229,13 +229,98 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
         expect(await store.conversation(PUBLIC, 'hilo', '2026-11-23T13:30:00Z')).toBeNull()
       })
 
-      test('an event is new once, for one of many callers', async () => {
-        const seen = await Promise.all(
-          Array.from({ length: 8 }, () => store.firstSeen('Ev1', '2026-01-01', '2026-01-02')),
-        )
-        expect(seen.filter(Boolean)).toHaveLength(1)
-        expect(await store.firstSeen('Ev1', '2026-01-03', '2026-01-04')).toBe(true)
+      test('an event is one caller’s until it expires', async () => {
+        const event = { event: 'slack:Ev1', holder: 'uno', work: { text: 'hola' }, at: '2026-01-01T00:00' }
+        const claimed = await Promise.all(Array.from({ length: 8 }, () => store.claimEvent(event, '2026-01-01T01:00')))
+        expect(claimed.filter(Boolean)).toHaveLength(1)
+        expect(await store.claimEvent({ ...event, at: '2026-01-01T02:00' }, '2026-01-01T03:00')).toBe(true)
       })
+
+      test('what was claimed is handed on until it is being posted', async () => {
+        const at = '2026-01-01T00:00'
+        const event = (name: string) => ({ event: name, holder: 'uno', work: { name }, at })
+        for (const name of ['slack:1', 'slack:2', 'slack:3', 'discord:1'])
+          await store.claimEvent(event(name), '2026-01-01T01:00')
+        await store.moveEvent('slack:2', 'posting')
+        await store.moveEvent('slack:3', 'done')
+        expect(await store.claimedEvents('slack:', at)).toEqual([event('slack:1')])
+        expect(await store.claimedEvents('slack:', '2026-01-01T01:00')).toEqual([])
+        const taken = [await store.takeEvent('slack:1', 'uno', 'dos'), await store.takeEvent('slack:1', 'uno', 'tres')]
+        expect(taken).toEqual([true, false])
+        expect((await store.claimedEvents('slack:', at))[0]?.holder).toBe('dos')
+        expect(await store.claimEvent(event('slack:3'), '2026-01-01T01:00')).toBe(false)
+      })
+
+      test('what is pending is taken once, by its own tenant, in time', async () => {
+        const pending = { person: 'u1', value: { bytes: 'AAE=' } }
+        for (const token of ['a', 'b', 'c']) await store.savePending(ALFA, token, pending, '2026-01-01T01:00')
+        expect(await store.takePending(BETA, 'a', '2026-01-01T00:30')).toBeNull()
+        expect(await store.takePending(ALFA, 'a', '2026-01-01T00:30')).toEqual(pending.value)
+        expect(await store.takePending(ALFA, 'a', '2026-01-01T00:30')).toBeNull()
+        expect(await store.takePending(ALFA, 'b', '2026-01-01T01:00')).toBeNull()
+        await store.sweep('2026-01-01T02:00', '2025-01-01')
+        expect(await store.takePending(ALFA, 'c', '2026-01-01T00:30')).toBeNull()
+      })
+    })
+
+    describe('forgetting', () => {
+      const fill = async (view: View, person: string): Promise<void> => {
+        await store.saveConversation(view, `hilo-${person}`, { n: 1 }, '2027-01-01', person)
+        await store.savePending(view, person, { person, value: 1 }, '2027-01-01')
+        await store.addFeedback(view, { answer: 'c-1', verdict: 'up', comment: null, by: person, at: '2026-11-23' })
+        await store.addGap(view, { about: 'x', status: 'clarify', at: '2026-11-23' })
+        await store.rememberAnswer(view, { id: 'c-1', query: {}, versions: {}, at: '2026-11-23' })
+      }
+      const left = async (view: View, person: string): Promise<readonly unknown[]> => [
+        await store.conversation(view, `hilo-${person}`, '2026-11-23'),
+        await store.takePending(view, person, '2026-11-23'),
+        (await store.feedback(view)).filter(({ by }) => by === person).length,
+      ]
+
+      test('a person, and nobody else', async () => {
+        for (const view of [ALFA, BETA]) for (const person of ['u1', 'u2']) await fill(view, person)
+        await store.forgetPerson(ALFA, 'u1')
+        expect(await left(ALFA, 'u1')).toEqual([null, null, 0])
+        expect(await left(ALFA, 'u2')).toEqual([{ n: 1 }, 1, 1])
+        expect(await left(BETA, 'u1')).toEqual([{ n: 1 }, 1, 1])
+      })
+
+      test('a tenant with its documents, and nobody else', async () => {
+        await store.add(documentOf('publico'), readingOf())
+        for (const view of [ALFA, BETA]) {
+          await fill(view, 'u1')
+          await store.add(documentOf('propio', { scope: view.tenant }), readingOf({ wording: [1] }))
+        }
+        await store.forgetTenant(ALFA.tenant ?? '')
+        expect(await left(ALFA, 'u1')).toEqual([null, null, 0])
+        expect([await store.gaps(ALFA), await store.answer(ALFA, 'c-1')]).toEqual([[], null])
+        expect(await idsOf(store.documents(ALFA))).toEqual(['publico'])
+        expect(await store.revision(ALFA)).toBe(await store.revision(PUBLIC))
+        expect(await idsOf(store.documents(BETA))).toEqual(['publico', 'propio'])
+        expect(await left(BETA, 'u1')).toEqual([{ n: 1 }, 1, 1])
+        await store.forgetTenant('')
+        expect(await idsOf(store.documents(PUBLIC))).toEqual(['publico'])
+      })
+    })
+
+    test('the revision of a view changes with what it sees, and only then', async () => {
+      const revisions = () => Promise.all([PUBLIC, ALFA, BETA].map((view) => store.revision(view)))
+      const changed = async (work: () => Promise<unknown>): Promise<readonly boolean[]> => {
+        const before = await revisions()
+        await work()
+        return (await revisions()).map((revision, i) => revision !== before[i])
+      }
+      const own = documentOf('propio', { scope: ALFA.tenant })
+      expect(await changed(() => store.add(documentOf('publico'), readingOf()))).toEqual([true, true, true])
+      expect(await changed(() => store.add(own, readingOf()))).toEqual([false, true, false])
+      expect(await changed(() => store.add(own, readingOf()))).toEqual([false, false, false])
+      expect(await changed(() => store.saveConversation(ALFA, 'h', {}, '2027'))).toEqual([false, false, false])
+      expect(await changed(() => store.withdraw(ALFA, 'propio'))).toEqual([false, true, false])
+      const before = await store.revision(ALFA)
+      await store.forgetTenant(ALFA.tenant ?? '')
+      await store.add(own, readingOf())
+      expect(await store.revision(ALFA)).not.toBe(before)
+      expect(await store.revision(BETA)).toBe(await store.revision(PUBLIC))
     })
 
     describe('answers, gaps, feedback and rows', () => {
