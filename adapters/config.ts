@@ -14,6 +14,10 @@ export interface Config {
   readonly retentionDays: number
   /** COTEJO_TZ: «America/Mexico_City». */
   readonly timeZone: string
+  /** COTEJO_ADMINS: who may add bulletins from a chat: «slack:T024BE7LH/U0G9QF9C6». */
+  readonly admins: readonly string[]
+  /** COTEJO_KEY: 32 bytes that installations are encrypted and buttons signed with, or null. */
+  readonly key: Uint8Array | null
   /** Folder that relative paths are meant from: npm runs its scripts in the package root and keeps the caller's here. */
   readonly workingFolder: string
 }
@@ -31,12 +35,36 @@ export function readConfig(env: Environment): Config {
     lexicon: env.COTEJO_LEXICON ? resolve(workingFolder, env.COTEJO_LEXICON) : null,
     retentionDays: readDays('COTEJO_RETENTION_DAYS', env.COTEJO_RETENTION_DAYS || '30'),
     timeZone: readTimeZone(env.COTEJO_TZ || 'America/Mexico_City'),
+    admins: readAdmins(env.COTEJO_ADMINS ?? ''),
+    key: readKey(env.COTEJO_KEY),
     workingFolder,
   }
 }
 
-/** Today's date in a time zone: «2021-06-06». */
-export const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+/** The date in a time zone, today's if no other instant is named: «2021-06-06». */
+export const todayIn = (timeZone: string, now: Date = new Date()): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
+
+const ADMIN = /^(?:slack|discord):[^\s,:/]+\/[^\s,:/]+$/
+
+function readAdmins(list: string): readonly string[] {
+  const people = list
+    .split(',')
+    .map((person) => person.trim())
+    .filter(Boolean)
+  const wrong = people.find((person) => !ADMIN.test(person))
+  if (wrong === undefined) return people
+  throw new InputError(
+    `COTEJO_ADMINS: «${wrong}» no es una persona; escribir slack:T…/U… o discord:G…/U…, separadas por comas`,
+  )
+}
+
+function readKey(value: string | undefined): Uint8Array | null {
+  if (!value) return null
+  const key = Buffer.from(value, 'base64')
+  if (key.length === 32 && /^[\w+/-]{43}=?$/.test(value.trim())) return key
+  throw new InputError('COTEJO_KEY: no son 32 bytes en base64; hacer una con: openssl rand -base64 32')
+}
 
 function readDays(name: string, value: string): number {
   const days = /^\d{1,5}$/.test(value) ? Number(value) : 0

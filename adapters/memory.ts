@@ -38,6 +38,8 @@ export interface Asked {
   readonly at: string
   /** The day that it is in the time zone of the people who ask. */
   readonly day: string
+  /** Whether help and what is out of scope are kept too: their buttons may be pressed later. */
+  readonly keepsAll?: boolean
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -63,7 +65,7 @@ export async function remember(
   retentionDays: number,
 ): Promise<readonly string[]> {
   const { answer, engine, question, at, day } = asked
-  if (!isWorthKeeping(answer)) return []
+  if (!asked.keepsAll && !isWorthKeeping(answer)) return []
   await store.sweep(at, new Date(Date.parse(at) - retentionDays * DAY).toISOString())
   const queries = answer.parts.map((query) => keptQuery(query, engine))
   // Of what the kept queries give, which is what a replay is compared with.

@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import { readDocuments } from './documents/files.ts'
 import { InputError } from './input-error.ts'
 import { openStoreIfThere } from './storage/open-store.ts'
-import type { View } from './storage/store.ts'
+import type { Store, View } from './storage/store.ts'
 
 const MANY = 50
 const PUBLIC: View = { tenant: null }
@@ -36,20 +36,31 @@ export async function openOwnLexicon({ lexicon }: Config): Promise<Lexicon | und
   return lexicon ? (await import('./own-lexicon.ts')).readOwnLexicon(lexicon) : undefined
 }
 
-/** The texts with those of the store; the engine leaves out what a corrected version took the place of, and says so. */
 async function withStored(texts: readonly SourceText[], config: Config, view: View): Promise<readonly SourceText[]> {
   const store = await openStoreIfThere(config)
   if (!store) return texts
-  const { sourceTextOf } = await import('./stored-text.ts')
-  const stored = new Map<string, SourceText>()
   try {
-    for await (const document of store.documents(view, ['published', 'superseded'])) {
-      stored.set(document.id, sourceTextOf(document))
-    }
+    return [...texts, ...(await storedTexts(store, view))]
   } finally {
     await store.close()
   }
-  return [...texts, ...stored.values()]
+}
+
+/** What the view sees of a store; the engine leaves out what a corrected version took the place of, and says so. */
+async function storedTexts(store: Store, view: View): Promise<readonly SourceText[]> {
+  const { sourceTextOf } = await import('./stored-text.ts')
+  const stored = new Map<string, SourceText>()
+  for await (const document of store.documents(view, ['published', 'superseded'])) {
+    stored.set(document.id, sourceTextOf(document))
+  }
+  return [...stored.values()]
+}
+
+/** The engine over the bulletins of the package and what the view sees of a store that is open already. */
+export async function openEngineOver(store: Store, config: Config, view: View): Promise<Engine> {
+  const { texts } = await readDocuments([config.seeds], config.workingFolder)
+  const lexicon = await openOwnLexicon(config)
+  return createEngine({ texts: [...texts, ...(await storedTexts(store, view))], ...(lexicon && { lexicon }) })
 }
 
 const complain = (problem: string): void => {

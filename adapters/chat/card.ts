@@ -46,7 +46,10 @@ export function cardOf(answer: Answer, engine: Engine): AnswerCard {
   const { suggestions, note, chart, text, understood } = answer
   const choices = new Set(understood.choices.map((choice, i) => `${i + 1}. ${choice}`))
   const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !choices.has(line.text.trim()))
-  const first = Math.max(0, lines.findIndex(({ role }) => role === 'text'))
+  const first = Math.max(
+    0,
+    lines.findIndex(({ role }) => role === 'text'),
+  )
   return {
     id: answer.id,
     status: answer.status,

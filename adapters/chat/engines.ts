@@ -1,6 +1,6 @@
 import type { Engine } from '#core'
 import type { Config } from '../config.ts'
-import { engineOver } from '../open-engine.ts'
+import { openEngineOver } from '../open-engine.ts'
 import type { Store, View } from '../storage/store.ts'
 
 /** The engine of each view, over exactly what it may see. */
@@ -20,7 +20,7 @@ export function openEngines(config: Config, store: Store): Engines {
       const revision = await store.revision(view)
       const known = kept.get(revision)
       kept.delete(revision)
-      const engine = known ?? engineOver(store, config, view)
+      const engine = known ?? openEngineOver(store, config, view)
       kept.set(revision, engine)
       const [oldest] = kept.keys()
       if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)

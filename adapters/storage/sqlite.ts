@@ -123,7 +123,7 @@ const answersIn = (
 
 const textOrNull = (value: Row[string] | undefined): string | null => (value == null ? null : String(value))
 
-const rowsIn = (db: Database): Part<'row' | 'rows' | 'saveRow' | 'deleteRow'> => ({
+const rowsIn = (db: Database): Part<'row' | 'rows' | 'saveRow' | 'keepRow' | 'deleteRow'> => ({
   async row(kind, key) {
     const row = db.first('SELECT value FROM kept_rows WHERE kind = ? AND key = ?', kind, key)
     return row ? parsed(row.value) : null
@@ -134,6 +134,10 @@ const rowsIn = (db: Database): Part<'row' | 'rows' | 'saveRow' | 'deleteRow'> =>
   },
   async saveRow(kind, key, value) {
     db.run('INSERT OR REPLACE INTO kept_rows VALUES (?, ?, ?)', kind, key, json(value))
+  },
+  async keepRow(kind, key, value) {
+    db.run('INSERT OR IGNORE INTO kept_rows VALUES (?, ?, ?)', kind, key, json(value))
+    return parsed(db.first('SELECT value FROM kept_rows WHERE kind = ? AND key = ?', kind, key)?.value)
   },
   async deleteRow(kind, key) {
     return db.run('DELETE FROM kept_rows WHERE kind = ? AND key = ?', kind, key) === 1

@@ -177,6 +177,8 @@ export interface Store {
   row(kind: string, key: string): Promise<unknown>
   rows(kind: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>
   saveRow(kind: string, key: string, value: unknown): Promise<void>
+  /** Keeps a row unless there is one; gives the one that there is then. */
+  keepRow(kind: string, key: string, value: unknown): Promise<unknown>
   deleteRow(kind: string, key: string): Promise<boolean>
 
   /** Copies the whole store to a new file while others go on using it. */

@@ -374,6 +374,8 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
           false,
         ])
         expect(await store.row('settings', 'T1')).toBeNull()
+        expect(await store.keepRow('settings', 'T1', 1)).toBe(1)
+        expect(await store.keepRow('settings', 'T1', 2)).toBe(1)
       })
     })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { readConfig } from '../../../adapters/config.ts'
 import { InputError } from '../../../adapters/input-error.ts'
 import { migrations } from '../../../adapters/storage/migrations.ts'
 import { openStoreIfThere } from '../../../adapters/storage/open-store.ts'
@@ -33,7 +34,7 @@ describe('the file', () => {
 
   test('is not made by reading', async () => {
     const home = join(folderWith({}), 'casa')
-    const config = { home, seeds: '', lexicon: null, retentionDays: 30, timeZone: 'UTC', workingFolder: '/' }
+    const config = { ...readConfig({}), home }
     expect(await openStoreIfThere(config)).toBeNull()
     expect(() => statSync(home)).toThrow(/ENOENT/)
   })
