@@ -24,6 +24,8 @@ export interface MeasureDraft {
   readonly noun: string
   /** Reading span that proves it, where it stands outside the quotation. */
   readonly span: Span | null
+  /** Whether the figure is one of several of the noun that the span names: «De las becas, [142 se dieron]…». */
+  readonly part?: boolean
   /** Whether its words make the figure a change: «un incremento de…». */
   readonly change?: boolean
   /** Verb that says which part the figure is, for parts that elide it: «830 requieren un riñón, 350 córnea». */

@@ -1,6 +1,7 @@
 import { measureOf } from '../entity/measure/measure.ts'
 import { definitionsIn } from '../entity/name/acronym.ts'
 import { contactsIn } from '../entity/name/contact.ts'
+import { daysBetween } from '../entity/period/calendar.ts'
 import type { Period, PeriodMention } from '../entity/period/period.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import { citationOf } from '../facts/citation.ts'
@@ -63,7 +64,14 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     facts.push(...found)
     firstList += lists.length
     const periodOf = (i: number): Period | null => periodIn(sentence, i, reader.calendar, anchors, lexicon.verbs)
-    const times = (period: PeriodMention): boolean => !isDateLine(sentence) && isOwnTime(sentence, period)
+    // «la suficiencia financiera se extiende hasta 2038» times nothing that follows.
+    const isDistant = (period: PeriodMention): boolean => {
+      const start = periodOf(sentence.periods.indexOf(period))?.start
+      const { reference } = reader.calendar
+      return start !== undefined && reference !== null && daysBetween(reference, start) > YEAR
+    }
+    const times = (period: PeriodMention): boolean =>
+      !isDateLine(sentence) && isOwnTime(sentence, period, lexicon.verbs) && !isDistant(period)
     const own = sentence.periods.map((_, i) => periodOf(i))
     main = mainOf(main, antecedents, sentence, facts)
     passages.push(passageOf(bulletin, sentence, scope, periodOf, found, passages.length))
@@ -94,6 +102,8 @@ function addTotal(facts: Fact[], total: Antecedent | null, role: ListRole): void
   const fact = total ? facts[total.at] : undefined
   if (fact && total) facts[total.at] = { ...fact, lists: [...fact.lists, role] }
 }
+
+const YEAR = 366
 
 const isStretch = (period: Period | null): period is Period => period?.end != null && period.start < period.end
 

@@ -61,9 +61,10 @@ export function factOf(reader: Reader, resolved: Resolved, { ordinal, lists, fir
     evidence: {
       measure: evidence(measure, draft.span || mention.phrase?.head ? 'printed' : 'inherited', draft.span),
       place: evidence(resolved.place, 'printed', resolved.place?.value.span),
-      period: resolved.former
-        ? FORMER
-        : evidence(period, period?.value.period.basis === 'inherited' ? 'inherited' : 'printed', period?.value.span),
+      period:
+        resolved.former && !period
+          ? FORMER
+          : evidence(period, period?.value.period.basis === 'inherited' ? 'inherited' : 'printed', period?.value.span),
       programme: evidence(programme, 'printed', programme?.value.span),
       institution: institution
         ? { basis: 'printed', rule: 'subject of the clause', span: null }

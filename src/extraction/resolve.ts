@@ -8,6 +8,7 @@ import type { Antecedent, Context, MeasureDraft, PeriodDraft, PlaceDraft, Progra
 import { type Anchors, type BulletinCalendar, periodIn } from './document/calendar-of.ts'
 import type { Home } from './document/home.ts'
 import type { Scope } from './scope.ts'
+import { isFormer } from './sentence/former.ts'
 import { isLocative, type PrintedList } from './sentence/lists.ts'
 import type { Mention } from './sentence/mention.ts'
 import type { Sentence } from './sentence/sentence.ts'
@@ -15,7 +16,7 @@ import { cellOf } from './sentence/table.ts'
 import { ACCRUAL } from './slots/accrual.ts'
 import { FIGURE } from './slots/figure.ts'
 import { MEASURE } from './slots/measure.ts'
-import { PERIOD } from './slots/period.ts'
+import { formerPeriod, PERIOD } from './slots/period.ts'
 import { PLACE } from './slots/place.ts'
 import { PROGRAMME } from './slots/programme.ts'
 import { STANCE } from './slots/stance.ts'
@@ -101,7 +102,10 @@ export function resolveFigures(
     const former = isFormer(sentence, mention)
     const stance = former ? null : firstAttached(STANCE, context)
     const place = firstAttached(PLACE, context)
-    const period = former ? null : firstAttached(PERIOD, { ...context, stance: stance?.value ?? 'achieved' })
+    const then = former ? formerPeriod(context) : null
+    const period = former
+      ? then && { value: then, rule: 'before a change' }
+      : firstAttached(PERIOD, { ...context, stance: stance?.value ?? 'achieved' })
     const programme = firstAttached(PROGRAMME, context)
     const figure = firstAttached(FIGURE, { ...context, changes: measure.value.change === true })
     const resolved: Resolved = {
@@ -119,20 +123,30 @@ export function resolveFigures(
       former,
     }
     figures.push(resolved)
-    antecedents.set(index, antecedentOf(resolved, before.facts + figures.length - 1, lexicon))
+    antecedents.set(index, antecedentOf(resolved, before.facts + figures.length - 1, lexicon, antecedents))
   })
   return { figures, antecedents }
 }
 
-function antecedentOf({ mention, measure, ...slots }: Resolved, at: number, lexicon: Lexicon): Antecedent {
-  const { head, modifiers, narrowing, noun, told } = measure.value
+/** «en 41 de los 67 municipios»: the 67 only say where too. */
+const isSetOf = ({ tokens }: Sentence, { from }: Mention, before: Antecedent | undefined): boolean =>
+  before?.locative === true && before.mention.to === from - 2 && tokens[from - 2]?.fold === 'de'
+
+function antecedentOf(
+  { mention, measure, ...slots }: Resolved,
+  at: number,
+  lexicon: Lexicon,
+  earlier: ReadonlyMap<number, Antecedent>,
+): Antecedent {
+  const { head, modifiers, narrowing, noun, told, span, part } = measure.value
   return {
     measure: measureOf(head, modifiers, lexicon.measures, { text: '', narrowing }),
     noun,
     told: told ?? null,
     mention,
-    locative: isLocative(slots.sentence.tokens, mention),
-    elided: mention.phrase?.head == null,
+    locative:
+      isLocative(slots.sentence.tokens, mention) || isSetOf(slots.sentence, mention, earlier.get(slots.index - 1)),
+    elided: mention.phrase?.head == null && (span === null || part === true),
     figure: slots.figure?.value ?? 'level',
     stance: slots.stance?.value ?? 'achieved',
     place: slots.place?.value ?? null,
@@ -141,12 +155,6 @@ function antecedentOf({ mention, measure, ...slots }: Resolved, at: number, lexi
     at,
   }
 }
-
-/** «de 21.8 a 9.4 por ciento»: right before «a» and the next figure. */
-const isFormer = ({ tokens, mentions }: Sentence, mention: Mention): boolean =>
-  tokens[mention.from - 1]?.fold === 'de' &&
-  tokens[mention.to]?.fold === 'a' &&
-  mentions.some((other) => other.from === mention.to + 1)
 
 /**
  * The last verb group before the figure, in its clause or that of the list it stands in; an infinitive takes its tense

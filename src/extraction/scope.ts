@@ -16,11 +16,15 @@ export interface CarriedPeriod {
 /** What a sentence inherits from the ones before: document > section > paragraph. */
 export interface Scope {
   readonly period: CarriedPeriod | null
+  /** The latest achieved time of the section: what a new paragraph goes back to from a time of an earlier year. */
+  readonly latest: CarriedPeriod | null
   readonly programme: { readonly programme: Programme; readonly span: Span } | null
   readonly place: { readonly node: PlaceNode; readonly span: Span } | null
+  /** The last facility that the text named: what «el nosocomio» points back at. */
+  readonly facility: { readonly node: PlaceNode; readonly span: Span } | null
 }
 
-export const OPEN_SCOPE: Scope = { period: null, programme: null, place: null }
+export const OPEN_SCOPE: Scope = { period: null, latest: null, programme: null, place: null, facility: null }
 
 /** What ends a carried slot before a sentence is read. */
 interface Closing {
@@ -53,13 +57,13 @@ const CLOSINGS: readonly Closing[] = [
   {
     name: 'a heading opens a section',
     example: 'Balance de siete Jornadas Nacionales',
-    closes: ['period', 'programme', 'place'],
+    closes: ['period', 'latest', 'programme', 'place'],
     when: (sentence) => sentence.block.kind === 'heading',
   },
   {
     name: 'the body begins after the summary',
     example: 'viñetas, y luego el primer párrafo',
-    closes: ['period', 'programme', 'place'],
+    closes: ['period', 'latest', 'programme', 'place'],
     when: (sentence, previous) =>
       previous !== null && isHead(previous) && !isHead(sentence) && sentence.block.kind !== 'row',
   },
@@ -84,12 +88,29 @@ const CLOSINGS: readonly Closing[] = [
 /** The scope in which a sentence stands, after all that its position closes. */
 export function enter(scope: Scope, sentence: Sentence, previous: Sentence | null): Scope {
   const closed = new Set(CLOSINGS.filter((c) => c.when(sentence, previous)).flatMap((c) => c.closes))
+  const again = sentence.opensBlock && sentence.block.kind === 'paragraph' && isOlder(scope.period, scope.latest)
   return {
-    period: closed.has('period') ? null : scope.period,
+    period: closed.has('period') ? null : again ? scope.latest : scope.period,
+    latest: closed.has('latest') ? null : scope.latest,
     programme: closed.has('programme') ? null : scope.programme,
-    place: closed.has('place') ? null : scope.place,
+    place: pointsAtFacility(sentence) ? scope.facility : closed.has('place') ? null : scope.place,
+    facility: scope.facility,
   }
 }
+
+/** «tenía al 31 de diciembre 376 mil pensionados», in a text about that year: the day is of that figure alone. */
+const isCutWithin = (day: Period, mention: PeriodMention, carried: CarriedPeriod | null): boolean =>
+  mention.shape === 'until' &&
+  day.start === day.end &&
+  carried !== null &&
+  carried.period.start < day.start &&
+  carried.period.end === day.end
+
+/** «En 2017 se aplicaron…» in a text of 2018: a look back, over with its paragraph. */
+const isOlder = (period: CarriedPeriod | null, latest: CarriedPeriod | null): boolean =>
+  yearOf(period) !== null && (yearOf(latest) ?? '') > (yearOf(period) ?? '')
+
+const yearOf = (carried: CarriedPeriod | null): string | null => carried?.period.end?.slice(0, 4) ?? null
 
 /** Shapes of a period that set the time of what follows; «en lo que va del año» only times its own figure. */
 const CARRIES = new Set(['range', 'week', 'month', 'quarter', 'anaphoric', 'until', 'day', 'since', 'year', 'relative'])
@@ -107,14 +128,21 @@ export function carry(
   const period = index < 0 ? null : periodOf(index)
   const planned = mention !== undefined && isPlanned(sentence, mention)
   const programme = sentence.programmes.at(0)
+  const own: CarriedPeriod | null =
+    period && mention && !isCutWithin(period, mention, scope.period)
+      ? { period, stance: planned ? 'planned' : 'achieved', span: mention }
+      : null
+  const later = own?.stance === 'achieved' && (own.period.end ?? '') >= (scope.latest?.period.end ?? '')
   return {
-    period: period && mention ? { period, stance: planned ? 'planned' : 'achieved', span: mention } : scope.period,
+    period: own ?? scope.period,
+    latest: later ? own : scope.latest,
     programme: programme
       ? { programme: programme.programme, span: programme }
       : period && mention && mention.shape !== 'anaphoric'
         ? null
         : scope.programme,
     place: placeLeft(scope, sentence),
+    facility: facilityOf(sentence) ?? scope.facility,
   }
 }
 
@@ -125,6 +153,32 @@ function isPlanned({ verbs }: Sentence, { from, to }: PeriodMention): boolean {
   const after = main.find((verb) => verb.from >= to)
   const nearest = after && (!before || after.from - to <= 1) ? after : before
   return nearest?.tense === 'future'
+}
+
+const UNIT_NOUNS: ReadonlySet<string> = new Set(
+  'nosocomio hospital clinica unidad inmueble umae umf hgz hgr sanatorio policlinica'.split(' '),
+)
+const POINTERS: ReadonlySet<string> = new Set(
+  'el la este esta ese esa dicho dicha citado citada referido mencionado'.split(' '),
+)
+
+/** «El nosocomio cuenta con 120 camas», «En esta unidad médica, …»: a facility without its name, early in its sentence. */
+export function pointsAtFacility({ tokens, places, lead }: Sentence): boolean {
+  if (places.length > 0) return false
+  for (let i = lead; i < Math.min(tokens.length, lead + POINT_REACH); i++) {
+    if (!UNIT_NOUNS.has(tokens[i]?.fold ?? '') || !POINTERS.has(tokens[i - 1]?.fold ?? '')) continue
+    const next = tokens[i + 1]
+    // «la unidad de trasplantes» is another thing.
+    return next !== undefined && !/^(?:de|del|general|regional)$/.test(next.fold)
+  }
+  return false
+}
+
+const POINT_REACH = 8
+
+function facilityOf({ places }: Sentence): Scope['facility'] {
+  const place = places.findLast(({ node }) => node.level === 'facility')
+  return place ? { node: place.node, span: place } : null
 }
 
 /** The place that goes on: a sentence that tells of several leaves none. */

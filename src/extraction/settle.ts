@@ -1,4 +1,5 @@
 import { measureKey } from '../entity/measure/measure.ts'
+import { lengthOf } from '../entity/period/calendar.ts'
 import type { Fact } from '../facts/fact.ts'
 import { isUntimed } from './fact.ts'
 
@@ -7,7 +8,7 @@ import { isUntimed } from './fact.ts'
  * elsewhere in it (a title, summary or front matter repeats the body), else the bulletin's main period.
  */
 export function settle(facts: readonly Fact[]): Fact[] {
-  const main = facts.find((fact) => fact.zone === 'body' && isMain(fact)) ?? facts.find(isMain) ?? null
+  const main = mainOf(facts)
   const timed = new Map<string, Fact>()
   for (const fact of facts) if (fact.period && !timed.has(keyOf(fact))) timed.set(keyOf(fact), fact)
   return facts.map((fact) => {
@@ -20,9 +21,31 @@ export function settle(facts: readonly Fact[]): Fact[] {
         accrual: same.accrual,
       }
     }
-    return main && fact.stance === 'achieved' ? timedAs(fact, main, 'main period of the bulletin') : fact
+    return main && (fact.stance === 'achieved' || fact.stance === 'denied')
+      ? timedAs(fact, main, 'main period of the bulletin')
+      : fact
   })
 }
+
+/**
+ * The fact whose time is the bulletin's: the first of the body, or before it, that is no look back («en 2005») and
+ * no single day beside stretches («este jueves entregó…; de enero a noviembre se han dado…»).
+ */
+function mainOf(facts: readonly Fact[]): Fact | null {
+  const own = facts.filter(isMain)
+  const latest =
+    own
+      .map(({ period }) => period?.end ?? '')
+      .sort()
+      .at(-1) ?? ''
+  const late = own.filter(({ period }) => (period?.end ?? '').slice(0, 4) >= String(Number(latest.slice(0, 4)) - 1))
+  const long = late.filter(({ period }) => period && period.start !== period.end && lengthOf(period) <= LONGEST)
+  const fitting = long.length > 0 ? long : late
+  return fitting.find(({ zone }) => zone === 'body') ?? fitting[0] ?? null
+}
+
+/** «en lo que va de la administración» is one figure's time. */
+const LONGEST = 400
 
 const keyOf = ({ quantity, measure }: Fact): string => `${quantity.value}|${measureKey(measure)}`
 

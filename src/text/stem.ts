@@ -9,11 +9,15 @@ const stems = new Map<string, string>()
 export function stem(folded: string): string {
   let s = stems.get(folded)
   if (s === undefined) {
-    s = folded.length <= 3 ? folded : trimmed(stemmer.stem(singular(folded)))
+    const one = singular(folded)
+    s = folded.length <= 3 || WHOLE.has(one) ? one : trimmed(stemmer.stem(one))
     stems.set(folded, s)
   }
   return s
 }
+
+// Porter takes «familiar» for an infinitive of «familia», and makes one of «partida» and «parto», «casa» and «caso».
+const WHOLE: ReadonlySet<string> = new Set(['familiar', 'partida', 'partido', 'parte', 'casa'])
 
 // Porter stems «exploraciones» and «exploracion» apart, so the plural goes first.
 function singular(word: string): string {

@@ -114,6 +114,11 @@ function extentAt(
       i = close + 1
       continue
     }
+    // «mascarillas KN95»
+    if (i > from && tokens[i]?.kind === 'number' && !tokens[i]?.spaced && tokens[i - 1]?.kind === 'word') {
+      i++
+      continue
+    }
     // «COVID-19», «diabetes tipo 2»
     if (symbol === '-' && tokens[i + 1]?.kind === 'number' && !tokens[i + 1]?.spaced) {
       i += 2
@@ -148,7 +153,7 @@ function extentAt(
       i++
       continue
     }
-    if (symbol === ',' && inside) {
+    if (symbol === ',' && (inside || arePersons(i))) {
       const end = listEnd(i)
       if (end < 0) break
       i = end
@@ -157,6 +162,11 @@ function extentAt(
     break
   }
   return { to: i, elided }
+
+  // «131 niñas, niños y adultos mayores»: one count of them all.
+  function arePersons(comma: number): boolean {
+    return grammar.persons.has(at(comma - 1)?.fold ?? '') && grammar.persons.has(at(comma + 1)?.fold ?? '')
+  }
 
   // A comma goes on only into a list of the same kind that «y» closes: «de hipertensión, diabetes y cáncer».
   function listEnd(comma: number): number {

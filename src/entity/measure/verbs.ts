@@ -6,6 +6,8 @@ export interface VerbData {
   /** Forms that count as verbs whatever their ending. */
   readonly auxiliaries: readonly string[]
   readonly perfect: readonly string[]
+  /** Roots whose present ends like a future without accent: «prepar-an», «consider-an». */
+  readonly presentRoots: readonly string[]
   readonly accentedFuture: readonly string[]
   readonly futureEndings: readonly string[]
   /** Beginnings of words by which a text plans: «planeadas», «se tenía considerado». */
@@ -17,12 +19,16 @@ export interface VerbData {
   readonly start: readonly string[]
   /** Beginnings of verbs that lead to an accumulated figure: «para sumar 36». */
   readonly accumulate: readonly string[]
+  /** Forms of verbs that count on through the year: «iban 42 mil al 30 de noviembre». */
+  readonly counting: readonly string[]
   /** Beginnings of verbs that add nothing to what is counted: «se practicaron». */
   readonly light: readonly string[]
   /** Beginnings of verbs that bring somebody's words: «informó». */
   readonly speech: readonly string[]
   /** Beginnings of verbs whose date is of a feast, not of a figure: «que se conmemora el 19 de octubre». */
   readonly commemorate: readonly string[]
+  /** Participles and verbs whose time is of what they found, build or decree: «el hospital construido en 1974». */
+  readonly found: readonly string[]
   /** Beginnings of verbs that a «no» makes a printed zero: «no se registró ningún caso». */
   readonly occur: readonly string[]
   /** Beginnings of verbs of a state that sets people apart: «esperan un riñón». */
@@ -115,6 +121,8 @@ const continuesGroup = (
 function isBareFuture(words: readonly Token[], before: string, verbs: VerbData): boolean {
   const [pronoun, verb] = words
   if (pronoun?.fold !== 'se' || before === 'que' || !verb || verb.text.toLowerCase() !== verb.fold) return false
+  // «se preparan 14 mil litros»: the present of «preparar».
+  if (verbs.presentRoots.some((root) => verb.fold === `${root}a` || verb.fold === `${root}an`)) return false
   return verb.fold.length > 5 && !/iera/.test(verb.fold) && verbs.futureEndings.some((end) => verb.fold.endsWith(end))
 }
 

@@ -27,7 +27,7 @@ export function behind(tokens: readonly Token[], at: number): Read<-1 | 0 | 1> |
   if (word === 'que' && /^(?:viene|entra|sigue)$/.test(wordAt(tokens, i + 1))) return { value: 1, to: i + 2 }
   if (word === 'que' && /^(?:paso|termino|concluyo|acaba)$/.test(wordAt(tokens, i + 1))) return { value: -1, to: i + 2 }
   // «el año anterior a la reforma» is another year than the last one.
-  if (word.startsWith('anterior') && /^(?:a|al)$/.test(wordAt(tokens, i + 1))) return null
+  if (/^(?:anterior|previ)/.test(word) && /^(?:a|al)$/.test(wordAt(tokens, i + 1))) return null
   if (/^(?:este|esta|estos|estas)$/.test(word)) return null
   const side = sideOf(word)
   return side === null ? null : { value: side, to: i + 1 }
@@ -71,6 +71,8 @@ export function shifted(tokens: readonly Token[], at: number): Read<When> | null
     if (container(tokens, to)) return null
     return side !== 0 && noun.value === 'day' ? { value: { kind: 'rolling', unit: 'day', count: 3, side }, to } : null
   }
+  // «en la última década»: the last ten years, not the nineties.
+  if (noun.value === 'decade' && last) return { value: { kind: 'rolling', unit: 'year', count: 10, side: -1 }, to }
   return { value: unit(noun.value, side), to }
 }
 

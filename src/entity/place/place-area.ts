@@ -1,3 +1,5 @@
+import type { Token } from '../../text/token.ts'
+import { numeralsIn } from '../number/numeral.ts'
 import { NATION, type PlaceNode } from './place-node.ts'
 import type { AreaEntry } from './place-tree.ts'
 import {
@@ -165,11 +167,21 @@ const isWrittenShort = (text: PlaceText, i: number): boolean => {
 
 const SEPARATORS = new Set([',', 'y', 'e', 'o', 'u', 'asi', 'como', 'ademas', 'de', 'en', 'los', 'estados'])
 
-/** Whether only list words stand between two tokens: «Oaxaca, Guerrero y Chiapas». */
+/** Whether only list words and figures stand between two tokens: «Oaxaca, Guerrero y Chiapas», «Oaxaca 12, Guerrero cuatro». */
 export function isListGap(text: PlaceText, from: number, to: number): boolean {
-  if (to - from < 1 || to - from > 4) return false
-  for (let i = from; i < to; i++) if (!SEPARATORS.has(foldAt(text, i))) return false
-  return true
+  const separates = (i: number): boolean => SEPARATORS.has(foldAt(text, i))
+  const figure = (i: number): boolean =>
+    text.tokens[i]?.kind === 'number' ||
+    /^(?:mil|con|[()])$/.test(foldAt(text, i)) ||
+    numeralsIn([text.tokens[i] as Token]).length > 0
+  if (to - from < 1 || to - from > 8) return false
+  let figures = 0
+  for (let i = from; i < to; i++) {
+    if (separates(i)) continue
+    if (!figure(i)) return false
+    figures++
+  }
+  return figures > 0 ? separates(to - 1) : to - from <= 4
 }
 
 /** The other side of a representation, named after its sister: «Estado de México Oriente *y Poniente*». */

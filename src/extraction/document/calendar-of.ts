@@ -1,5 +1,5 @@
-import { beginsLike, type VerbData } from '../../entity/measure/verbs.ts'
-import { type Days, numberOf } from '../../entity/period/calendar.ts'
+import { beginsLike, type VerbData, type VerbGroup } from '../../entity/measure/verbs.ts'
+import { addDays, type Days, numberOf } from '../../entity/period/calendar.ts'
 import {
   type IsoDate,
   inferYear,
@@ -12,6 +12,7 @@ import {
 import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Token } from '../../text/token.ts'
 import type { Sentence } from '../sentence/sentence.ts'
+import { isCompared } from '../slots/compared.ts'
 
 /** How the dates of one bulletin become days: its reference date or year, and how that is known. */
 export interface BulletinCalendar {
@@ -97,7 +98,7 @@ export function periodIn(
   const anaphoric = mention.shape === 'anaphoric'
   const year = yearBefore(sentence, index)
   const back = year ? index - 2 : index - 1
-  const own = anaphoric && back >= 0 ? periodIn(sentence, back, calendar, anchors, verbs) : null
+  const own = anaphoric ? periodIn(sentence, back >= 0 ? back : ahead(sentence, index), calendar, anchors, verbs) : null
   const anchor = own ?? anchors.carried ?? anchors.said
   const basis = {
     yearBasis: mention.yearPrinted ? ('printed' as const) : calendar.yearBasis,
@@ -119,12 +120,20 @@ export function periodIn(
   if (mention.shape === 'day' && startsSeries(sentence, mention, verbs)) {
     return { ...printed, start: days.start, end: calendar.cutoff, extent: 'occasions' }
   }
+  if (cutoff && cutoff >= days.start && opensSince(sentence, mention, verbs)) {
+    return { ...printed, start: days.start, end: cutoff, extent: 'continuous' }
+  }
   // «suman 103 millones desde el 24 de diciembre»: up to the day the text was written.
   if (mention.shape === 'since' && days.end === null && cutoff && cutoff >= days.start && !isFuture(sentence)) {
     return { ...printed, start: days.start, end: cutoff, extent: 'continuous' }
   }
   // «hasta la semana epidemiológica 36»: weeks are counted from New Year.
-  if (mention.shape === 'until' && mention.last?.kind === 'week_number') {
+  const weeks = (mention.shape === 'until' || mention.shape === 'to_date') && mention.last?.kind === 'week_number'
+  // «al 30 de noviembre iban 42 mil»: what goes on counting counts from New Year.
+  const counting =
+    mention.shape === 'until' &&
+    sentence.verbs.some((verb) => isNear(verb, mention) && beginsLike(verb.folds, verbs.counting))
+  if (weeks || (counting && days.end !== null)) {
     return { ...printed, start: `${(days.end ?? days.start).slice(0, 4)}-01-01`, end: days.end, extent: 'continuous' }
   }
   if (
@@ -135,6 +144,12 @@ export function periodIn(
     return { ...printed, start: days.start, end: calendar.cutoff, extent: 'continuous' }
   }
   return { ...printed, start: days.start, end: days.end, extent: mention.extent }
+}
+
+/** «Respecto al mismo periodo de 2018, en enero y febrero…»: what it opens with points at the time that follows. */
+function ahead(sentence: Pick<Sentence, 'periods' | 'tokens'>, index: number): number {
+  const mention = sentence.periods[index]
+  return index === 0 && mention && isCompared(sentence, mention) && sentence.periods.length > 1 ? 1 : -1
 }
 
 /** A line that tells nothing by itself. */
@@ -168,8 +183,14 @@ function resolveIn(
   verbs: VerbData,
 ): Days | null {
   const { reference } = calendar
+  const rolling = mention.first?.kind === 'rolling' || mention.last?.kind === 'rolling'
   const context = {
-    reference: mention.shape === 'to_date' ? (reference ?? calendar.cutoff) : reference,
+    reference:
+      mention.shape === 'to_date'
+        ? (reference ?? calendar.cutoff)
+        : rolling
+          ? (dayAfterMonth(calendar) ?? reference)
+          : reference,
     anchor,
     ...(calendar.year === null ? {} : { year: calendar.year }),
   }
@@ -181,12 +202,23 @@ function resolveIn(
   if (next && (days.end ?? days.start) < reference)
     return resolvePeriod(mention, { ...context, year: Number(reference.slice(0, 4)) }) ?? days
   const ahead = numberOf(days.end ?? days.start) - numberOf(reference)
-  if (!past || (ahead <= DAYS_AHEAD && days.start <= reference)) return days
+  // «En diciembre recibimos 312 quejas», written in January.
+  const distant = ahead > HALF_YEAR && !isFuture(sentence) && !plans(sentence, verbs)
+  if ((!past && !distant) || (ahead <= DAYS_AHEAD && days.start <= reference)) return days
   return resolvePeriod(mention, { ...context, year: Number(reference.slice(0, 4)) - 1 }) ?? days
 }
 
 const plans = ({ verbs }: Pick<Sentence, 'verbs'>, data: VerbData): boolean =>
   verbs.some((verb) => verb.tense === 'future' || beginsLike(verb.folds, data.planned))
+
+/** «en los últimos doce meses» of a text that reports up to the end of a month are those that end with it. */
+function dayAfterMonth({ cutoff, reference }: BulletinCalendar): IsoDate | null {
+  if (!cutoff || !reference || numberOf(reference) - numberOf(cutoff) > DAYS_AHEAD * 2) return null
+  const next = addDays(cutoff, 1)
+  return next.endsWith('-01') ? next : null
+}
+
+const HALF_YEAR = 183
 
 /** An event that goes on may end soon after its bulletin: «del 18 al 21 de noviembre», written on the 18th. */
 const DAYS_AHEAD = 31
@@ -207,6 +239,15 @@ const startsSeries = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention
     .slice(Math.max(0, mention.from - 3), mention.from)
     .some((token) => verbs.start.some((beginning) => token.fold.startsWith(beginning)))
 
+/** «desde que inició el programa en marzo pasado»: the period is the beginning of a stretch. */
+function opensSince({ tokens }: Pick<Sentence, 'tokens'>, { from }: PeriodMention, verbs: VerbData): boolean {
+  const before = tokens.slice(Math.max(0, from - SINCE_REACH), from).map((token) => token.fold)
+  const at = before.findLastIndex((word, i) => word === 'que' && before[i - 1] === 'desde')
+  return at >= 0 && !before.slice(at).includes(',') && beginsLike(before.slice(at, at + 3), verbs.start)
+}
+
+const SINCE_REACH = 10
+
 /** «acumula en este 2021», «para sumar 38 durante el año», «este año llevan»: its verb stands near. */
 const accumulates = (sentence: Pick<Sentence, 'verbs'>, { from, to }: PeriodMention, verbs: VerbData): boolean =>
   sentence.verbs.some(
@@ -218,3 +259,6 @@ const accumulates = (sentence: Pick<Sentence, 'verbs'>, { from, to }: PeriodMent
   )
 
 const ACCUMULATE_REACH = 8
+
+const isNear = ({ from, to }: VerbGroup, period: PeriodMention): boolean =>
+  to <= period.from ? period.from - to <= ACCUMULATE_REACH : from - period.to <= 2

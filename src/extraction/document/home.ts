@@ -117,7 +117,10 @@ const HOME_RULES: readonly HomeRule[] = [
 
 /** The home of a bulletin, or null where it is national. */
 export function homeOf(sentences: readonly Sentence[], places: Places): Home | null {
-  const title = sentences.filter(({ block }) => block.kind === 'title' || block.kind === 'label')
+  const title = sentences.filter(
+    ({ block }) =>
+      block.kind === 'title' || block.kind === 'label' || (block.kind === 'front_matter' && block.field === 'title'),
+  )
   const prose = sentences.filter(({ block, tokens, lead }) => block.kind === 'paragraph' && tokens.length > lead)
   const printed = sentences.find((sentence) => sentence.dateline)?.dateline ?? null
   const heads: Heads = { title, lead: prose.slice(0, LEAD), dateline: printed?.place ?? null }

@@ -40,7 +40,7 @@ export function openTownBefore(context: Context): Token[] | null {
   }
   while (from > floor && inName(from - 1)) from--
   while (from < to && INNER.test(tokens[from]?.fold ?? '')) from++
-  const opens = /^(?:en|y|,|;)$/.test(tokens[from - 1]?.fold ?? '')
+  const opens = /^(?:en|a|y|,|;)$/.test(tokens[from - 1]?.fold ?? '')
   // «Ginecología (15,622)» is no town.
   const known = from < to && context.lexicon.measures.phrases.matchAt(tokens, from) !== null
   return from < to && opens && !known ? tokens.slice(from, to) : null

@@ -38,6 +38,12 @@ export const DISCARDS: readonly Discard[] = [
     test: (m, tokens) => isIdentified(tokens, m.quantity.from),
   },
   {
+    name: 'number that begins with a zero',
+    example: 'la guardería integradora 001',
+    counterExample: '0.4 por ciento; 10 guarderías',
+    test: (m, tokens) => /^0\d/.test(foldAt(tokens, m.quantity.from)),
+  },
+  {
     name: 'part of a name or code',
     example: 'COVID-19, L5-S1, la estrategia 2-30-100',
     counterExample: 'consultas - 120',
@@ -60,7 +66,9 @@ export const DISCARDS: readonly Discard[] = [
     example: 'mujeres de 40 a 69 años, mayores de 60',
     counterExample: '40 mujeres',
     test: (m, tokens) => {
-      const before = [foldAt(tokens, m.quantity.from - 1), foldAt(tokens, m.quantity.from - 2)]
+      const last = foldAt(tokens, m.quantity.from - 1)
+      // «38 menores de edad y 12 adultos»
+      const before = /^[,ye]$/.test(last) ? [] : [last, foldAt(tokens, m.quantity.from - 2)]
       const aged = foldAt(tokens, m.quantity.to + 1) === 'de' && foldAt(tokens, m.quantity.to + 2) === 'edad'
       return (
         aged || (before.some((word) => ages.has(word)) && (!m.phrase || durations.has(foldAt(tokens, m.phrase.from))))
@@ -70,12 +78,12 @@ export const DISCARDS: readonly Discard[] = [
   {
     name: 'duration, clock time, size',
     example: '120 días, a las 10 horas, 38 grados, por 10, 15, 20 y 25 años',
-    counterExample: '120 consultas al día',
+    counterExample: '120 consultas al día, 400 metros cuadrados',
     test: (m, tokens) => {
       const word = foldAt(tokens, m.quantity.to)
       return (
         durations.has(word) ||
-        sizes.has(word) ||
+        (sizes.has(word) && !/^(?:cuadrad|cubic)/.test(foldAt(tokens, m.quantity.to + 1))) ||
         durationAfterList(tokens, m.quantity.to) ||
         isDaytime(tokens, m.quantity.to)
       )
@@ -106,6 +114,8 @@ export const DISCARDS: readonly Discard[] = [
     counterExample: 'un hígado, ocho riñones y dos córneas',
     test: (m, tokens, before) => {
       if (m.quantity.value !== 1 || !/^un[ao]?$/.test(foldAt(tokens, m.quantity.to - 1))) return false
+      // «un equipo de 27 personas»
+      if (foldAt(tokens, m.quantity.to + 1) === 'de' && tokens[m.quantity.to + 2]?.kind === 'number') return true
       if (isObject(m, tokens, before)) return true
       return !siblingFollows(m, tokens) && !siblingPrecedes(m, tokens, before)
     },
@@ -141,7 +151,45 @@ export const DISCARDS: readonly Discard[] = [
     example: '41 69 cirugías, 800 623 2323',
     counterExample: '41 mil 69 cirugías',
     test: (m, tokens) =>
-      tokens[m.quantity.to]?.kind === 'number' || (m.core === m.from && tokens[m.from - 1]?.kind === 'number'),
+      tokens[m.quantity.to]?.kind === 'number' ||
+      (m.core === m.from && tokens[m.from - 1]?.kind === 'number' && !isYearBefore(tokens, m.from - 1)),
+  },
+  {
+    name: 'limit of what is counted',
+    example: 'pacientes con cifras de glucosa menores a 100',
+    counterExample: 'una cobertura mayor a 95 por ciento',
+    test: (m, tokens) =>
+      m.quantity.unit === 'count' &&
+      !m.phrase &&
+      m.quantity.value < SMALL_COUNT &&
+      /^(?:menores|mayores|inferiores|superiores)$/.test(foldAt(tokens, m.quantity.from)) &&
+      tokens[m.quantity.from - 1]?.kind === 'word',
+  },
+  {
+    name: 'kind of a thing',
+    example: 'un semáforo de cuatro colores, una estrategia de tres ejes',
+    counterExample: 'un equipo de cuatro médicos, un total de cuatro ejes',
+    test: (m, tokens) => {
+      const [article, noun, link] = [3, 2, 1].map((back) => foldAt(tokens, m.quantity.from - back))
+      const small = m.quantity.value < 10 && tokens[m.quantity.from]?.kind === 'word'
+      const known = m.phrase?.headData != null || ages.has(foldAt(tokens, m.quantity.to))
+      return small && link === 'de' && /^un[ao]?$/.test(article ?? '') && !COLLECTIVES.test(noun ?? '') && !known
+    },
+  },
+  {
+    name: 'day of the week',
+    example: 'se registró el lunes 16',
+    counterExample: 'el lunes se registraron 16 casos',
+    test: (m, tokens) => WEEKDAY.test(foldAt(tokens, m.quantity.from - 1)) && !m.phrase?.headData,
+  },
+  {
+    name: 'area code',
+    example: 'al teléfono (667) 753 00 22',
+    counterExample: 'hubo 667 casos (753 en 2019)',
+    test: (m, tokens) =>
+      foldAt(tokens, m.quantity.from - 1) === '(' &&
+      foldAt(tokens, m.quantity.to) === ')' &&
+      tokens[m.quantity.to + 1]?.kind === 'number',
   },
   {
     name: 'list marker',
@@ -173,6 +221,14 @@ export const DISCARDS: readonly Discard[] = [
       foldAt(tokens, m.quantity.from - 1) === 'cada',
   },
 ]
+
+const COLLECTIVES = /^(?:total|equipo|grupo|conjunto|lote|brigada|serie|minimo|maximo|promedio|paquete|red|muestra)$/
+
+const WEEKDAY = /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/
+
+/** «desde marzo de 2020 73 mil 954 casos»: the number before is the year. */
+const isYearBefore = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:19|20)\d\d$/.test(foldAt(tokens, at)) && /^(?:de|del|en|desde|hasta|año)$/.test(foldAt(tokens, at - 1))
 
 /** «a las 10 de la mañana» */
 const isDaytime = (tokens: readonly Token[], at: number): boolean =>

@@ -44,7 +44,12 @@ const BREAKDOWN: readonly { readonly words: readonly string[]; readonly cue: str
   { words: ['entre', 'los', 'que'], cue: 'entre los que' },
   { words: ['entre', 'las', 'que'], cue: 'entre las que' },
   { words: [':'], cue: ':' },
+  { words: ['—'], cue: '—' },
+  { words: ['–'], cue: '—' },
 ]
+
+/** Of parts that point back themselves: «38 de ellos». */
+const BACK = 'de ellos'
 
 const SUM: readonly string[][] = [
   ['un', 'total', 'de'],
@@ -69,7 +74,8 @@ function cueIn(tokens: readonly Token[], from: number, to: number): string | nul
 
 function link(sentence: Sentence, a: Mention, b: Mention): Link {
   const { tokens } = sentence
-  const cue = cueIn(tokens, a.to, b.from)
+  if (isBrokenDown(sentence, a)) return { kind: 'breakdown', cue: 'de los' }
+  const cue = b.pointsBack ? BACK : cueIn(tokens, a.to, b.from)
   if (cue) return { kind: 'breakdown', cue }
   for (let i = a.to; i < b.from; i++) {
     const sum = SUM.find((words) => beginsAt(tokens, i, words))
@@ -84,6 +90,16 @@ function link(sentence: Sentence, a: Mention, b: Mention): Link {
   // «139 mil atenciones de las 126 mil planeadas» are one figure and its plan, not two items.
   const gap = tokens.slice(a.to, b.from).map((token) => token.fold)
   return gap[0] === 'de' || gap.length === 0 ? APART : { kind: 'coordinated', cue: null }
+}
+
+/** «De las 41 mil 320 dosis aplicadas, 22 mil 508…», «De un total de 300 pruebas, 40…»: its parts follow. */
+function isBrokenDown({ tokens, lead }: Sentence, { from, to }: Mention): boolean {
+  const stop = tokens.findLastIndex((token, i) => i < from && /^[;.,]$/.test(token.fold))
+  const opening = tokens.slice(Math.max(lead, stop + 1), from).map((token) => token.fold)
+  return (
+    /^(?:,|solo|unicamente)$/.test(tokens[to]?.fold ?? '') &&
+    /^(?:de l[ao]s|de un total de|del total de|de es[ao]s|de est[ao]s)$/.test(opening.join(' '))
+  )
 }
 
 const APART: Link = { kind: 'apart', cue: null }
@@ -154,13 +170,14 @@ export function listsOf(sentence: Sentence): PrintedList[] {
   const items = sentence.row ? [] : mentions.flatMap((mention, i) => (mention.aside ? [] : [i]))
   const [head] = items
   if (head === undefined) return []
-  const opening = openingCue(sentence)
+  const opening = mentions[head]?.pointsBack ? BACK : openingCue(sentence)
   let current = begin([head], opening ? 'previous' : null, opening)
   let previous = head
   for (const i of items.slice(1)) {
     const found = link(sentence, mentions[previous] as Mention, mentions[i] as Mention)
     const label = labelBefore(sentence, mentions[i] as Mention)
-    if (found.kind === 'coordinated' && !label) current.parts.push(i)
+    const again = mentions[i]?.pointsBack && current.cue === BACK
+    if (again || (found.kind === 'coordinated' && !label)) current.parts.push(i)
     else if (found.kind === 'breakdown') current = begin([i], brokenDown(sentence, previous, items), found.cue)
     else if (found.kind === 'sum' && current.parts.length > 1) {
       current.total = i

@@ -12,7 +12,9 @@ export interface Mention {
   readonly core: number
   /** Whether it stands alone in parentheses: «(72 por ciento)». */
   readonly aside: boolean
-  /** Whether «de ellos» follows: it counts what was counted before. */
+  /** Token after the number and the words that point back at what was counted before: «388 de ellos», «40 de las cuales». */
+  readonly after: number
+  /** Whether such words follow. */
   readonly pointsBack: boolean
   /** Whether the text denies it: «no se registró ninguna complicación», a printed zero. */
   readonly denied: boolean

@@ -54,6 +54,8 @@ function boundaryOf(tokens: readonly Token[], { taken, names }: Claims): (i: num
   for (const numeral of numeralsIn(tokens)) {
     if (numeral.kind !== 'ordinal' && !isArticle(tokens, numeral)) starts[numeral.from] = 1
   }
+  // «brigadas integradas por [cerca de 92 mil]»
+  for (const { from, numeral, start } of quantitiesIn(tokens)) if (numeral.start > start) starts[from] = 1
   return (i) => taken[i] === 1 || starts[i] === 1 || names[i] === 1
 }
 
@@ -78,22 +80,25 @@ function mentionOf(
   boundary: (i: number) => boolean,
 ): Mention {
   const foldAt = (i: number): string => tokens[i]?.fold ?? ''
-  const back = pointsBackAt(tokens, quantity.to, lexicon)
-  const phrase = back ? null : phraseOf(quantity, tokens, lexicon, boundary)
+  const after = pastPointing(tokens, quantity.to, lexicon)
+  const back = after > quantity.to
+  const phrase = phraseOf(quantity, after, tokens, lexicon, boundary)
   const closed = foldAt(quantity.to) === ')' || (phrase !== null && foldAt(phrase.to) === ')')
   const aside = foldAt(quantity.from - 1) === '(' && closed
-  const after = asideAfter(tokens, quantity.to)
-  const to = back ? quantity.to + 2 : phrase && after === quantity.to ? phrase.to : quantity.to
+  const past = asideAfter(tokens, quantity.to)
+  const to = phrase && past === quantity.to ? phrase.to : after
   const core = tokens.findIndex((token, i) => i >= quantity.from && token.start >= quantity.numeral.start)
-  return { quantity, phrase, from: quantity.from, to, core, aside, pointsBack: back, denied: false }
+  return { quantity, phrase, from: quantity.from, to, core, after, aside, pointsBack: back, denied: false }
 }
 
-/** «388 de ellos», «20 de éstas» (no noun follows). */
-const pointsBackAt = (tokens: readonly Token[], at: number, { grammar }: Lexicon): boolean => {
+/** Past «de ellos», «de éstas» (no noun follows), «de los cuales»; the token itself where none stands there. */
+function pastPointing(tokens: readonly Token[], at: number, { grammar }: Lexicon): number {
+  if (!grammar.tight.has(tokens[at]?.fold ?? '')) return at
   const pronoun = tokens[at + 1]?.fold ?? ''
   const next = tokens[at + 2]
-  if (!grammar.tight.has(tokens[at]?.fold ?? '')) return false
-  return pronoun === 'ellos' || pronoun === 'ellas' || (grammar.demonstratives.has(pronoun) && next?.kind !== 'word')
+  if (pronoun === 'ellos' || pronoun === 'ellas') return at + 2
+  if (grammar.demonstratives.has(pronoun) && next?.kind !== 'word') return at + 2
+  return /^l[ao]s$/.test(pronoun) && /^(?:cuales|que)$/.test(next?.fold ?? '') ? at + 3 : at
 }
 
 /** The token after a number in parentheses: «18 millones (28 por ciento) medio esquema». */
@@ -106,18 +111,26 @@ function asideAfter(tokens: readonly Token[], at: number): number {
 /** «6 millones de consultas», «71.2 por ciento de la productividad»: this «de» belongs to the number, not to the phrase. */
 function phraseOf(
   quantity: QuantityMention,
+  after: number,
   tokens: readonly Token[],
   { grammar, measures }: Lexicon,
   boundary: (i: number) => boolean,
 ): NounPhrase | null {
-  let from = asideAfter(tokens, quantity.to)
+  let from = asideAfter(tokens, after)
   const foldAt = (i: number): string => tokens[i]?.fold ?? ''
   const millions = /^(?:millon|millones|billon|billones)$/.test(foldAt(quantity.to - 1))
-  if ((millions || quantity.unit === 'percent') && grammar.tight.has(foldAt(from))) from++
+  // «cuatro de los riñones» counts kidneys, «cuatro de riñón» something that it elides.
+  const partitive = foldAt(from) === 'de' && /^l[ao]s$/.test(foldAt(from + 1)) && from === quantity.to
+  if ((millions || partitive || quantity.unit === 'percent') && grammar.tight.has(foldAt(from))) from++
   // «442 fueron de riñón», «7 millones corresponden a la vacuna Sabin»
   const copula = from
   while (grammar.copulas.has(foldAt(from))) from++
   if (from > copula && (foldAt(from) === 'a' || foldAt(from) === 'al')) from++
+  // «31 mil millones es superior en 9 mil»
+  if (from > copula && /^(?:superior|inferior|mayor|menor|similar|igual)$/.test(foldAt(from))) return null
+  // «748 mil 315 las recibidas»: of what was counted before.
+  const received = /^l[ao]s$/.test(foldAt(from)) && /[ai]d[ao]s$/.test(foldAt(from + 1))
+  if (received && from === quantity.to) return null
   // «dos más de médula ósea»
   if (foldAt(from) === 'mas' && grammar.tight.has(foldAt(from + 1))) from++
   return nounPhraseAt(tokens, from, measures, grammar, boundary)
@@ -153,6 +166,7 @@ function deniedIn(
       from: verb.to,
       to: phrase.to,
       core: verb.to,
+      after: verb.to + 1,
       aside: false,
       pointsBack: false,
       denied: true,

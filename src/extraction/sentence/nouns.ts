@@ -34,7 +34,13 @@ function nounEndingAt(around: Around, to: number, floor: number): NounPhrase | n
 
 /** «un monto de», «la cifra»: a noun that says nothing but that a figure follows. */
 const isLight = ({ lexicon }: Around, phrase: NounPhrase): boolean =>
-  phrase.modifiers.length === 0 && phrase.head?.kind === 'open' && lexicon.grammar.lightNouns.has(phrase.head.name)
+  isTime(phrase) ||
+  (phrase.modifiers.length === 0 && phrase.head?.kind === 'open' && lexicon.grammar.lightNouns.has(phrase.head.name))
+
+/** «88 por ciento de un año antes», «en los de un año»: when, not what. */
+export const isTime = ({ head }: NounPhrase): boolean => head?.kind === 'open' && TIMES.test(head.name)
+
+const TIMES = /^(?:años?|mes(?:es)?|semanas?|días?|dias?|trimestres?|semestres?|bimestres?|décadas?)$/
 
 /** Where the figure before this one ends: what stands further left belongs to that. */
 export function clauseStart({ sentence, mention }: Around): number {
@@ -49,7 +55,7 @@ const JOINTS: ReadonlySet<string> = new Set(['de', 'por', 'del', 'a', 'al', ':']
 export function nounBefore(around: Around): NounPhrase | null {
   const { mention, sentence } = around
   let to = mention.from
-  while (to > 0 && /^(?:el|la|los|las|un|una|[($])$/.test(sentence.tokens[to - 1]?.fold ?? '')) to--
+  while (to > 0 && /^(?:el|la|los|las|un|una|entre|[($])$/.test(sentence.tokens[to - 1]?.fold ?? '')) to--
   const joint = JOINTS.has(sentence.tokens[to - 1]?.fold ?? '')
   // «una tasa de éxito superior a 90 por ciento»: the hedge joins them.
   if (!joint && mention.core === mention.from) return null
@@ -94,7 +100,16 @@ export function subjectOf(around: Around, verb: VerbGroup | null): NounPhrase | 
   )
     to--
   while (tokens[to - 1]?.fold === ',') to--
-  return chainBefore(around, to, floor)
+  return chainBefore(around, beforeRelative(around, floor, to), floor)
+}
+
+/** «La cuota [que paga el Instituto a los prestadores] es de 90 pesos»: where the clause begins that tells of the subject. */
+function beforeRelative({ sentence }: Around, floor: number, to: number): number {
+  const { tokens, verbs } = sentence
+  const at = tokens.findIndex((token, i) => i > floor && i < to && token.fold === 'que')
+  const clause = at > 0 && verbs.some((verb) => verb.from === at + 1) && /^\p{L}/u.test(tokens[at - 1]?.fold ?? '')
+  const open = tokens.slice(at, to).every((token) => !/^[,;.:]$/.test(token.fold))
+  return clause && open ? at : to
 }
 
 /** The first noun of the words that hang together before token `to`: «La sobrevida del injerto a un año (es)». */
@@ -107,8 +122,10 @@ function chainBefore(around: Around, to: number, floor: number): NounPhrase | nu
     const fold = token?.fold ?? ''
     const hyphen = fold === '-' && token?.spaced === false
     if ((token?.kind !== 'word' && !hyphen) || grammar.stops.has(fold) || (token && grammar.isFiniteVerb(token))) break
-    // «45 minutos y la mortalidad»: another subject begins.
-    if (grammar.conjunctions.has(fold) && grammar.determiners.has(tokens[from]?.fold ?? '')) break
+    // «45 minutos y la mortalidad», «en enero y febrero pasados la mortalidad»: another subject begins.
+    const opens = grammar.determiners.has(tokens[from]?.fold ?? '') && !grammar.determiners.has(fold)
+    const led = [grammar.tight, grammar.loose, grammar.binding].some((words) => words.has(fold))
+    if (opens && !led) break
     from--
   }
   for (let i = from; i < to; i++) {
@@ -136,9 +153,45 @@ export function topicBefore(around: Around, first: number): NounPhrase | null {
     const total = tokens[from + article]?.fold === 'total' && tokens[from + article + 1]?.fold === 'de' ? 2 : 0
     const begin = from + article + total
     const phrase = nounAt(around, begin, to)
-    if (phrase && phrase.to === to) return isLight(around, phrase) ? null : phrase
+    // «De los casos de este año, mil 702 son…»
+    const { taken } = around.sentence
+    const timed =
+      phrase &&
+      tokens.slice(phrase.to, to).every((token, i) => taken[phrase.to + i] === 1 || /^(?:de|del|en)$/.test(token.fold))
+    if (phrase && timed) return isLight(around, phrase) ? null : phrase
   }
   return null
+}
+
+const THEMES: readonly (readonly string[])[] = [
+  ['en', 'cuanto', 'a'],
+  ['por', 'lo', 'que', 'toca', 'a'],
+  ['en', 'materia', 'de'],
+  ['en', 'lo', 'que', 'respecta', 'a'],
+  ['por', 'lo', 'que', 'respecta', 'a'],
+  ['por', 'lo', 'que', 'se', 'refiere', 'a'],
+  ['en', 'lo', 'referente', 'a'],
+  ['en', 'relacion', 'con'],
+  ['con', 'relacion', 'a'],
+  ['respecto', 'a'],
+  ['respecto', 'de'],
+  ['en', 'el', 'caso', 'de'],
+  ['tratandose', 'de'],
+  ['sobre'],
+]
+
+/** «En cuanto a los trasplantes, este año van 18 de riñón»: what the sentence says that it is about. */
+export function themeOf(around: Around): NounPhrase | null {
+  const { tokens, lead } = around.sentence
+  const foldAt = (i: number): string => tokens[i]?.fold ?? ''
+  const words = THEMES.find((theme) =>
+    theme.every((word, i) => foldAt(lead + i) === word || (i === theme.length - 1 && foldAt(lead + i) === `${word}l`)),
+  )
+  if (!words) return null
+  let from = lead + words.length
+  while (around.lexicon.grammar.determiners.has(foldAt(from))) from++
+  const phrase = nounAt(around, from, around.mention.from)
+  return phrase && foldAt(phrase.to) === ',' ? phrase : null
 }
 
 const TOPIC = /^(?:los|las|la|el|es[ao]s|est[ao]s|dich[ao]s)$/
@@ -149,6 +202,8 @@ export function rankedBy(around: Around, limit: number): NounPhrase | null {
   for (let i = 0; i < limit; i++) {
     if (!/^(?:mayor|mayores|mas|menor|menores)$/.test(tokens[i]?.fold ?? '')) continue
     if (around.lexicon.grammar.rankNouns.has(tokens[i + 1]?.fold ?? '')) continue
+    // «la más concurrida»: of what kind, not how many.
+    if (tokens[i]?.fold === 'mas' && around.lexicon.grammar.determiners.has(tokens[i - 1]?.fold ?? '')) continue
     const counted = /^(?:numero|cantidad|cifra|total)$/.test(tokens[i + 1]?.fold ?? '')
     const phrase = nounAt(around, !counted ? i + 1 : tokens[i + 2]?.fold === 'de' ? i + 3 : i + 2, limit)
     if (phrase) return phrase
@@ -159,6 +214,8 @@ export function rankedBy(around: Around, limit: number): NounPhrase | null {
 /** What a clause behind the figure tells of it: its verb where it says something, and its words. */
 export interface Told {
   readonly verb: string | null
+  /** Whether a verb leads it, even one that says nothing: «736 [presentan] signos de alarma». */
+  readonly led: boolean
   readonly text: string
 }
 
@@ -179,9 +236,9 @@ export function clauseAfter(around: Around, from: number, isLightVerb: (verb: Ve
   // «cinco por iniciar»
   const pending = tokens[begin + 1]
   if (!phrase && at > begin && pending && grammar.isInfinitive(pending)) {
-    return { verb: null, text: reading.text.slice(tokens[begin]?.start, pending.end) }
+    return { verb: null, led: false, text: reading.text.slice(tokens[begin]?.start, pending.end) }
   }
   const words = (i: number, end: number): string => reading.text.slice(tokens[i]?.start ?? end, end)
   const said = verb && !isLightVerb(verb) ? words(verb.from, tokens[verb.to - 1]?.end ?? 0) : null
-  return phrase || said ? { verb: said, text: phrase ? words(begin, phrase.end) : '' } : null
+  return phrase || said ? { verb: said, led: verb !== undefined, text: phrase ? words(begin, phrase.end) : '' } : null
 }

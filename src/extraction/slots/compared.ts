@@ -1,4 +1,4 @@
-import { beginsLike } from '../../entity/measure/verbs.ts'
+import { beginsLike, type VerbData } from '../../entity/measure/verbs.ts'
 import type { PeriodMention } from '../../entity/period/period.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 
@@ -48,6 +48,36 @@ const isRecord = ({ tokens }: Pick<Sentence, 'tokens'>, { from, shape }: PeriodM
 
 const RECORDS: readonly string[] = ['primer', 'mayor$', 'menor$', 'alto$', 'alta$', 'bajo$', 'baja$', 'mejor$', 'unic']
 
-/** Whether a period may say when a figure was: none that it is compared with, no document's, no record's. */
-export const isOwnTime = (sentence: Pick<Sentence, 'tokens'>, period: PeriodMention): boolean =>
-  !isCompared(sentence, period) && !isSourced(sentence, period) && !isRecord(sentence, period)
+/** «que se conmemora el 19 de octubre», «el hospital construido en 1974»: when something else was. */
+function isOfSomethingElse(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  { from, shape }: PeriodMention,
+  verbs: VerbData,
+): boolean {
+  const before: string[] = []
+  for (let i = from - 1; i >= Math.max(0, from - ASIDE_REACH); i--) {
+    const word = tokens[i]?.fold ?? ''
+    if (/^[,;.:()]$/.test(word) || tokens[i]?.kind === 'number') break
+    before.unshift(word)
+  }
+  if (beginsLike(before, verbs.found)) return true
+  const feast = before.findLastIndex((word) => beginsLike([word], verbs.commemorate))
+  return feast >= 0 && (shape === 'day' || (before[feast - 1] === 'se' && before[feast - 2] === 'que'))
+}
+
+const ASIDE_REACH = 10
+
+/** «la Semana Nacional de Salud 2018»: the year is part of a name, whose days another sentence tells. */
+function isNamed({ tokens }: Pick<Sentence, 'tokens'>, { from, to, shape }: PeriodMention): boolean {
+  const name = tokens[from - 1]
+  const proper = name?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text) && from > 1
+  return shape === 'year' && to === from + 1 && tokens[from]?.kind === 'number' && proper
+}
+
+/** Whether a period may say when a figure was: none that it is compared with, no document's, no record's, no feast's. */
+export const isOwnTime = (sentence: Pick<Sentence, 'tokens'>, period: PeriodMention, verbs: VerbData): boolean =>
+  !isCompared(sentence, period) &&
+  !isSourced(sentence, period) &&
+  !isRecord(sentence, period) &&
+  !isNamed(sentence, period) &&
+  !isOfSomethingElse(sentence, period, verbs)

@@ -2,9 +2,9 @@ import { beginsLike } from '../../entity/measure/verbs.ts'
 import type { PeriodMention } from '../../entity/period/period.ts'
 import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
-import { type Context, lastEarlier, type PeriodDraft } from '../context.ts'
+import { type Context, lastEarlier, type PeriodDraft, told } from '../context.ts'
 import { bindingOf } from '../sentence/binding.ts'
-import { isOwnTime } from './compared.ts'
+import { isCompared, isOwnTime } from './compared.ts'
 
 /** A context with the stance already found: what is planned inherits planned time. */
 export type PeriodContext = Context & { readonly stance: Stance }
@@ -21,14 +21,17 @@ function drafted(context: Context, index: number): PeriodDraft | null {
   }
 }
 
-/** «que se conmemora el 19 de octubre», «el programa que nació en 1992»: dates of something else. */
-function isAside({ sentence, lexicon }: Context, period: PeriodMention): boolean {
-  const before = sentence.tokens.slice(Math.max(0, period.from - 3), period.from).map((token) => token.fold)
-  return period.shape === 'day' && beginsLike(before, lexicon.verbs.commemorate)
-}
+const mayTime = ({ sentence, lexicon }: Context, period: PeriodMention): boolean =>
+  isOwnTime(sentence, period, lexicon.verbs)
 
-const mayTime = (context: Context, period: PeriodMention): boolean =>
-  isOwnTime(context.sentence, period) && !isAside(context, period)
+/** When a figure was that a change began with: «respecto al mismo periodo de 2018, … al pasar de 402 mil a 435 mil». */
+export function formerPeriod(context: Context): PeriodDraft | null {
+  const { sentence } = context
+  return drafted(
+    context,
+    sentence.periods.findIndex((period) => isCompared(sentence, period)),
+  )
+}
 
 /** Indexes of the periods that stand with a figure, on one side of it. */
 function bound(context: Context, side: 'before' | 'after', mention: number): number[] {
@@ -41,11 +44,26 @@ function bound(context: Context, side: 'before' | 'after', mention: number): num
 
 const OF_ONE: ReadonlySet<string> = new Set(['to_date', 'year', 'since', 'until', 'relative'])
 
+const OPPOSED = /^(?:contra|frente|versus|que)$/
+
 /** «para sumar 36 en lo que va del año, además de trasplantar dos»: that time is of the 36 alone. */
-const isOfEarlierFigure = (context: Context, period: PeriodMention): boolean =>
-  OF_ONE.has(period.shape) &&
-  bindingOf(context.sentence, period).side === 'before' &&
-  context.sentence.mentions.some((m) => m.to <= period.from && period.from - m.to <= 2)
+function isOfEarlierFigure({ sentence, lexicon }: Context, period: PeriodMention): boolean {
+  const { mentions, verbs } = sentence
+  if (!OF_ONE.has(period.shape) || bindingOf(sentence, period).side !== 'before') return false
+  const of = mentions.findLast((m) => m.to <= period.from)
+  if (!of || period.from - of.to > 2) return false
+  const verb = verbs.findLast((v) => v.to <= of.from)
+  // «contra 70 del año anterior, y 12 talleres»
+  const opposed = sentence.tokens.slice(Math.max(0, of.from - 2), of.from).some(({ fold }) => OPPOSED.test(fold))
+  // «se otorgaron 8 millones de consultas el año pasado y se atendieron 84 mil partos»: of both.
+  return (
+    opposed ||
+    period.shape === 'to_date' ||
+    verb === undefined ||
+    verb !== verbs[0] ||
+    beginsLike(verb.folds, lexicon.verbs.accumulate)
+  )
+}
 
 export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
   {
@@ -152,6 +170,22 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
         return null
       if (sentence.mentions.some((m) => m.from >= period.to)) return null
       return bindingOf(sentence, period).side === 'free' ? drafted(context, 0) : null
+    },
+  },
+  {
+    name: 'that of the figure whose noun it elides',
+    example: 'De enero a la fecha van 41 talleres. En Colima fueron 22',
+    counterExample: 'De enero a la fecha van 41 talleres. Se dieron 22 becas',
+    attach: (context) => {
+      const { mention, earlier } = context
+      if (mention.phrase?.head || mention.quantity.unit !== 'count') return null
+      const before = [...earlier.values()].at(-1)
+      const from = before
+        ? before.elided && before.period?.period.basis === 'inherited'
+          ? before
+          : null
+        : told(context)
+      return from?.period ? { ...from.period, period: { ...from.period.period, basis: 'inherited' }, span: null } : null
     },
   },
   {

@@ -62,6 +62,13 @@ function bound(context: Context, side: 'before' | 'after', mention: number): Pla
   })
 }
 
+/** «respectivamente», «en ese orden» */
+const isInOrder = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ fold }, i) =>
+      fold === 'respectivamente' || (fold === 'orden' && /^(?:ese|este|dicho)$/.test(tokens[i - 1]?.fold ?? '')),
+  )
+
 /** Whether an item of the figure's list has a place of its own: «160 mil en Juárez, 131 mil en la capital». */
 const isDistributed = (context: Context): boolean =>
   (context.list?.parts ?? []).slice(0, -1).some((part) => bound(context, 'before', part).length > 0)
@@ -129,7 +136,7 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
     attach: (context) => {
       const { sentence, list, index } = context
       const parts = list?.parts ?? []
-      if (parts.length < 2 || !sentence.tokens.some((token) => token.fold === 'respectivamente')) return null
+      if (parts.length < 2 || !isInOrder(sentence)) return null
       const first = sentence.mentions[parts[0] ?? 0]?.from ?? 0
       const before = sentence.places.filter((p) => p.to <= first).slice(-parts.length)
       const after = sentence.places.filter((p) => p.from >= first).slice(0, parts.length)

@@ -60,13 +60,27 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     },
   },
   {
+    name: 'done already, as the verb behind it says',
+    example: 'se ejercerán 58 millones, de los que 22 millones ya fueron radicados',
+    counterExample: 'se ejercerán 58 millones, de los que 22 millones serán para equipo',
+    attach: ({ mention, sentence }) => {
+      const at = sentence.tokens[mention.after]?.fold === 'ya' ? mention.after + 1 : mention.after
+      const behind = sentence.verbs.find((verb) => verb.from === at)
+      return behind?.tense === 'past' || behind?.tense === 'perfect' ? 'achieved' : null
+    },
+  },
+  {
     name: 'planned participle with the figure',
     example: 'se hicieron 139 mil atenciones de las 126 mil planeadas',
     counterExample: '126 mil consultas realizadas; 40 por ciento más de lo previsto',
     attach: (context) => {
       const words = tail(context)
-      // «112 por ciento de lo programado», «40 por ciento más de lo previsto»
-      const compared = words.findIndex((word, i) => OVER.has(word) || (word === 'de' && words[i + 1] === 'lo'))
+      // «112 por ciento de lo programado», «102 por ciento de la meta prevista», «40 por ciento más de lo previsto»
+      const isGoalAt = (i: number): boolean => context.lexicon.verbs.plannedNouns.includes(words[i] ?? '')
+      const compared = words.findIndex(
+        (word, i) =>
+          OVER.has(word) || (/^del?$/.test(word) && (words[i + 1] === 'lo' || isGoalAt(i + 1) || isGoalAt(i + 2))),
+      )
       const own = compared < 0 ? words : words.slice(0, compared)
       return own.some((word) => isPlannedWord(context, word)) ? 'planned' : null
     },
@@ -79,7 +93,7 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
   },
   {
     name: 'goal as the subject',
-    example: 'La meta para la temporada es de 580 mil dosis',
+    example: 'La meta para niñas de primaria es de 580 mil dosis',
     counterExample: 'El avance de la meta es de 71 por ciento',
     attach: (context) => {
       const { head } = subjectOf(context, context.verb) ?? {}
@@ -134,9 +148,25 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     },
   },
   {
+    name: 'done of what is planned, as the verb before it says',
+    example: 'La plantilla será de 300 enfermeras, de las cuales se han contratado 102',
+    counterExample: 'La plantilla será de 300 enfermeras, de las cuales 102 son generales',
+    attach: ({ verb, total, mention }) =>
+      total?.stance === 'planned' &&
+      verb &&
+      (verb.tense === 'past' || verb.tense === 'perfect') &&
+      verb.to >= total.mention.to &&
+      verb.to <= mention.from
+        ? 'achieved'
+        : null,
+  },
+  {
     name: 'future verb',
-    example: 'se llevarán a cabo dos jornadas',
+    example: 'se llevarán a cabo dos jornadas; de las dosis, 3 millones serán de Sabin',
     counterExample: 'se llevaron a cabo dos jornadas',
-    attach: ({ verb }) => (verb?.tense === 'future' ? 'planned' : null),
+    attach: ({ verb, mention, sentence }) => {
+      const behind = sentence.verbs.find((other) => other.from === mention.after)
+      return verb?.tense === 'future' || behind?.tense === 'future' ? 'planned' : null
+    },
   },
 ]

@@ -48,7 +48,8 @@ export function blocksOf(reading: Reading): Block[] {
   let part: Part = 'opening'
   lines.forEach((line, i) => {
     const text = reading.text.slice(line.start, line.end)
-    const [kind, zone, next] = place(line.mark, text, part, lines[i + 1])
+    const mast = part === 'opening' && line.mark.kind === 'text' && isMasthead(text) && titleFollows(reading, lines, i)
+    const [kind, zone, next] = place(mast ? { ...line.mark, kind: 'label' } : line.mark, text, part, lines[i + 1])
     part = next
     blocks.push({
       start: line.start,
@@ -66,6 +67,30 @@ export function blocksOf(reading: Reading): Block[] {
     })
   })
   return blocks
+}
+
+/**
+ * The name of who prints the text, above its title: «Universidad de Guadalajara», «El Sol de Puebla», «NOTIVER / Salud».
+ * A title of so few words has some in small letters.
+ */
+function isMasthead(text: string): boolean {
+  const words = text.split(/[\s/|.,:-]+/).filter((word) => /\p{L}{4,}/u.test(word))
+  return (
+    text.length <= MASTHEAD && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[.;:]$/.test(text)
+  )
+}
+
+const MASTHEAD = 60
+
+/** Whether another line that could be the title stands between here and the running text. */
+function titleFollows(reading: Reading, lines: readonly MarkedLine[], at: number): boolean {
+  for (const { mark, start, end } of lines.slice(at + 1, at + 5)) {
+    if (mark.kind === 'heading') return true
+    if (mark.kind === 'label' || mark.kind === 'dateline' || mark.kind === 'noise') continue
+    const text = reading.text.slice(start, end)
+    return mark.kind === 'text' && text.length <= TITLE && text.split(' ').length >= 5 && /[\p{L}\d%»”"]$/u.test(text)
+  }
+  return false
 }
 
 function place(mark: Mark, text: string, part: Part, next: MarkedLine | undefined): [BlockKind, Block['zone'], Part] {

@@ -192,6 +192,8 @@ function isInsertion(text: string): boolean {
 function isLabel(text: string): boolean {
   if (text.length > 110) return false
   const words = text.split(/[\s/.:,()|-]+/).filter((word) => /\p{L}/u.test(word))
+  if (words.length <= 6 && /^por(?: \p{Lu}[\p{L}.]+| de| del| la){2,6}$/iu.test(text) && /^Por \p{Lu}/u.test(text))
+    return true
   if (words.length === 0) return /^(?:no|n[uú]m)?\.? ?\d{1,4} ?\/ ?\d{4}\.?$/i.test(text)
   const whole = skeleton(text)
   const numbered = /\d/.test(text) && /^(?:no|n[uú]m)\.? ?\d/i.test(text)
@@ -200,7 +202,7 @@ function isLabel(text: string): boolean {
 }
 
 const SENTENCE_OPENERS = new Set(['el', 'del', 'al', 'en', 'durante', 'entre', 'desde', 'hasta', 'para', 'este'])
-const DATE_WORDS = new Set(['de', 'del', 'a', 'hrs', 'horas', 'al'])
+const DATE_WORDS = new Set(['de', 'del', 'a', 'hrs', 'horas', 'al', 'publicado', 'actualizado', 'publicada', 'el'])
 
 function isDateline(text: string): boolean {
   if (text.length > 90) return false

@@ -3,11 +3,21 @@ import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
 import { bindingOf } from '../../sentence/binding.ts'
-import { rankedBy } from '../../sentence/nouns.ts'
+import { isTime, rankedBy, themeOf } from '../../sentence/nouns.ts'
 import { fromPhrase, headOnly, isGoal, isPlannedPhrase, narrowedBy, topicOf, whole } from './draft.ts'
 
 /** Attachments of a figure beside the one that it is part, plan or addition of. */
 export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'theme of the sentence',
+    example: 'Por lo que toca a niños con discapacidad, la guardería de Monterrey recibe a 64',
+    counterExample: 'La guardería de Monterrey recibe a 64',
+    attach: (context) => {
+      const { mention, earlier } = context
+      const bare = !mention.phrase && mention.quantity.unit === 'count' && earlier.size === 0
+      return bare ? fromPhrase(context, themeOf(context)) : null
+    },
+  },
   {
     name: 'same place of the item above',
     example: '• Tepic: 46 aulas y 7 mil alumnos ¶ • Compostela: 28 y 4 mil',
@@ -30,6 +40,24 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
       return set && next?.phrase && !isPlannedPhrase({ ...context, mention: next })
         ? fromPhrase(context, next.phrase)
         : null
+    },
+  },
+  {
+    name: 'share of its own plan',
+    example:
+      'se visitaron 400 viviendas, 87 por ciento de las 460 programadas; iban 42 mil, es decir, el 94 por ciento',
+    counterExample: 'se visitaron 400 viviendas, 87 por ciento de las rurales',
+    attach: (context) => {
+      const { mention, sentence, index } = context
+      if (mention.quantity.unit !== 'percent' || mention.phrase?.head) return null
+      const next = sentence.mentions[index + 1]
+      const link = sentence.tokens.slice(mention.quantity.to, next?.from).map((token) => token.fold)
+      const planned = next && link.length === 2 && link[0] === 'de' && isPlannedPhrase({ ...context, mention: next })
+      const before = [...context.earlier.values()].findLast(({ locative }) => !locative)
+      if (planned) return before ? whole(before) : null
+      const gap = sentence.tokens.slice(before?.mention.to ?? mention.from, mention.from).map((token) => token.fold)
+      const same = EQUALS.some((words) => ` ${gap.join(' ')} `.includes(` ${words} `))
+      return before && same && gap.length <= MAX_GAP && !mention.phrase ? whole(before) : null
     },
   },
   {
@@ -74,6 +102,23 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
 ]
+
+/** Words by which a share says again, in percent, what was counted. */
+const EQUALS: readonly string[] = [
+  'es decir',
+  'o sea',
+  'lo que representa',
+  'que representa',
+  'lo que equivale',
+  'que equivale',
+  'equivalente',
+  'equivalentes',
+  'lo que significa',
+  'lo que representó',
+  'lo que represento',
+  'que represento',
+]
+const MAX_GAP = 7
 
 const OPPOSED: ReadonlySet<string> = new Set([
   'contra',
@@ -134,7 +179,9 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: 'en 2019 se hicieron 19 trasplantes, 41 años después',
     attach: (context) => {
       const { mention, sentence, index } = context
-      if (mention.phrase) return null
+      // «arriba del 95.1% registrado en 2022»
+      const { phrase } = mention
+      if (phrase && !isTime(phrase) && (phrase.head || phrase.modifiers.length > 0)) return null
       const timed = sentence.periods.some((period) => {
         const binding = bindingOf(sentence, period)
         return binding.side !== 'free' && binding.mention === index

@@ -3,6 +3,7 @@ import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastCounted, type MeasureDraft, told } from '../../context.ts'
+import { isFormer } from '../../sentence/former.ts'
 import { clauseStart, nounAt, nounBefore, nounUpTo, subjectOf } from '../../sentence/nouns.ts'
 import { fromPhrase, whole } from './draft.ts'
 
@@ -25,9 +26,15 @@ function changed(context: Context, noun: NounPhrase): MeasureDraft | null {
   const draft =
     fromPhrase(context, object) ?? (context.mention.phrase?.head ? fromPhrase(context, context.mention.phrase) : null)
   if (draft) return { ...draft, change: true }
+  // «Este salario representa un incremento de 11.1%»; «Esta cifra significa un aumento de…» names nothing.
+  const subject = subjectOf(context, context.verb)
+  const last = [...context.earlier.values()].at(-1) ?? context.last
+  if (subject?.anaphoric && last && subject.head?.key === last.measure.head.key) return { ...whole(last), change: true }
   const antecedent = told(context, 'any unit')
   return antecedent ? { ...whole(antecedent), change: true } : fromPhrase(context, noun)
 }
+
+const MORE = /^(?:mas|menos|adicional|superior|inferior|mayor|menor)$/
 
 /** Attachments of a figure that says by how much, or from what to what, something changed. */
 export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
@@ -37,7 +44,18 @@ export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: '42 mil sesiones y 12 talleres',
     attach: (context) => {
       const { mention, sentence, lexicon } = context
-      const compares = lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to)
+      // «4 mil 199 casos, 3.5 por ciento más, y 596 decesos»
+      const [word, next] = [mention.quantity.to, mention.quantity.to + 1].map((i) => sentence.tokens[i]?.fold ?? '')
+      const closed = mention.quantity.unit === 'percent' && MORE.test(word ?? '') && /^(?:[,;.)]|y|)$/.test(next ?? '')
+      const than = sentence.tokens.slice(mention.quantity.to + 1, mention.quantity.to + 6).map((token) => token.fold)
+      const later =
+        /^(?:mas|menos)$/.test(word ?? '') &&
+        than.includes('que') &&
+        !than.slice(0, than.indexOf('que')).some((w) => /^[,;.]$/.test(w))
+      const compares =
+        closed ||
+        (later && mention.quantity.unit === 'percent') ||
+        lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to)
       const antecedent = compares ? lastCounted(context) : null
       return antecedent && { ...whole(antecedent), change: true }
     },
@@ -59,13 +77,27 @@ export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'what a change began with',
+    example: 'las sesiones de diálisis aumentaron 8.4 por ciento, al pasar de 402 mil 116 a 435 mil 894',
+    counterExample: 'las sesiones de diálisis aumentaron 8.4 por ciento, de 402 mil en total',
+    attach: (context) => {
+      const { sentence, mention, index, earlier } = context
+      const next = sentence.mentions[index + 1]
+      const antecedent = [...earlier.values()].at(-1)
+      if (!isFormer(sentence, mention) || mention.phrase?.head || !next) return null
+      // «al pasar de 120 a 140 camas»
+      if (next.phrase?.head && next.quantity.unit === 'count') return fromPhrase(context, next.phrase)
+      return antecedent?.figure === 'change' ? whole(antecedent) : null
+    },
+  },
+  {
     name: 'what a change led to',
     example: 'la mortalidad bajó de 21.8 a 9.4 por ciento',
     counterExample: 'descuentos de 10 a 50 por ciento',
     attach: ({ sentence, mention, earlier, index }) => {
       const before = sentence.mentions[index - 1]
       const former = earlier.get(index - 1)
-      const led = before && former && before.to === mention.from - 1 && sentence.tokens[before.to]?.fold === 'a'
+      const led = before && former && before.to === mention.from - 1 && isFormer(sentence, before)
       if (led) return whole(former)
       // «el déficit se redujo 37 por ciento, al pasar de 8 mil 500 a 5 mil 300 millones»
       const passing = sentence.verbs.findLast((verb) => verb.to <= mention.from)

@@ -74,10 +74,14 @@ export const headOnly = (antecedent: Antecedent): MeasureDraft => ({
 /** The measure that a verb of the clause or a participle after the figure names: «trasplantó», «trasplantados». */
 export function verbMeasure({ verb, mention, sentence, lexicon }: Context): HeadData | null {
   if (verb && beginsLike(verb.folds, lexicon.verbs.finding)) return null
-  const words = [
-    ...(verb?.folds ?? []),
-    ...sentence.tokens.slice(mention.quantity.to, mention.to).map((token) => token.fold),
-  ]
+  const { tokens, lead } = sentence
+  const names = lexicon.measures.phrases.matchAll(tokens.slice(0, mention.to)).filter((m) => m.to - m.from > 1)
+  // «donador fallecido» names a kind of donor, no death.
+  const own = tokens
+    .slice(mention.quantity.to, mention.to)
+    .filter((_, i) => !names.some((m) => m.from <= mention.quantity.to + i && mention.quantity.to + i < m.to))
+  // «Invierte Guanajuato 412 millones», a title: its verb is in the present.
+  const words = [...(verb?.folds ?? [tokens[lead]?.fold ?? '']), ...own.map((token) => token.fold)]
   for (const word of words) {
     const head = headOfVerb(word, lexicon.measures)
     if (head) return head
@@ -86,7 +90,11 @@ export function verbMeasure({ verb, mention, sentence, lexicon }: Context): Head
 }
 
 /** A draft narrowed by what a clause tells: «pacientes» + «recibieron trombolisis». */
-export function narrowedBy(context: Context, draft: MeasureDraft, { verb, text }: Told): MeasureDraft {
+export function narrowedBy(
+  context: Context,
+  draft: MeasureDraft,
+  { verb, text }: Pick<Told, 'verb' | 'text'>,
+): MeasureDraft {
   if (verb === null) {
     const read = readUnder(context, draft.noun, `${draft.narrowing} ${text}`.trim())
     if (!read || read.modifiers.length > 0) return read ?? draft
@@ -106,7 +114,7 @@ export function narrowedBy(context: Context, draft: MeasureDraft, { verb, text }
   }
 }
 
-export const isPlannedWord = ({ lexicon }: Context, word: string): boolean =>
+export const isPlannedWord = ({ lexicon }: Pick<Context, 'lexicon'>, word: string): boolean =>
   /(?:[ai]d|ist)[oa]s?$/.test(word) && beginsLike([word], lexicon.verbs.planned)
 
 /** «las 126 mil planeadas»: only the plan is said of the figure, its noun is elided. */
@@ -127,16 +135,25 @@ const PLAN_LEADS: ReadonlySet<string> = new Set(
 
 /** «la meta, que es de 580 mil»: a goal noun leads to the figure. */
 export function isGoal({ mention, sentence, lexicon }: Context): boolean {
-  const before = sentence.tokens.slice(Math.max(0, mention.from - 6), mention.from)
+  const before = sentence.tokens.slice(Math.max(0, mention.from - GOAL_REACH), mention.from)
   const at = before.findLastIndex((token) => lexicon.verbs.plannedNouns.includes(token.fold))
   const linked = before
     .slice(at + 1)
-    .every((token) => GOAL_LINK.test(token.fold) || lexicon.grammar.isInfinitive(token))
+    .every(
+      (token, i, link) =>
+        (token.fold === 'al' ? GOAL_ENDS.test(link[i + 1]?.fold ?? '') : GOAL_LINK.test(token.fold)) ||
+        lexicon.grammar.isInfinitive(token) ||
+        isPlannedWord({ lexicon }, token.fold),
+    )
   return at >= 0 && linked
 }
 
+const GOAL_REACH = 12
+
+const GOAL_ENDS = /^(?:cierre|final|fin|termino)$/
+
 const GOAL_LINK =
-  /^(?:de|del|son|es|era|fue|sera|seria|:|a|cabo|para|este|año|en|,|que|la|el|anual|mensual|semanal|nacional|estatal|inicial|general|institucional|\d{4})$/
+  /^(?:de|del|son|es|era|fue|sera|seria|:|a|cabo|para|este|año|en|,|que|la|el|anual|mensual|semanal|nacional|estatal|inicial|general|institucional|cierre|final|fin|termino|esta|temporada|campaña|ciclo|sexenio|administracion|\d{4})$/
 
 /** All terms of a phrase, its head among them. */
 export const termsOf = (phrase: NounPhrase | null) =>

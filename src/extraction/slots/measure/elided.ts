@@ -1,6 +1,26 @@
 import type { Attachment } from '../../attachment.ts'
-import { type Antecedent, type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
-import { headOnly, isPlannedPhrase, narrowedBy, phraseText, readUnder, underVerb, verbMeasure } from './draft.ts'
+import {
+  type Antecedent,
+  type Context,
+  lastCounted,
+  lastEarlier,
+  type MeasureDraft,
+  previousInList,
+  told,
+} from '../../context.ts'
+import { themeOf } from '../../sentence/nouns.ts'
+import {
+  fromPhrase,
+  headOnly,
+  isPlannedPhrase,
+  narrowedBy,
+  phraseText,
+  readUnder,
+  topicOf,
+  underVerb,
+  verbMeasure,
+  whole,
+} from './draft.ts'
 
 const opensElided = ({ mention, sentence, lexicon }: Context): boolean =>
   mention.phrase !== null && lexicon.grammar.tight.has(sentence.tokens[mention.phrase.from]?.fold ?? '')
@@ -23,6 +43,22 @@ function elidedText(context: Context, sibling: Antecedent | null): string {
 
 /** Attachments of a figure whose phrase has no head of its own: «353 de córnea», «31 hepáticos». */
 export const ELIDED: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'figure of elsewhere that it is set against',
+    example: 'Los 120 médicos, contra 41 de la unidad anterior; 302 casos, frente a 90 de la otra zona',
+    counterExample: 'Los 120 médicos y 41 de la unidad anterior',
+    attach: (context) => {
+      const { mention, sentence } = context
+      const [second, first] = [mention.from - 2, mention.from - 1].map((i) => sentence.tokens[i]?.fold ?? '')
+      const opposed = first === 'contra' || first === 'versus' || (second === 'frente' && first === 'a')
+      const set =
+        opposed &&
+        opensElided(context) &&
+        /^l[ao]s?$|^otr/.test(sentence.tokens[(mention.phrase?.from ?? 0) + 1]?.fold ?? '')
+      const antecedent = set ? lastCounted(context) : null
+      return antecedent && whole(antecedent)
+    },
+  },
   {
     name: 'head elided, part of a total',
     example: '956 trasplantes: 442 de riñón',
@@ -64,10 +100,23 @@ export const ELIDED: readonly Attachment<Context, MeasureDraft>[] = [
     example: 'Hubo 4 mil casos. De acuerdo con el panorama, 2 mil 640 corresponden a dengue y el resto a paludismo',
     counterExample: 'Hubo 4 mil casos y se dieron 2 mil 640 consultas',
     attach: (context) => {
-      const antecedent = context.mention.phrase && isCorresponding(context) ? told(context) : null
-      return antecedent && lends(context, antecedent)
-        ? readUnder(context, antecedent.noun, `de ${phraseText(context).replace(/^del? +/i, '')}`)
-        : null
+      if (!isCorresponding(context)) return null
+      const antecedent = told(context)
+      const noun = topicOf(context)?.noun ?? (antecedent && lends(context, antecedent) ? antecedent.noun : null)
+      // «41 resultaron con sospecha», «2 mil 640 corresponden a dengue»
+      const kind = startsBare(context) ? phraseText(context) : `de ${phraseText(context).replace(/^del? +/i, '')}`
+      return noun === null ? null : readUnder(context, noun, kind)
+    },
+  },
+  {
+    name: 'head elided, said to be the theme',
+    example: 'En cuanto a los trasplantes, abundó, este año van 18 de riñón',
+    counterExample: 'Este año van 18 de riñón',
+    attach: (context) => {
+      const { phrase } = context.mention
+      const theme = phrase && phrase.head === null && context.earlier.size === 0 ? themeOf(context) : null
+      const draft = fromPhrase(context, theme)
+      return draft && readUnder(context, draft.noun, phraseText(context))
     },
   },
   {

@@ -1,9 +1,28 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
+import { nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Context, lastLevel, type MeasureDraft, previousInList, textBetween, told } from '../../context.ts'
-import { clauseAfter, topicBefore } from '../../sentence/nouns.ts'
-import { fromPhrase, isPlannedWord, narrowedBy, phraseText, readUnder, underVerb, verbMeasure, whole } from './draft.ts'
+import {
+  type Antecedent,
+  type Context,
+  lastLevel,
+  type MeasureDraft,
+  previousInList,
+  textBetween,
+  told,
+} from '../../context.ts'
+import { clauseAfter, isTime, topicBefore } from '../../sentence/nouns.ts'
+import {
+  fromPhrase,
+  headOnly,
+  isPlannedWord,
+  narrowedBy,
+  phraseText,
+  readUnder,
+  underVerb,
+  verbMeasure,
+  whole,
+} from './draft.ts'
 
 /** Whether the noun at the token is known as a measure or stands in the plural: «trasplantes de», «zurcidos de». */
 function isNameable({ sentence, lexicon }: Context, at: number): boolean {
@@ -16,19 +35,37 @@ function isSaidOf(context: Context): boolean {
   const { mention, sentence, lexicon } = context
   const { phrase, quantity } = mention
   if (phrase?.head?.kind !== 'open') return false
-  const second = sentence.tokens[quantity.to]?.fold ?? ''
+  const second = sentence.tokens[mention.after]?.fold ?? ''
   if (lexicon.grammar.copulas.has(second)) return true
   const words = sentence.tokens.slice(phrase.from, phrase.to)
   // «820 médicos»: a word of the lexicon that may be a noun.
   if (lexicon.measures.phrases.matchAt(sentence.tokens, phrase.from)) return false
   const open = words.length <= 2 && words.every((word) => word.fold === 'no' || lexicon.grammar.isAdjective(word))
+  const before = previousInList(context)
   return (
     open &&
-    (context.total !== null ||
-      previousInList(context)?.elided ||
-      (quantity.unit === 'percent' && previousInList(context) !== null))
+    (context.total !== null || before?.elided || (before !== null && (quantity.unit === 'percent' || isKind(before))))
   )
+
+  // «mil 200 empleos directos y 3 mil indirectos»
+  function isKind({ mention: { phrase: other } }: Antecedent): boolean {
+    const last = sentence.tokens[(other?.to ?? 0) - 1]
+    const adjective = words.length === 1 && words.every((word) => lexicon.grammar.isAdjective(word))
+    return (
+      adjective && other?.head != null && other.modifiers.length === 1 && !!last && lexicon.grammar.isAdjective(last)
+    )
+  }
 }
+
+/** «58 por ciento de las personas operadas [fueron] mujeres»: what a share says that they are. */
+function predicateOf({ sentence, lexicon, reading }: Context, at: number): string | null {
+  const { tokens, taken } = sentence
+  if (!lexicon.grammar.copulas.has(tokens[at]?.fold ?? '')) return null
+  const phrase = nounPhraseAt(tokens, at + 1, lexicon.measures, lexicon.grammar, (i) => taken[i] === 1)
+  return phrase && phrase.to - phrase.from <= MAX_PREDICATE ? reading.text.slice(phrase.start, phrase.end) : null
+}
+
+const MAX_PREDICATE = 3
 
 /** «11 por ciento anual», «28 mil diarios»: how often, not what. */
 const isRate = ({ mention, sentence }: Context): boolean =>
@@ -43,7 +80,7 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
     example: 'trasplantó cinco pacientes de córnea',
     counterExample: 'atendió a cinco pacientes de córnea',
     attach: (context) => {
-      if (!context.mention.phrase?.headData?.person) return null
+      if (!context.mention.phrase?.headData?.person || context.mention.quantity.unit === 'percent') return null
       const head = verbMeasure(context)
       return head && underVerb(context, head)
     },
@@ -54,7 +91,8 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: '10 procedimientos quirúrgicos',
     attach: (context) => {
       const { mention } = context
-      const antecedent = mention.phrase?.anaphoric || mention.pointsBack ? (context.total ?? lastLevel(context)) : null
+      const back = mention.phrase ? mention.phrase.anaphoric : mention.pointsBack
+      const antecedent = back ? (context.total ?? lastLevel(context)) : null
       return antecedent && whole(antecedent)
     },
   },
@@ -81,7 +119,7 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
       const noun = fromPhrase(context, topic)?.noun ?? context.total?.noun ?? previousInList(context)?.noun
       if (noun !== undefined) return readUnder(context, noun, phraseText(context))
       // «640 corresponden a cocina», of the talleres of the sentence before.
-      const corresponds = context.sentence.tokens[context.mention.quantity.to]?.fold.startsWith('correspond')
+      const corresponds = context.sentence.tokens[context.mention.after]?.fold.startsWith('correspond')
       const antecedent = corresponds ? told(context) : null
       return antecedent && readUnder(context, antecedent.noun, `de ${phraseText(context)}`)
     },
@@ -114,15 +152,35 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'noun after an item whose verb it elides',
+    example:
+      'De los pacientes, 53 por ciento recibe diálisis y 47 por ciento tratamiento; 30 millones son mujeres y 26 millones hombres',
+    counterExample: 'De los pacientes, 53 por ciento recibe diálisis y 47 por ciento de los alumnos',
+    attach: (context) => {
+      const { mention, lexicon, sentence } = context
+      const { phrase, after, quantity } = mention
+      const before = previousInList(context)
+      if (!phrase?.head || !before || phrase.from !== after || quantity.unit !== before.mention.quantity.unit)
+        return null
+      if (before.told && !before.mention.phrase?.head)
+        return narrowedBy(context, headOnly(before), { verb: before.told, text: phraseText(context) })
+      const other = before.mention
+      const said = lexicon.grammar.copulas.has(sentence.tokens[other.after]?.fold ?? '') && other.phrase?.head
+      return said && said.key !== before.measure.head.key ? readUnder(context, before.noun, phraseText(context)) : null
+    },
+  },
+  {
     name: 'noun phrase after the figure',
     example: '31 mil 208 consultas de medicina familiar',
     counterExample: '18 mil 412 de especialidad',
     attach: (context) => {
       const { phrase } = context.mention
-      if (!phrase?.head || isRate(context)) return null
+      if (!phrase?.head || isTime(phrase) || isRate(context)) return null
       if (phrase.head.kind === 'open' && isPlannedWord(context, phrase.head.name)) return null
       const draft = fromPhrase(context, phrase)
-      return draft && { ...draft, span: null }
+      if (!draft) return null
+      const kind = context.mention.quantity.unit === 'percent' ? predicateOf(context, phrase.to) : null
+      return { ...(kind === null ? draft : narrowedBy(context, draft, { verb: null, text: kind })), span: null }
     },
   },
 ]

@@ -1,0 +1,102 @@
+import { nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
+import { beginsLike } from '../../../entity/measure/verbs.ts'
+import type { Attachment } from '../../attachment.ts'
+import { type Antecedent, type Context, type MeasureDraft, previousInList, told } from '../../context.ts'
+import { clauseAfter } from '../../sentence/nouns.ts'
+import { headOnly, narrowedBy, readUnder, topicOf, whole } from './draft.ts'
+
+const OPENING = 3
+
+/** «se operó a 300 personas. Sólo el 0.4 por ciento requirió otra intervención»: a share of what was counted last. */
+function sharedOut({ mention, sentence, earlier, lastTotal }: Context): Antecedent | null {
+  const article = /^(?:el|un|solo)$/.test(sentence.tokens[mention.from - 1]?.fold ?? '')
+  const clause =
+    sentence.tokens[mention.from - 1]?.fold === ';' && sentence.verbs.some((verb) => verb.from === mention.after)
+  if (mention.quantity.unit !== 'percent' || !(article || clause)) return null
+  const own = [...earlier.values()].findLast(
+    ({ figure, stance, locative }) => figure === 'level' && stance === 'achieved' && !locative,
+  )
+  return own ?? lastTotal
+}
+
+/** Attachments of a bare figure of which a clause tells what part it is of what was counted before. */
+export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
+  {
+    name: 'verb gapped by a comma',
+    example: '35 mil derechohabientes reciben diálisis peritoneal y 24 mil, hemodiálisis',
+    counterExample: '35 mil derechohabientes y 24 mil, en promedio',
+    attach: (context) => {
+      const { mention, sentence, lexicon } = context
+      const { tokens } = sentence
+      const gapped = !mention.phrase && tokens[mention.to]?.fold === ','
+      const antecedent = gapped ? (previousInList(context) ?? [...context.earlier.values()].at(-1)) : null
+      // «y a 8 mil 206, el auditivo»
+      const lead = tokens[mention.from - 1]?.fold === 'a' ? mention.from - 2 : mention.from - 1
+      if (!antecedent || !/^[ye;]$/.test(tokens[lead]?.fold ?? '')) return null
+      const { measures, grammar } = lexicon
+      // «5 mil dosis correspondieron a niños; 7 mil, a personas mayores»
+      const dative = tokens[mention.to + 1]?.fold === 'a'
+      const phrase = nounPhraseAt(tokens, mention.to + 1, measures, grammar, (i) => sentence.taken[i] === 1)
+      const closed =
+        phrase &&
+        (dative || !grammar.loose.has(tokens[phrase.from]?.fold ?? '')) &&
+        /^(?:[.;,]|y|)$/.test(tokens[phrase.to]?.fold ?? '')
+      const link = dative ? '' : 'con '
+      // «804 requieren riñón, 425 córnea y siete, hígado»
+      if (closed && antecedent.told) {
+        const text = context.reading.text.slice(phrase.start, phrase.end)
+        return narrowedBy(context, headOnly(antecedent), { verb: antecedent.told, text })
+      }
+      return closed
+        ? readUnder(context, antecedent.noun, `${link}${context.reading.text.slice(phrase.start, phrase.end)}`)
+        : null
+    },
+  },
+  {
+    name: 'part told by a clause',
+    example: 'De éstas, 210 mil se practicaron en turnos nocturnos; mil 46 pacientes; 812 recibieron trombolisis',
+    counterExample: 'De éstas se habló en 210 foros',
+    attach: (context) => {
+      const { mention, lexicon, list } = context
+      // «63 mil perdieron la vida»: a sentence that opens with the figure goes on with those before.
+      const opens = mention.from <= context.sentence.lead + OPENING && context.earlier.size === 0
+      const source = mention.phrase
+        ? null
+        : (context.total ??
+          topicOf(context) ??
+          previousInList(context) ??
+          (opens ? told(context) : null) ??
+          sharedOut(context))
+      const light = (folds: readonly string[]): boolean => beginsLike(folds.slice(-1), lexicon.verbs.light)
+      const clause = source && clauseAfter(context, mention.quantity.to, (verb) => light(verb.folds))
+      if (!clause) return null
+      const placed = clause.verb === null && /^en (?:el |la |los |las )?\p{Lu}/u.test(clause.text)
+      const listed = !clause.led && list?.total === null && !context.total
+      // Without a verb only the place is told: «131 mil en la capital», «780 en el Oriente».
+      if (placed || (listed && !/^por /i.test(clause.text)))
+        return /^en /i.test(clause.text)
+          ? 'measure' in source
+            ? whole(source)
+            : placed
+              ? { ...source, part: true }
+              : null
+          : null
+      const draft = narrowedBy(context, 'measure' in source ? headOnly(source) : source, clause)
+      return { ...draft, part: true }
+    },
+  },
+  {
+    name: 'said before the figure of its total',
+    example: 'Se estudió a 354 personas, de las cuales resultaron negativas 179',
+    counterExample: 'Se estudió a 354 personas y resultaron negativas 179 pruebas',
+    attach: (context) => {
+      const { mention, sentence, total, lexicon, reading } = context
+      const word = sentence.tokens[mention.from - 1]
+      if (mention.phrase || !total || !word || !lexicon.grammar.isAdjective(word)) return null
+      const led = sentence.tokens[mention.from - 2]?.fold ?? ''
+      return lexicon.grammar.copulas.has(led) || /^est(?:an|aban|uvieron)$/.test(led)
+        ? readUnder(context, total.noun, reading.text.slice(word.start, word.end))
+        : null
+    },
+  },
+]
