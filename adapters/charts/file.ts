@@ -6,7 +6,13 @@ import { InputError } from '../input-error.ts'
 /** How a chart becomes the bytes of a file; what draws is loaded only when something is drawn. */
 const formats: Readonly<Record<string, (chart: Chart) => Promise<string | Uint8Array>>> = {
   '.svg': async (chart) => (await import('./svg.ts')).chartToSvg(chart),
-  '.png': async (chart) => (await import('./png.ts')).svgToPng(await (await import('./svg.ts')).chartToSvg(chart)),
+  '.png': (chart) => chartToPng(chart),
+}
+
+/** The picture that a chat shows where it cannot draw the bars itself. */
+export async function chartToPng(chart: Chart): Promise<Uint8Array> {
+  const [{ svgToPng }, { chartToSvg }] = await Promise.all([import('./png.ts'), import('./svg.ts')])
+  return svgToPng(await chartToSvg(chart))
 }
 
 const formatOf = (path: string) => formats[extname(path).toLowerCase()]

@@ -10,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly run: Run
   store: () => import('./store.ts'),
   gaps: () => import('./gaps.ts'),
   rules: () => import('./rules.ts'),
+  slack: () => import('../slack/main.ts'),
 }

@@ -1,0 +1,33 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
+import { words } from '../../chat/words.ts'
+import { linesMessage } from '../blocks/lines.ts'
+import type { Desk } from '../desk.ts'
+import { answerPrivately, type PrivatePlace, plainer, sayPrivately } from '../place.ts'
+import { spokenText } from '../spoken.ts'
+import { conversationKey } from '../threads.ts'
+import { askerOf } from '../who.ts'
+import { eventKeyOf } from './listener.ts'
+import { obeyed, orderIn } from './orders.ts'
+
+const HALF_AN_HOUR = 30 * 60 * 1000
+
+/** «/cotejo ¿cuántos trasplantes de córnea hubo?»: answered to who typed it; what it asks next goes on from here. */
+export const onCommand =
+  (desk: Desk) =>
+  async ({ command, ack, context, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    await ack()
+    const { user_id: user, channel_id: channel, response_url: responseUrl } = command
+    const asker = askerOf(context, user)
+    const place: PrivatePlace = { client, channel, user, thread: null, responseUrl: responseUrl || null }
+    const text = spokenText(command.text ?? '')
+    const order = orderIn(text)
+    if (order) return sayPrivately(place, plainer(await obeyed(desk, asker, order)))
+
+    const key = conversationKey(asker.tenant, channel, `@${user}`)
+    const isHelp = text === '' || /^ayuda$/i.test(text)
+    const shown = await desk.chat.ask({ asker, text: isHelp ? 'ayuda' : text, key, ttlMs: HALF_AN_HOUR })
+    const eventKey = eventKeyOf(context)
+    if (eventKey !== undefined) await desk.inbox.posting(eventKey)
+    await answerPrivately(place, shown)
+    if (isHelp) await sayPrivately(place, plainer(linesMessage(...words.help)))
+  }

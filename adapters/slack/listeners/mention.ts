@@ -1,0 +1,17 @@
+import { isWritten, type MessageEvent } from '../event.ts'
+import { spokenText } from '../spoken.ts'
+import { askerOf } from '../who.ts'
+import { answerQuestion } from './ask.ts'
+import { type EventListener, eventKeyOf } from './listener.ts'
+
+/** «@Cotejo ¿cuántos trasplantes de córnea hubo?» in a channel: answered in the thread, an old or a new one. */
+export const onMention: EventListener<'app_mention'> =
+  (desk) =>
+  async ({ event, context, client }) => {
+    const written = event as MessageEvent
+    if (!isWritten(written) || written.user === context.botUserId) return
+    const asker = askerOf(context, written.user)
+    const place = { client, channel: written.channel, thread: written.thread_ts ?? written.ts }
+    const text = spokenText(written.text ?? '')
+    await answerQuestion(desk, { asker, text, place, readers: 'channel', eventKey: eventKeyOf(context) })
+  }

@@ -1,0 +1,29 @@
+import { isDirect, isWritten, type MessageEvent } from '../event.ts'
+import { mentions, spokenText } from '../spoken.ts'
+import { askerOf } from '../who.ts'
+import { answerQuestion } from './ask.ts'
+import { type EventListener, eventKeyOf } from './listener.ts'
+import { obey, orderIn } from './orders.ts'
+
+/** A direct message, or what follows in a thread where Cotejo was asked; the gate lets nothing else through. */
+export const onMessage: EventListener<'message'> =
+  (desk) =>
+  async ({ event, context, client }) => {
+    const written = event as MessageEvent
+    if (!isWritten(written) || written.user === context.botUserId) return
+    const direct = isDirect(written)
+    // A mention comes as an event of its own.
+    if (!direct && mentions(written.text ?? '', context.botUserId)) return
+    const asker = askerOf(context, written.user)
+    const place = { client, channel: written.channel, thread: written.thread_ts ?? null }
+    const text = spokenText(written.text ?? '')
+    const order = direct ? orderIn(text) : null
+    if (order) return obey(desk, asker, order, place)
+    await answerQuestion(desk, {
+      asker,
+      text,
+      place,
+      readers: direct ? 'direct' : 'channel',
+      eventKey: eventKeyOf(context),
+    })
+  }
