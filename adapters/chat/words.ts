@@ -15,6 +15,16 @@ export const words = {
   incorporated: (title: string, figures: number) =>
     `Incorporado: «${title}», ${figures === 1 ? '1 cifra' : `${figures} cifras`}.`,
   alreadyThere: (title: string) => `Ya estaba: «${title}».`,
+  unread: (sentence: string) =>
+    `Con cifras que no se leyeron: «${sentence.length > 140 ? `${sentence.slice(0, 139)}…` : sentence}»`,
+  notDownloaded: (name: string, why: string) => `${name}: no se pudo descargar (${why}); se puede volver a enviar.`,
+  downloadProblems: {
+    place: 'su dirección no es de esta plataforma',
+    size: 'pasa de 20 MB; un boletín es mucho menor',
+    page: 'llegó una página en lugar del archivo; revisar los permisos de la aplicación',
+    status: (status: number) => `respuesta ${status}`,
+    network: 'no hubo respuesta',
+  },
   discarded: 'Se descartó; no se guardó nada.',
   expired: 'La vista previa venció o ya se decidió; se puede volver a enviar el archivo.',
   nothingToSay: 'La respuesta no da una cifra que citar.',

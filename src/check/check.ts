@@ -87,8 +87,9 @@ function unreadIn({ text, extraction }: Claims, { catalogue }: Corpus): readonly
 
 // «COVID-19», «10:30», «Hospital 25», «“120 días por…”»: part of a name or a time.
 const isNamed = (text: string, start: number, end: number): boolean =>
-  /(?:[\p{L}\d][-/:]|\bNo\.? |\bnúm\.? |\p{Lu}\p{L}{0,20} |[“"])$/u.test(text.slice(Math.max(0, start - 24), start)) ||
-  /^[-/:][\p{L}\d]/u.test(text.slice(end, end + 2))
+  /(?:[\p{L}\d][-/:]|\bNo\.? |\bnúm\.? |[^\s.!?:] \p{Lu}\p{L}{0,20} |[“"])$/u.test(
+    text.slice(Math.max(0, start - 30), start),
+  ) || /^[-/:][\p{L}\d]/u.test(text.slice(end, end + 2))
 
 const ORDER: readonly Verdict[] = ['match', 'rounding', 'other_scope', 'differs', 'absent', 'uncheckable']
 
