@@ -27,19 +27,19 @@ const styles: Readonly<Partial<Record<LineRole, Style>>> = { warning: 'yellow', 
 export function renderAnswer(text: string, screen: Screen): string {
   return linesOf(printable(text))
     .map(({ role, text: said, warning }, index) => {
-      const whole = warning === null ? said : `${said}   ${warning}`
-      const wrapped = wrap(whole, screen.width)
+      const wrapped = wrap(warning === null ? said : `${said}   ${warning}`, screen.width)
       if (!screen.colour) return wrapped
-      const style = role === 'warning' ? styles.warning : index === 0 ? 'bold' : styles[role]
-      if (style) return paint(style, wrapped)
-      const at = warning === null ? -1 : wrapped.indexOf(warning.slice(0, WARNING_SIGNS))
-      return at < 0 ? wrapped : wrapped.slice(0, at) + paint('yellow', wrapped.slice(at))
+      const style = index === 0 && role === 'text' ? 'bold' : styles[role]
+      if (style || warning === null) return style ? paint(style, wrapped) : wrapped
+      // Wrapping keeps the words: what comes after the figure's own is the warning.
+      const at = wrapped.indexOf(SIGN, said.length)
+      return wrapped.slice(0, at) + paint('yellow', wrapped.slice(at))
     })
     .join('\n')
 }
 
-// «⚠ Aviso»: found again after wrapping.
-const WARNING_SIGNS = 1
+/** Opens a warning. */
+const SIGN = '⚠'
 
 /** A bulletin is somebody else's text: an escape sequence in it must not reach the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
