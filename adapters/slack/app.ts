@@ -34,12 +34,17 @@ export function makeApp(settings: SlackSettings, doors: Doors, gate: Gate, desk:
 }
 
 function register(app: App, desk: Desk): void {
-  const { events, messages, commands, presses } = registered
+  const { events, messages, commands, messageShortcuts, presses } = registered
   app.event('app_mention', events.app_mention(desk))
+  app.event('app_home_opened', events.app_home_opened(desk))
+  app.event('file_shared', events.file_shared(desk))
   app.event('app_uninstalled', events.app_uninstalled(desk))
   app.event('tokens_revoked', events.tokens_revoked(desk))
   app.message(messages.listener(desk))
   for (const [name, listener] of Object.entries(commands)) app.command(name, listener(desk))
+  for (const [id, listener] of Object.entries(messageShortcuts)) {
+    app.shortcut({ type: 'message_action', callback_id: id }, listener(desk))
+  }
   for (const [id, listener] of Object.entries(presses)) {
     // Several buttons of a kind in a row are told apart by a number: «sugerencia:2».
     app.action({ type: 'block_actions', action_id: new RegExp(`^${id}(?::\\d+)?$`) }, listener(desk))

@@ -1,5 +1,6 @@
 import type { Chat } from '../chat/chat.ts'
 import type { Inbox } from '../chat/inbox.ts'
+import type { Limiter } from '../chat/limiter.ts'
 import type { Log } from '../chat/log.ts'
 import type { Metrics } from '../chat/metrics.ts'
 import type { Threads } from './threads.ts'
@@ -9,6 +10,7 @@ export interface Desk {
   readonly chat: Chat
   readonly inbox: Inbox
   readonly threads: Threads
+  readonly limiter: Limiter
   readonly log: Log
   readonly metrics: Metrics
   /** Base of Slack's API: files are fetched from its origin too. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { openChat } from '../chat/chat.ts'
 import { InFlight } from '../chat/in-flight.ts'
+import { createLimiter } from '../chat/limiter.ts'
 import { createLog } from '../chat/log.ts'
 import { createMetrics } from '../chat/metrics.ts'
 import type { Run } from '../command.ts'
@@ -30,6 +31,9 @@ export const run: Run = async (args, config) => {
 /** Longest that a stop waits for what is being answered. */
 const PATIENCE = 25_000
 
+/** Questions a minute: a whole newsroom may ask at once, a script that went wild may not. */
+const LIMITS_OF_USE = { person: 300, tenant: 3000 }
+
 /** A running bot. */
 export interface Bot {
   stop(): Promise<void>
@@ -48,6 +52,7 @@ export async function start(settings: SlackSettings, config: Config, log = creat
     chat,
     inbox,
     threads: openThreads(store, config.retentionDays),
+    limiter: createLimiter(LIMITS_OF_USE),
     log,
     metrics,
     apiUrl: settings.apiUrl,

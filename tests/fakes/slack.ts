@@ -11,6 +11,8 @@ export interface Call {
   readonly method: string
   readonly args: Arguments
   readonly token: string
+  /** Whether Slack did what it was asked. */
+  done: boolean
 }
 
 /** What the next call of a method gets instead of an answer. */
@@ -133,7 +135,8 @@ export class FakeSlack {
   #call(method: string, request: IncomingMessage, body: Buffer, response: ServerResponse): void {
     const args = argumentsOf(body)
     const token = String(args.token ?? request.headers.authorization?.replace('Bearer ', '') ?? '')
-    this.calls.push({ method, args, token })
+    const call: Call = { method, args, token, done: false }
+    this.calls.push(call)
     if (this.#isTroubled(method, args, response)) return
     const { error, faults } = faultsOfCall(method, args)
     if (faults.length > 0) {
@@ -141,6 +144,7 @@ export class FakeSlack {
       reply(response, { ok: false, error })
       return
     }
+    call.done = true
     reply(response, { ok: true, ...methods[method]?.answer(args, this.calls.length), ...this.#addresses(method, args) })
   }
 

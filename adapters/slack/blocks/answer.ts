@@ -64,11 +64,12 @@ function mostTelling(lines: readonly CardLine[], most: number): readonly CardLin
     else groups.push([line])
   }
   const seen = new Set<CardLine['role']>()
-  const ranked = groups.map((group) => {
+  const ranked = groups.map((group, i) => {
     const role = group[0]?.role ?? 'text'
-    const isFirst = !seen.has(role)
+    // What is quoted far below, or second, proves something else than the figure.
+    const isProof = !seen.has(role) && i < 2 * most
     seen.add(role)
-    return { group, rank: (role === 'quote' || role === 'source') && !isFirst ? LATER_PROOF : ORDER[role] }
+    return { group, rank: (role === 'quote' || role === 'source') && !isProof ? OTHER_PROOF : ORDER[role] }
   })
   const kept = new Set<CardLine>()
   for (const { group } of ranked.toSorted((a, b) => a.rank - b.rank)) {
@@ -87,7 +88,7 @@ const ORDER: Readonly<Record<CardLine['role'], number>> = {
   latest: 3,
   alternative: 4,
 }
-const LATER_PROOF = 2
+const OTHER_PROOF = 2
 
 /** Headline and lines: quotations apart, what stands between them one paragraph of several lines. */
 function proseOf(headline: string, lines: readonly CardLine[]): types.RichTextBlock['elements'] {

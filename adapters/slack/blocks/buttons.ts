@@ -12,6 +12,9 @@ export const ACTIONS = {
   note: 'nota',
   publish: 'publicar',
   feedback: 'opinion',
+  incorporate: 'incorporar',
+  reviewOnly: 'solo_revisar',
+  discard: 'descartar',
 } as const
 
 /** A button that carries an id: of an answer, of what is pending. */

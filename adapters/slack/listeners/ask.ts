@@ -1,7 +1,9 @@
 import type { Asker } from '../../chat/asker.ts'
 import type { Shown } from '../../chat/chat.ts'
+import { refusalOf } from '../admission.ts'
+import { linesMessage } from '../blocks/lines.ts'
 import type { Desk } from '../desk.ts'
-import { type Place, postAnswer } from '../place.ts'
+import { type Place, plainer, post, postAnswer } from '../place.ts'
 import { conversationKey } from '../threads.ts'
 
 /** A question that came as an event. */
@@ -10,18 +12,30 @@ export interface Question {
   readonly text: string
   readonly place: Place
   readonly readers: 'channel' | 'direct'
+  /** Whether it was said to Cotejo: what people say to each other in a thread is answered only where it asks for a figure. */
+  readonly isAddressed: boolean
   /** Key of the event in the inbox. */
   readonly eventKey: string | undefined
 }
 
 /** Answers in the question's thread, or in the direct message; what follows there goes on from this answer. */
 export async function answerQuestion(desk: Desk, question: Question): Promise<void> {
-  const { asker, place, readers } = question
-  const shown = await askIn(desk, asker, question.text, place)
+  const { asker, text, place, readers, isAddressed } = question
+  const refusal = await refusalOf(desk, asker, text)
+  if (refusal !== null && !isAddressed) return
+  const shown = refusal === null ? await askIn(desk, asker, text || HELP, place) : null
+  if (shown && !isAddressed && CHAT.has(shown.card.status)) return
   if (question.eventKey !== undefined) await desk.inbox.posting(question.eventKey)
+  if (!shown) return void (await post(place, plainer(linesMessage(refusal ?? ''))))
   const ts = await postAnswer(desk, place, shown, readers)
   if (ts !== null && place.thread === null) await desk.threads.opened(asker.tenant, place.channel, ts, shown.card.id)
 }
+
+/** A mention without a question asks what can be asked. */
+export const HELP = 'ayuda'
+
+/** What is said of «gracias» or «hola». */
+const CHAT = new Set(['help', 'out_of_scope'])
 
 /** Asks in a conversation; a new thread under an answer of ours goes on from that answer. */
 async function askIn(desk: Desk, asker: Asker, text: string, { channel, thread }: Place): Promise<Shown> {

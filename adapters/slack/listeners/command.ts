@@ -1,11 +1,14 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { words } from '../../chat/words.ts'
+import { refusalOf } from '../admission.ts'
 import { linesMessage } from '../blocks/lines.ts'
+import { reviewMessage } from '../blocks/review.ts'
 import type { Desk } from '../desk.ts'
 import { answerPrivately, type PrivatePlace, plainer, sayPrivately } from '../place.ts'
 import { spokenText } from '../spoken.ts'
 import { conversationKey } from '../threads.ts'
 import { askerOf } from '../who.ts'
+import { HELP } from './ask.ts'
 import { eventKeyOf } from './listener.ts'
 import { obeyed, orderIn } from './orders.ts'
 
@@ -22,12 +25,31 @@ export const onCommand =
     const text = spokenText(command.text ?? '')
     const order = orderIn(text)
     if (order) return sayPrivately(place, plainer(await obeyed(desk, asker, order)))
+    const draft = /^revisar\b\s*/i.exec(text)
+    if (draft) return reviewDraft(desk, place, asker, text.slice(draft[0].length))
 
     const key = conversationKey(asker.tenant, channel, `@${user}`)
     const isHelp = text === '' || /^ayuda$/i.test(text)
-    const shown = await desk.chat.ask({ asker, text: isHelp ? 'ayuda' : text, key, ttlMs: HALF_AN_HOUR })
+    const refusal = await refusalOf(desk, asker, text)
+    if (refusal !== null) return sayPrivately(place, plainer(linesMessage(refusal)))
+    const shown = await desk.chat.ask({ asker, text: isHelp ? HELP : text, key, ttlMs: HALF_AN_HOUR })
     const eventKey = eventKeyOf(context)
     if (eventKey !== undefined) await desk.inbox.posting(eventKey)
     await answerPrivately(place, shown)
     if (isHelp) await sayPrivately(place, plainer(linesMessage(...words.help)))
   }
+
+/** «/cotejo revisar …» with a draft's text, since a command carries no file. */
+async function reviewDraft(
+  desk: Desk,
+  place: PrivatePlace,
+  asker: Parameters<Desk['chat']['review']>[0],
+  text: string,
+): Promise<void> {
+  if (text === '') return sayPrivately(place, plainer(linesMessage(HOW_TO_REVIEW)))
+  const review = await desk.chat.review(asker, { name: 'borrador.txt', bytes: Buffer.from(text) })
+  await sayPrivately(place, plainer(reviewMessage(review, null)))
+}
+
+const HOW_TO_REVIEW =
+  'Para revisar un borrador: enviar el archivo por mensaje directo con la palabra «revisar», o escribir su texto después de «/cotejo revisar».'

@@ -2,6 +2,7 @@ import { isWritten, type MessageEvent } from '../event.ts'
 import { spokenText } from '../spoken.ts'
 import { askerOf } from '../who.ts'
 import { answerQuestion } from './ask.ts'
+import { readFiles } from './files.ts'
 import { type EventListener, eventKeyOf } from './listener.ts'
 
 /** «@Cotejo ¿cuántos trasplantes de córnea hubo?» in a channel: answered in the thread, an old or a new one. */
@@ -13,5 +14,8 @@ export const onMention: EventListener<'app_mention'> =
     const asker = askerOf(context, written.user)
     const place = { client, channel: written.channel, thread: written.thread_ts ?? written.ts }
     const text = spokenText(written.text ?? '')
-    await answerQuestion(desk, { asker, text, place, readers: 'channel', eventKey: eventKeyOf(context) })
+    const { files = [] } = written
+    if (files.length > 0)
+      return readFiles(desk, { asker, place, user: written.user, isDirect: false, text, files, context })
+    await answerQuestion(desk, { asker, text, place, readers: 'channel', isAddressed: true, eventKey: eventKeyOf(context) })
   }

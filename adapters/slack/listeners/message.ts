@@ -2,6 +2,7 @@ import { isDirect, isWritten, type MessageEvent } from '../event.ts'
 import { mentions, spokenText } from '../spoken.ts'
 import { askerOf } from '../who.ts'
 import { answerQuestion } from './ask.ts'
+import { readFiles } from './files.ts'
 import { type EventListener, eventKeyOf } from './listener.ts'
 import { obey, orderIn } from './orders.ts'
 
@@ -17,6 +18,11 @@ export const onMessage: EventListener<'message'> =
     const asker = askerOf(context, written.user)
     const place = { client, channel: written.channel, thread: written.thread_ts ?? null }
     const text = spokenText(written.text ?? '')
+    const { files = [] } = written
+    if (files.length > 0) {
+      if (direct) await readFiles(desk, { asker, place, user: written.user, isDirect: true, text, files, context })
+      return
+    }
     const order = direct ? orderIn(text) : null
     if (order) return obey(desk, asker, order, place)
     await answerQuestion(desk, {
@@ -24,6 +30,7 @@ export const onMessage: EventListener<'message'> =
       text,
       place,
       readers: direct ? 'direct' : 'channel',
+      isAddressed: direct,
       eventKey: eventKeyOf(context),
     })
   }

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { Shown } from '../../chat/chat.ts'
 import { words } from '../../chat/words.ts'
+import { refusalOf } from '../admission.ts'
 import { linesMessage } from '../blocks/lines.ts'
 import { sourceModal, whyModal } from '../blocks/modals.ts'
 import { noteMessage } from '../blocks/note.ts'
@@ -81,6 +82,8 @@ export const onFeedback: OnPress = async (desk, press) => {
 
 /** A suggested question: answered to who pressed, in a direct message or from the Home tab in the conversation itself. */
 export const onSuggestion: OnPress = async (desk, { asker, place, value }) => {
+  const refusal = await refusalOf(desk, asker, value)
+  if (refusal !== null) return sayPrivately(place, plainer(linesMessage(refusal)))
   const isDirect = place.channel === '' || place.channel.startsWith('D')
   if (!isDirect) return answerPrivately(place, await desk.chat.ask({ asker, text: value, key: null }))
   const channel = place.channel || place.user

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { command, mention, message, press } from '../../fakes/slack-events.ts'
+import { wordsOf } from '../../fakes/slack-blocks.ts'
+import { command, homeOpened, mention, message, messageShortcut, press } from '../../fakes/slack-events.ts'
 import { type Harness, posted, readable, startSlack, until } from './harness.ts'
 
 /** Every way to ask, through the real Bolt over a socket. */
@@ -59,6 +60,45 @@ describe('asking', () => {
   test('privacy in five lines', async () => {
     await bot.slack.send('slash_commands', command('privacidad', bot.slack.responseUrl('c3')))
     expect(String((await responseTo('c3')).text).split('\n')).toHaveLength(5)
+  })
+
+  test('the agent view gets prompts, and no thread with them', async () => {
+    await send(homeOpened('messages'))
+    const [call] = await until(() => {
+      const calls = bot.slack.callsOf('assistant.threads.setSuggestedPrompts')
+      return calls.length > 0 && calls
+    })
+    expect(call?.args.thread_ts).toBeUndefined()
+    const prompts = call?.args.prompts as readonly { message: string }[]
+    expect(prompts.length).toBeGreaterThan(0)
+    // Every prompt is a question with an answer.
+    await send(message(prompts[0]?.message ?? '', { channel: 'D2' }))
+    expect(readable(await until(() => posted(bot, 'D2')[0]))).toMatch(/\d/)
+  })
+
+  test('the Home tab shows questions, bulletins and findings', async () => {
+    await send(homeOpened('home'))
+    const [call] = await until(() => {
+      const calls = bot.slack.callsOf('views.publish')
+      return calls.length > 0 && calls
+    })
+    const words = wordsOf(call?.args.view).join('\n')
+    for (const part of ['Cómo preguntar', 'Boletines', 'Últimos hallazgos', '¿']) expect(words).toContain(part)
+    expect(words).not.toContain('Preguntas sin respuesta')
+  })
+
+  test('«Cotejar este mensaje» gives each figure a verdict, privately, and keeps nothing', async () => {
+    const text = 'El IMSS hizo 353 trasplantes de córnea y 999 de riñón del 1 de abril al 12 de septiembre de 2021'
+    await bot.slack.send('interactive', messageShortcut(text, bot.slack.responseUrl('s1')))
+    const [call] = await until(() => {
+      const calls = bot.slack.callsOf('views.open')
+      return calls.length > 0 && calls
+    })
+    const words = wordsOf(call?.args.view).join('\n')
+    expect(words).toContain('coincide')
+    expect(words).toMatch(/difiere|no aparece en los boletines/)
+    expect(words.toLowerCase()).not.toMatch(/verdader|fals/)
+    expect(posted(bot, 'C0PRENSA')).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { createLog } from '../../../adapters/chat/log.ts'
-import { readConfig } from '../../../adapters/config.ts'
+import { type Config, readConfig } from '../../../adapters/config.ts'
 import { type Bot, start } from '../../../adapters/slack/main.ts'
 import { readSettings } from '../../../adapters/slack/settings.ts'
 import { FakeSlack } from '../../fakes/slack.ts'
@@ -23,11 +23,14 @@ export const ADMIN = 'U0ADMIN'
 
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-one', SLACK_APP_TOKEN: 'xapp-one' }
 
-export async function startSlack(env: Readonly<Record<string, string>> = {}): Promise<Harness> {
-  return startIn(folderWith({}), await FakeSlack.open(), env)
+type Environment = Readonly<Record<string, string>>
+
+/** `own` takes the place of what the package sets: the folder of its bulletins. */
+export async function startSlack(env: Environment = {}, own: Partial<Config> = {}): Promise<Harness> {
+  return startIn(folderWith({}), await FakeSlack.open(), env, own)
 }
 
-async function startIn(home: string, slack: FakeSlack, env: Readonly<Record<string, string>>): Promise<Harness> {
+async function startIn(home: string, slack: FakeSlack, env: Environment, own: Partial<Config>): Promise<Harness> {
   const logged: string[] = []
   const log = createLog('slack', { write: (line: string) => void logged.push(line) })
   const all = {
@@ -37,7 +40,7 @@ async function startIn(home: string, slack: FakeSlack, env: Readonly<Record<stri
     COTEJO_ADMINS: `slack:T024BE7LH/${ADMIN}`,
     ...env,
   }
-  const bot: Bot = await start(readSettings(all), readConfig(all), log)
+  const bot: Bot = await start(readSettings(all), { ...readConfig(all), ...own }, log)
   return {
     slack,
     logged,
@@ -48,7 +51,7 @@ async function startIn(home: string, slack: FakeSlack, env: Readonly<Record<stri
     },
     async restart() {
       await bot.stop()
-      return startIn(home, slack, env)
+      return startIn(home, slack, env, own)
     },
   }
 }
