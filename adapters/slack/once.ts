@@ -23,7 +23,7 @@ export interface EventProperties {
   readonly eventKey?: string
 }
 
-export const PREFIX = 'slack:event:'
+const PREFIX = 'slack:event:'
 
 /**
  * The app behind a gate: each event is kept before Slack hears that it arrived and handed on once, however often Slack

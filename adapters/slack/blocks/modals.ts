@@ -42,7 +42,7 @@ export const whyModal = ({ why }: AnswerCard): types.ModalView =>
   )
 
 /** Lines together as long as there is room for one more. */
-export function pagesOf(lines: readonly string[], room: number): string[] {
+function pagesOf(lines: readonly string[], room: number): string[] {
   const pages: string[] = []
   for (const line of lines) {
     const last = pages.at(-1)

@@ -12,7 +12,8 @@ export const REVIEWED_ONLY = 'Sólo se revisó: no se guardó nada.'
 /** What was found in a file; with a token, whoever may add it decides with buttons. */
 export function reviewMessage(review: Review, token: string | null): Message {
   const { problem, title, facts } = review
-  if (problem !== null) return { text: cut(parsed(problem), LIMITS.text), blocks: fitBlocks([section(problem)], 'message') }
+  if (problem !== null)
+    return { text: cut(parsed(problem), LIMITS.text), blocks: fitBlocks([section(problem)], 'message') }
   const count = facts === 1 ? 'Se leyó 1 cifra.' : `Se leyeron ${facts} cifras.`
   const lists = [
     { title: 'No cuadra', lines: review.alarms },

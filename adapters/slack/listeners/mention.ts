@@ -17,5 +17,12 @@ export const onMention: EventListener<'app_mention'> =
     const { files = [] } = written
     if (files.length > 0)
       return readFiles(desk, { asker, place, user: written.user, isDirect: false, text, files, context })
-    await answerQuestion(desk, { asker, text, place, readers: 'channel', isAddressed: true, eventKey: eventKeyOf(context) })
+    await answerQuestion(desk, {
+      asker,
+      text,
+      place,
+      readers: 'channel',
+      isAddressed: true,
+      eventKey: eventKeyOf(context),
+    })
   }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { command, eventOf, mention, message, newTs, press } from '../../fakes/slack-events.ts'
 import { wordsOf } from '../../fakes/slack-blocks.ts'
+import { command, eventOf, mention, message, newTs, press } from '../../fakes/slack-events.ts'
 import { BULLETIN } from '../run.ts'
 import { ADMIN, buttonOf, type Harness, posted, readable, startSlack, until } from './harness.ts'
 
@@ -111,10 +111,16 @@ describe('anybody', () => {
 describe('files that are not to be had', () => {
   const cases: readonly [string, Json][] = [
     ['elsewhere', { name: 'x.txt', bytes: new Uint8Array(), url: 'http://169.254.169.254/latest/meta-data' }],
-    ['on a host that looks like Slack’s', { name: 'x.txt', bytes: new Uint8Array(), url: 'https://files.slack.com.evil.test/x' }],
+    [
+      'on a host that looks like Slack’s',
+      { name: 'x.txt', bytes: new Uint8Array(), url: 'https://files.slack.com.evil.test/x' },
+    ],
     ['by a redirect', { name: 'x.txt', bytes: new Uint8Array(), redirect: 'http://169.254.169.254/' }],
     ['larger than any bulletin', { name: 'x.txt', bytes: Buffer.alloc(21_000_000, 'a') }],
-    ['of no kind that is read', { name: 'x.txt', bytes: Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0xff]) }],
+    [
+      'of no kind that is read',
+      { name: 'x.txt', bytes: Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0xff]) },
+    ],
     ['empty', { name: 'x.txt', bytes: new Uint8Array() }],
   ]
   test.each(cases)('%s', async (what, sentFile) => {

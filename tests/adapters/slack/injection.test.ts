@@ -6,7 +6,8 @@ import { ADMIN, buttonOf, type Harness, posted, startSlack, until } from './harn
 
 type Json = Readonly<Record<string, unknown>>
 
-const HOSTILE = '<!channel> <!here|x> <@U024BE7LH> <#C1|x> <https://evil.test|aquí> *negritas* `código` https://evil.test'
+const HOSTILE =
+  '<!channel> <!here|x> <@U024BE7LH> <#C1|x> <https://evil.test|aquí> *negritas* `código` https://evil.test'
 const BULLETIN = `Realiza <!channel> Zacatecas <https://evil.test|jornada> *de* trasplantes
 
 Del 6 al 12 de marzo de 2023 el IMSS en Zacatecas realizó 431 trasplantes de riñón <!here> <@U024BE7LH> & *más*.
