@@ -160,7 +160,7 @@ function withoutFigure(selection: Selection, query: Query, { corpus }: AnswerCon
     (s) => s.coverage >= MENTIONS && s.passage.zone !== 'front_matter',
   )[0]
   const passage = best?.passage
-  if (!passage || !speaksOf(selection, best.missing) || !isPlacedAt(passage, selection, query)) return null
+  if (!passage || !speaksOf(selection, query, best.missing) || !isPlacedAt(passage, selection, query)) return null
   // A sentence that does give a figure of that measure is no mention without one.
   const asked = selection.measure?.value
   const isThere = (fact: Fact): boolean =>
@@ -184,9 +184,10 @@ function isPlacedAt(passage: Passage, { place }: Selection, query: Query): boole
   return places.length === 0 || places.some(({ node }) => placeFits(place.value, node) !== null)
 }
 
-/** Whether none of the asked measure's own words is missing. */
-function speaksOf(selection: Selection, missing: readonly Feature[]): boolean {
+/** Whether none of the asked measure's own words is missing; in a thread the question need not have said them. */
+function speaksOf(selection: Selection, query: Query, missing: readonly Feature[]): boolean {
   const { head, modifiers } = selection.measure?.value ?? { head: null, modifiers: [] }
-  const keys = [head, ...modifiers].map((key) => `t:${key}`)
-  return missing.every((f) => !keys.includes(f.key))
+  const keys = [head, ...modifiers].flatMap((key) => (key === null ? [] : [`t:${key}`]))
+  const asked = query.features.some((f) => keys.includes(f.key))
+  return (asked || selection.measure?.origin !== 'inherited') && missing.every((f) => !keys.includes(f.key))
 }
