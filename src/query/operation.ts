@@ -88,7 +88,11 @@ const RULES: readonly Rule[] = [
     example: '¿Cómo han evolucionado las cirugías?',
     when: (s) => has(s, 'trend') && !has(s, 'sum'),
   },
-  { operation: 'ratio', example: '¿Cuántas veces más…?', when: (s) => has(s, 'ratio') && (s.conjuncts > 1 || s.pointsBack) },
+  {
+    operation: 'ratio',
+    example: '¿Cuántas veces más…?',
+    when: (s) => has(s, 'ratio') && (s.conjuncts > 1 || s.pointsBack),
+  },
   {
     operation: 'difference',
     example: '¿Cuántas más hubo en mayo que en junio?',

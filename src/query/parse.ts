@@ -151,6 +151,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
         // «¿cómo se llama el director…?», but not «¿cómo se llama la estrategia?».
         (t.fold === 'llama' && ROLES.has(tokens[i + 2]?.fold ?? '')),
     ),
+    each: operators.has('breakdown'),
     asksEvent: act === 'when' && slots.namesEvents && slots.programmes.length === 0,
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
     asksIssue: tokens.some((t) => ISSUES.test(t.fold)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer, Query } from '#core'
+import { ASKED, generatedQuestions } from './questions.ts'
 import { engine } from './seeds.ts'
 
 /** What a question asks for; a slot that is null is open. */
@@ -231,4 +232,12 @@ test('a choice completes the question that was asked back', () => {
       }
     }
   }
+})
+
+test('every suggestion is a complete question that answers', () => {
+  const { ask } = engine()
+  const unanswered = [...ASKED, ...generatedQuestions().slice(0, 150)].flatMap((question) =>
+    ask(question).suggestions.filter((suggestion) => !['answered', 'conflict'].includes(ask(suggestion).status)),
+  )
+  expect(unanswered).toEqual([])
 })

@@ -16,11 +16,20 @@ export type Operator = (query: Query, context: AnswerContext) => Draft | null
 
 export const first = (query: Query): Selection => query.selections[0] as Selection
 
-/** An operator whose figures are not all there: refused with the reason of the first that is missing. */
+/** An operator whose figures are not all there: refused with the reason of the first that is missing, and what there is. */
 export function missing(query: Query, context: AnswerContext): Draft {
-  for (const selection of query.selections) {
-    const found = look(selection, query, context)
-    if (found.failure) return refuse(selection, found, query, context)
+  const results = query.selections.map((selection) => ({ selection, found: look(selection, query, context) }))
+  const absent = results.find(({ found }) => found.failure)
+  if (absent) {
+    const draft = refuse(absent.selection, absent.found, query, context)
+    const there = results.flatMap(({ found: { candidates } }) => candidates[0] ?? [])
+    const shown = there.filter(({ fact }) => !draft.facts?.some((f) => f.fact.id === fact.id))
+    if (shown.length === 0) return draft
+    return {
+      ...draft,
+      lines: [...draft.lines, say.besides, ...shown.map(({ fact }) => `  ${lineOf(fact)}`)],
+      facts: [...(draft.facts ?? []), ...shown.map(({ fact, fit }) => ({ fact, fit, citations: [fact.citation] }))],
+    }
   }
   const { lines, facts, findings } = answerValue({ ...query, operation: null }, context)
   return {

@@ -92,7 +92,9 @@ export const breakdown: Operator = (query, context) => {
 
 export const rank: Operator = (query, context) => {
   const parts = members(query, context)
-  if (parts.length < 2) return null
+  if (parts.length < 2) return query.selections.length > 1 ? missing(query, context) : null
+  const reason = whyNotSubtract(parts)
+  if (reason) return refused(say.noComparison, reason, parts, context)
   const shown = new Shown()
   const ascending = query.less
   const sorted = [...parts].sort(

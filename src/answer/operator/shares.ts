@@ -6,10 +6,13 @@ import type { Draft } from '../answer.ts'
 import { type AnswerContext, Shown } from '../context.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
+import { say } from '../wording/sentences.ts'
 import { shareOf } from './arithmetic.ts'
 import { planned } from './goals.ts'
 import { alone, computed, leadsOf, namedTotal, operandOf, partsOf } from './operands.ts'
-import { finish, first, missing, type Operator, sources } from './operator.ts'
+import { finish, first, missing, type Operator, refused, sources } from './operator.ts'
+import { whyNotSubtract } from './reasons.ts'
+import { areSiblings, shareList } from './share-list.ts'
 
 /** «¿Qué porcentaje…?»: printed where the bulletins print it, else part of whole. */
 export const share: Operator = (query, context) => {
@@ -17,6 +20,7 @@ export const share: Operator = (query, context) => {
   if (printed) return printed
   if (query.selections.some((s) => s.stance?.value === 'planned') || isGoal(query))
     return planned(query, context, exceeds(query) ? 'change' : 'share')
+  if (query.each || areSiblings(query)) return shareList(query, context) ?? missing(query, context)
   const pair = partAndWhole(query, context)
   const head = first(query).measure?.value.head ?? null
   const { byHead, counted } = context.corpus.catalogue
@@ -24,6 +28,8 @@ export const share: Operator = (query, context) => {
   if (!pair && head !== null && byHead.has(head) && !counted.has(head)) return null
   if (!pair) return missing(query, context)
   const [part, whole] = pair
+  const reason = whyNotSubtract(pair)
+  if (reason) return refused(say.noShare, reason, pair, context)
   const value = shareOf(part.fact.quantity.value, whole.fact.quantity.value)
   if (value === null) return null
   const shown = new Shown()
