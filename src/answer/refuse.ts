@@ -3,7 +3,10 @@ import { type Days, lengthOf } from '../entity/period/calendar.ts'
 import { placeFits } from '../entity/place/place.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact, Passage } from '../facts/fact.ts'
+import { featuresOf } from '../facts/features.ts'
+import type { Lexicon } from '../lexicon.ts'
 import type { Feature, Query, Selection } from '../query/query.ts'
+import { tokenize } from '../text/token.ts'
 import type { Draft } from './answer.ts'
 import { type AnswerContext, Shown } from './context.ts'
 import { searchPassages } from './passage/passages.ts'
@@ -154,23 +157,24 @@ export function askedPeriodLabel(selection: Selection): string {
 const MENTIONS = 0.6
 
 /** Sentences that speak of the measure at the asked place or time although they give no figure. */
-function withoutFigure(selection: Selection, query: Query, { corpus }: AnswerContext) {
+function withoutFigure(selection: Selection, asked: Query, { corpus, lexicon }: AnswerContext) {
+  const query: Query = selection.measure ? { ...asked, features: measureFeatures(selection, asked, lexicon) } : asked
   const open: Selection = { ...selection, measure: null }
   const best = searchPassages(query, open, corpus).filter(
     (s) => s.coverage >= MENTIONS && s.passage.zone !== 'front_matter',
   )[0]
   const passage = best?.passage
-  if (!passage || !speaksOf(selection, query, best.missing) || !isPlacedAt(passage, selection, query)) return null
+  if (!passage || !speaksOf(selection, best.missing) || !isPlacedAt(passage, selection, query)) return null
   // A sentence that does give a figure of that measure is no mention without one.
-  const asked = selection.measure?.value
+  const wanted = selection.measure?.value
   const isThere = (fact: Fact): boolean =>
     !selection.place || placeFits(selection.place.value, fact.place.node) !== null
   const given = (fact: Fact | null): boolean =>
     fact !== null &&
     fact.figure === 'level' &&
     isThere(fact) &&
-    fact.measure.head.key === asked?.head &&
-    asked.modifiers.every((key) => fact.measure.modifiers.some((m) => m.key === key))
+    fact.measure.head.key === wanted?.head &&
+    wanted.modifiers.every((key) => fact.measure.modifiers.some((m) => m.key === key))
   if (passage.facts.some((id) => given(corpus.fact(id)))) return null
   const text = sentenceText(passage.citation, passage.bulletin, corpus)
   return { lines: [`  «${text}»`, `  ${sourceLine(passage.bulletin, corpus)}`], citations: [passage.citation] }
@@ -184,10 +188,19 @@ function isPlacedAt(passage: Passage, { place }: Selection, query: Query): boole
   return places.length === 0 || places.some(({ node }) => placeFits(place.value, node) !== null)
 }
 
-/** Whether none of the asked measure's own words is missing; in a thread the question need not have said them. */
-function speaksOf(selection: Selection, query: Query, missing: readonly Feature[]): boolean {
+/** What the asked measure is said by, whoever said it: this question or one before it in the thread. */
+function measureFeatures({ measure }: Selection, { context }: Query, lexicon: Lexicon): readonly Feature[] {
+  const tokens = tokenize(measure?.value.name ?? '')
+  const features = featuresOf(tokens, lexicon.measures).map(({ key, from }) => ({
+    key,
+    text: tokens[from]?.text ?? '',
+  }))
+  return [...features, ...context]
+}
+
+/** Whether none of the asked measure's own words is missing. */
+function speaksOf(selection: Selection, missing: readonly Feature[]): boolean {
   const { head, modifiers } = selection.measure?.value ?? { head: null, modifiers: [] }
-  const keys = [head, ...modifiers].flatMap((key) => (key === null ? [] : [`t:${key}`]))
-  const asked = query.features.some((f) => keys.includes(f.key))
-  return (asked || selection.measure?.origin !== 'inherited') && missing.every((f) => !keys.includes(f.key))
+  const keys = [head, ...modifiers].map((key) => `t:${key}`)
+  return missing.every((f) => !keys.includes(f.key))
 }

@@ -1,7 +1,7 @@
 import { type Board, wordAt } from './board.ts'
 import type { Operators } from './operation.ts'
 import type { Claim, Relation } from './query.ts'
-import type { Said, Slots } from './slots.ts'
+import type { Said } from './slots.ts'
 
 // The first cue that stands at the figure decides: «no más de» holds «más de».
 const RELATIONS: readonly (readonly [cue: string, relation: Relation])[] = [
@@ -13,7 +13,7 @@ const RELATIONS: readonly (readonly [cue: string, relation: Relation])[] = [
 ]
 
 /** «¿hubo más de 400?», «¿participaron 25?», «¿entre 400 y 500?»: the size that a yes/no question claims. */
-export function claimOf({ figures }: Slots, operators: Operators, board: Board): Claim | null {
+export function claimOf(figures: readonly Said<number>[], operators: Operators, board: Board): Claim | null {
   const first = figures[0]
   if (!first) return null
   const range = rangeOf(figures, board)
@@ -52,6 +52,30 @@ function relationOf(figure: Said<number>, operators: Operators, board: Board): R
 
 const FAR = 6
 const REACHING = /^(?:rebas|super|exced|sobrepas|alcanz|lleg|pas[oa])/
+
+const PARTS: Readonly<Record<string, number>> = {
+  mitad: 1 / 2,
+  tercera: 1 / 3,
+  cuarta: 1 / 4,
+  quinta: 1 / 5,
+  decima: 1 / 10,
+}
+const TIMES: Readonly<Record<string, number>> = { dos: 2, tres: 3, cuatro: 4 }
+
+/** «¿la mitad fueron de riñón?», «¿más de dos terceras partes…?»: a share that is claimed in words, as percent. */
+export function partOf(board: Board): Said<number> | null {
+  for (const [at, { fold }] of board.tokens.entries()) {
+    const singular = fold.replace(/s$/, '')
+    const part = PARTS[singular]
+    const whole = singular === 'mitad' || /^partes?$/.test(wordAt(board, at + 1))
+    if (part === undefined || !whole) continue
+    const times = TIMES[wordAt(board, at - 1)]
+    const [from, to] = [times ? at - 1 : at, singular === 'mitad' ? at + 1 : at + 2]
+    const value = Math.round((times ?? 1) * part * 1000) / 10
+    return { value, origin: 'said', text: '', from, to }
+  }
+  return null
+}
 
 /** «entre 400 y 500». */
 function rangeOf(figures: readonly Said<number>[], board: Board): Claim | null {

@@ -1,8 +1,8 @@
 import { lengthOf } from '../entity/period/calendar.ts'
 import { stem } from '../text/stem.ts'
 import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Operation, Query, Selection } from './query.ts'
-import { MAX_SELECTIONS } from './selections.ts'
 import { weekOf } from './slots.ts'
+import { apartFrom, inherited, merge, mergedWith, nounOf, SLOTS } from './thread.ts'
 
 /** What the words of a question say about its leaning on the one before. */
 export interface Leaning {
@@ -14,6 +14,10 @@ export interface Leaning {
   readonly pointsBack: boolean
   /** «en total», «a nivel nacional»: asks for the widest figure, not for one of the thread. */
   readonly widens: boolean
+  /** «¿y el total?»: what was asked, no longer narrowed. */
+  readonly wholly: boolean
+  /** «¿por qué?»: asks for what the answer rests on. */
+  readonly why: boolean
   /** «¿y en la 7ª?», «las de la décima»: an ordinal that stands for an event, not for a place in a row. */
   readonly numbersEvent: boolean
   /** «la del 31 de mayo»: days whose noun the question before has said. */
@@ -40,22 +44,43 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   const most = query.operation === 'difference' || query.operation === 'ratio' ? 2 : MAX_THREAD
   const ofThread = query.operation !== null && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(query.operation)
   const ofSeveral = several.length > 1 && ofThread
+  if (query.operation === 'share' && !saysAny(operand)) {
+    // «¿y en porcentaje?» after «¿cuánto aumentaron?»
+    if (CHANGES.has(previous.operation)) {
+      return { ...query, act: 'value', operation: 'change', selections: before.map(inherited), thread: [] }
+    }
+    // «¿cuántas acciones hubo?» — «¿cuántas fueron cirugías?» — «¿qué porcentaje es?»
+    const whole = previous.thread.at(-1)
+    if (whole && before.length === 1 && isOtherMeasure(whole, base)) {
+      return { ...query, act: 'value', selections: [inherited(whole), inherited(base)], thread: [] }
+    }
+  }
   if (query.operation && !saysAny(operand) && (leaning.pointsBack || ofSeveral)) {
     const selections = before.length > 1 ? before : several.slice(-most)
     return { ...query, act: 'value', selections: selections.map(inherited), thread: [] }
   }
   if (query.operation === 'share' && isWholeOf(operand, base)) {
-    return { ...query, act: 'value', selections: [inherited(base), merge(base, operand)], thread: [] }
+    return { ...query, act: 'value', selections: [merge(base, operand), inherited(base)], thread: [] }
   }
   const event = eventOf(query, base, previous, leaning)
+  const whole = (leaning.wholly && query.operation === null) || query.operation === 'except' ? unnarrowed(base) : null
   const own = said.map((s) => {
-    const selection = leaning.elidesNoun ? withWeek(s, before) : s
+    const timed = leaning.elidesNoun ? withWeek(s, before) : s
+    const selection = whole && !timed.measure ? { ...timed, measure: whole } : timed
     return event && !selection.programme && !selection.period ? { ...selection, programme: event } : selection
   })
   const merged = mergedWith(before, own)
-  const act = leaning.cued || query.operation ? actAfter(query, previous) : previous.act
+  // «¿por qué?» is answered by where the figure is printed.
+  const bare = query.features.length === 0 && !said.some(saysAny)
+  const act =
+    leaning.why && bare && query.act === 'list'
+      ? 'source'
+      : leaning.cued || query.operation
+        ? actAfter(query, previous)
+        : previous.act
   const operation = query.operation ?? (leaning.cued ? null : previous.operation)
-  const pairs = operation !== null && OF_PAIRS.has(operation) && (query.operation !== null || before.length > 1)
+  const pairs =
+    operation !== null && OF_PAIRS.has(operation) && (query.operation === null ? before.length > 1 : saysAny(operand))
   const selections = pairs && merged.length === 1 ? [inherited(base), ...merged] : merged
   // «¿y de hígado?» after a sum of two asks for one figure.
   const lone = query.operation === null && before.length > 1 && selections.length === 1
@@ -72,7 +97,7 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   }
 }
 
-const OF_PAIRS: ReadonlySet<Operation> = new Set<Operation>(['difference', 'compare', 'ratio', 'change'])
+const OF_PAIRS: ReadonlySet<Operation> = new Set<Operation>(['difference', 'compare', 'ratio', 'change', 'share'])
 const NEEDS_SEVERAL: ReadonlySet<Operation> = new Set<Operation>(['sum', 'rank', 'most', 'least'])
 const RANKS: ReadonlySet<Operation | null> = new Set<Operation | null>(['rank', 'most', 'least'])
 const EVENT = stem('jornada')
@@ -92,6 +117,24 @@ function eventOf(
   return { value: { series, edition: ordinal }, origin: 'said', text: programme?.text ?? `${ordinal}ª` }
 }
 
+const CHANGES: ReadonlySet<Operation | null> = new Set<Operation | null>(['difference', 'trend', 'change'])
+
+/** «trasplantes» of «trasplantes de riñón»; null where nothing narrows the measure. */
+function unnarrowed({ measure }: Selection): Asked<AskedMeasure> | null {
+  if (!measure || measure.value.head === null || measure.value.modifiers.length === 0) return null
+  return {
+    ...measure,
+    origin: 'inherited',
+    value: { ...measure.value, modifiers: [], name: nounOf(measure.value.name) },
+  }
+}
+
+/** Whether two figures share all but what they count, and neither is the other less narrowed. */
+const isOtherMeasure = (a: Selection, b: Selection): boolean =>
+  a.measure?.value.head !== b.measure?.value.head &&
+  b.measure?.value.modifiers.length === 0 &&
+  SLOTS.every((slot) => slot === 'measure' || JSON.stringify(a[slot]?.value) === JSON.stringify(b[slot]?.value))
+
 /** «la del 31 de mayo» after a week is the week of that day. */
 function withWeek(said: Selection, before: readonly Selection[]): Selection {
   const weekly = before.some((s) => s.period !== null && isWeek(s.period.value))
@@ -101,62 +144,18 @@ function withWeek(said: Selection, before: readonly Selection[]): Selection {
 const isWeek = ({ shape, windows }: AskedPeriod): boolean =>
   shape === 'week' || windows.some(({ start, end }) => end !== null && lengthOf({ start, end }) === 7)
 
-/**
- * The selections that a follow-up amounts to. «¿y en mayo?» after «riñón y córnea» keeps both, for it says nothing of what
- * sets them apart; «¿y de hígado?» stands beside the first.
- */
-function mergedWith(before: readonly Selection[], said: readonly Selection[]): readonly Selection[] {
-  const apart = SLOTS.filter((slot) => new Set(before.map((s) => JSON.stringify(s[slot]?.value ?? null))).size > 1)
-  const timed = apart.some((slot) => TIMES.has(slot))
-  const replaced = said.some((s) => SLOTS.some((k) => s[k] && (apart.includes(k) || (timed && TIMES.has(k)))))
-  const kept = replaced ? before.slice(0, 1) : before
-  return said
-    .flatMap((selection) => kept.map((base) => merge(base, selection, replaced ? [] : apart)))
-    .slice(0, MAX_SELECTIONS)
-}
-
-const SLOTS = [
-  'measure',
-  'place',
-  'period',
-  'programme',
-  'institution',
-  'stance',
-  'accrual',
-  'figure',
-  'bulletin',
-] as const satisfies readonly (keyof Selection)[]
-const TIMES: ReadonlySet<keyof Selection> = new Set<keyof Selection>(['period', 'programme', 'bulletin'])
-
-/** The selections of a thread without those that hold others: after «trasplantes», «de riñón», «y de córnea» two are added. */
-function apartFrom(thread: readonly Selection[]): readonly Selection[] {
-  const narrow = thread.filter((s) => !thread.some((other) => holds(s, other)))
-  return narrow.length > 1 ? narrow : thread
-}
-
-/** Whether what a selection says, another says too and more. */
-function holds(wide: Selection, narrow: Selection): boolean {
-  const value = (s: Selection, slot: (typeof SLOTS)[number]): string => JSON.stringify(s[slot]?.value ?? null)
-  const [a, b] = [wide.measure?.value, narrow.measure?.value]
-  const measured = a && b ? a.head === b.head && a.modifiers.every((key) => b.modifiers.includes(key)) : !a
-  const others = SLOTS.filter((slot) => slot !== 'measure')
-  return (
-    measured &&
-    others.every((slot) => wide[slot] === null || value(wide, slot) === value(narrow, slot)) &&
-    SLOTS.some((slot) => value(wide, slot) !== value(narrow, slot))
-  )
-}
-
-function leans(query: Query, previous: Query, { joins, cued, pointsBack, widens }: Leaning): boolean {
+function leans(query: Query, previous: Query, { joins, cued, pointsBack, widens, why }: Leaning): boolean {
   const base = previous.selections[0] as Selection
   const [only] = query.selections
   const head = query.selections.some((s) => s.measure?.value.head)
   if (joins || pointsBack) return true
+  if (query.features.length === 0 && query.figures.length === 0 && !query.selections.some(saysAny)) return true
   const bare = query.selections.length === 1 && query.figures.length === 0 && query.context.length === 0
   if (bare && only && query.operation && !saysAny(only)) return true
   if (bare && only && query.operation === 'share' && isWholeOf(only, base)) return true
   // «¿qué se hizo en Torreón?» — «¿cuántos trasplantes fueron?»
   if (bare && only && !widens && saysOnlyMeasure(only) && isOpen(base) && query.act === 'value') return true
+  if (query.act === 'audit' && why && !query.selections.some(saysAny)) return true
   if (query.act === 'contact' || query.act === 'audit' || query.act === 'summary' || query.act === 'define')
     return false
   const complete = head || query.figures.length > 0 || query.context.length > 0
@@ -195,49 +194,6 @@ function isWholeOf(whole: Selection, part: Selection): boolean {
   const [a, b] = [whole.measure?.value, part.measure?.value]
   if (!a || !b || a.head === null || a.head !== b.head || !saysOnlyMeasure(whole)) return false
   return a.modifiers.length < b.modifiers.length && a.modifiers.every((key) => b.modifiers.includes(key))
-}
-
-const from = <T>(slot: Asked<T> | null): Asked<T> | null => (slot ? { ...slot, origin: 'inherited' } : null)
-
-const inherited = (s: Selection): Selection => ({
-  measure: from(s.measure),
-  place: from(s.place),
-  period: from(s.period),
-  programme: from(s.programme),
-  institution: from(s.institution),
-  stance: from(s.stance),
-  accrual: from(s.accrual),
-  figure: from(s.figure),
-  bulletin: from(s.bulletin),
-})
-
-/**
- * Days and events answer one question, «when?»: either replaces both. Planned or to date is said of one figure and goes
- * with it, unless it is what sets the figures of `apart` apart.
- */
-function merge(base: Selection, said: Selection, apart: readonly (keyof Selection)[] = []): Selection {
-  const old = inherited(base)
-  const timed = said.period !== null || said.programme !== null || said.bulletin !== null
-  const otherFigure = (slot: keyof Selection, changes: boolean): boolean => changes && !apart.includes(slot)
-  return {
-    measure: measureAfter(base.measure, said.measure),
-    place: said.place ?? old.place,
-    period: timed ? said.period : old.period,
-    programme: timed ? said.programme : old.programme,
-    institution: said.institution ?? old.institution,
-    stance: said.stance ?? (otherFigure('stance', timed || said.measure !== null) ? null : old.stance),
-    accrual: said.accrual ?? (otherFigure('accrual', timed) ? null : old.accrual),
-    figure: said.figure ?? old.figure,
-    bulletin: said.bulletin ?? old.bulletin,
-  }
-}
-
-/** «¿y de riñón?» narrows the head before; «¿y vasectomías?» is another measure. */
-function measureAfter(base: Asked<AskedMeasure> | null, said: Asked<AskedMeasure> | null): Asked<AskedMeasure> | null {
-  if (!said) return from(base)
-  if (said.value.head !== null || !base?.value.head) return said
-  const noun = base.value.name.split(' de ')[0] ?? base.value.name
-  return { ...said, value: { ...said.value, head: base.value.head, name: `${noun} de ${said.value.name}` } }
 }
 
 const distinct = <T extends { readonly key: string }>(items: readonly T[]): T[] => [

@@ -1,4 +1,5 @@
 import { type Board, wordAt } from './board.ts'
+import { isStopWord } from './cues.ts'
 import type { Leaning } from './follow-up.ts'
 import type { Said } from './slots.ts'
 
@@ -26,6 +27,8 @@ const POINTING = new Set([
   'anterior',
   'juntos',
   'juntas',
+  'ellos',
+  'ellas',
 ])
 
 const WIDENING = new Set(['nacional', 'nacionales', 'pais', 'general', 'republica', 'mexico', 'total', 'global'])
@@ -41,7 +44,9 @@ export function leaningOf(
 ): Leaning {
   const words = board.tokens.filter((t) => t.kind === 'word').map((t) => t.fold)
   return {
-    joins: JOINING.has(words[0] ?? ''),
+    joins: JOINING.has(words[0] ?? '') || isPartitive(words),
+    wholly: words.every((w) => WHOLE.has(w) || isStopWord(w)) && words.some((w) => WHOLE.has(w)),
+    why: words[0] === 'por' && words[1] === 'que',
     cued,
     pointsBack: words.some((w) => POINTING.has(w)),
     widens: words.some((w) => WIDENING.has(w)),
@@ -50,6 +55,16 @@ export function leaningOf(
       FEMININE.has(wordAt(board, wordAt(board, from) === 'del' ? from - 1 : from - 2)),
     ),
   }
+}
+
+const WHOLE = new Set(['total', 'todo', 'todos', 'todas', 'general', 'totales'])
+const COUNTING = new Set(['cuantos', 'cuantas'])
+const COPULAS = new Set(['fueron', 'son', 'eran'])
+
+/** «¿cuántas fueron cirugías?», «¿cuántos de ésos son de riñón?»: some of what was said before. */
+function isPartitive(words: readonly string[]): boolean {
+  const at = words.findIndex((w) => COUNTING.has(w))
+  return at >= 0 && at < 2 && words.slice(at + 1, at + 4).some((w, i) => COPULAS.has(w) && (i === 0 || i === 2))
 }
 
 const PLACING = new Set(['en', 'de', 'para', 'durante', 'que', 'y', 'con', 'contra'])

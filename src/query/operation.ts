@@ -38,6 +38,8 @@ export interface Situation {
   readonly chooses: boolean
   /** Whether a size is claimed: «rebasaron los seis millones». */
   readonly claims: boolean
+  /** Whether a part is claimed in words: «la mitad fueron de riñón». */
+  readonly claimsPart: boolean
 }
 
 interface Rule {
@@ -66,6 +68,11 @@ const RULES: readonly Rule[] = [
     when: (s) => s.yesNo && has(s, 'short') && has(s, 'planned', 'goal') && s.figures === 0,
   },
   {
+    operation: 'compare',
+    example: '¿Las cirugías superaron a las mastografías?',
+    when: (s) => has(s, 'goal') && s.conjuncts > 1 && !has(s, 'planned', 'share', 'difference') && !s.quantity,
+  },
+  {
     operation: 'goal',
     example: '¿Se cumplió la meta?',
     when: (s) =>
@@ -76,12 +83,15 @@ const RULES: readonly Rule[] = [
   {
     operation: 'change',
     example: '¿En qué porcentaje aumentaron las mastografías?',
-    when: (s) => has(s, 'share') && (has(s, 'trend') || moreThanOther(s)) && (s.yesNo || !percentNamed(s)),
+    when: (s) =>
+      has(s, 'share') &&
+      (has(s, 'trend') || moreThanOther(s) || (has(s, 'difference') && has(s, 'planned', 'goal'))) &&
+      (s.yesNo || !percentNamed(s)),
   },
   {
     operation: 'share',
     example: '¿En qué porcentaje se rebasó la meta?',
-    when: (s) => has(s, 'share') && (s.yesNo ? percentNamed(s) : !percentNamed(s)),
+    when: (s) => s.claimsPart || (has(s, 'share') && (s.yesNo ? percentNamed(s) : !percentNamed(s))),
   },
   {
     operation: 'trend',
@@ -96,7 +106,7 @@ const RULES: readonly Rule[] = [
   {
     operation: 'difference',
     example: '¿Cuántas más hubo en mayo que en junio?',
-    when: (s) => has(s, 'difference') || (s.quantity && moreThanOther(s)),
+    when: (s) => has(s, 'difference') || (s.quantity && !s.yesNo && moreThanOther(s)),
   },
   { operation: 'rank', example: 'Ordena de mayor a menor', when: (s) => has(s, 'rank') },
   {
@@ -106,7 +116,11 @@ const RULES: readonly Rule[] = [
       s.conjuncts > 1 ? has(s, 'compare', 'most', 'least') || comparing(s) : s.pointsBack && comparesBack(s),
   },
   { operation: 'average', example: '¿Cuántas por día en promedio?', when: (s) => has(s, 'average') },
-  { operation: 'sum', example: '¿Cuánto suman…?', when: (s) => has(s, 'sum') && (s.conjuncts > 1 || addsUp(s)) },
+  {
+    operation: 'sum',
+    example: '¿Cuánto suman…?',
+    when: (s) => (has(s, 'sum') && (s.conjuncts > 1 || addsUp(s))) || (s.conjuncts > 1 && asksTotal(s)),
+  },
   {
     operation: 'most',
     example: 'el órgano más trasplantado',
@@ -165,6 +179,9 @@ const comparesBack = (s: Situation): boolean =>
 
 const comparing = (s: Situation): boolean =>
   words(s).some((w) => w === 'mas' || w === 'menos' || w === 'mayor' || w === 'menor')
+
+/** «total de tomografías y resonancias»: of two things named, their sum; «¿cuál fue el total?» of one is its figure. */
+const asksTotal = (s: Situation): boolean => words(s).some((w, i) => w === 'total' && words(s)[i + 1] === 'de')
 
 /** «¿Cuánto suman los hospitales?» adds the places that are printed, «en total» alone is the widest figure. */
 function addsUp(s: Situation): boolean {

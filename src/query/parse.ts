@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts'
 import type { Token } from '../text/token.ts'
 import { readAct } from './acts.ts'
 import { type Board, boardOf, free, take } from './board.ts'
-import { claimOf } from './claim.ts'
+import { claimOf, partOf } from './claim.ts'
 import { contentOf } from './content.ts'
 import { correctSpelling } from './correct.ts'
 import { idlePhrases, isClassWord, isSettingWord } from './cues.ts'
@@ -61,13 +61,15 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     dated,
     kept.map((m) => m.measure),
     operators,
-    negated && !reading.yesNo,
+    negated && !reading.yesNo && reading.act !== 'audit',
     areApart(board, slots),
   )
   const selections = stancesOf(board, operators).flatMap((stance) =>
     single.map((s) => (stance ? { ...s, stance: { value: stance, origin: 'said' as const, text: '' } } : s)),
   )
-  const claim = claimOf(slots, operators, board)
+  const part = reading.yesNo ? partOf(board) : null
+  if (part) take(board, part.from, part.to, 'number')
+  const claim = claimOf(part ? [part] : slots.figures, operators, board)
   const asked = operationOf({
     board,
     operators,
@@ -79,6 +81,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     pointsBack: previous !== null && !measured && selections.every((s) => !(s.place ?? s.period ?? s.programme)),
     chooses: tokens.some((t) => CHOOSING.has(t.fold)),
     claims: claim !== null && claim.relation !== 'equal',
+    claimsPart: part !== null,
   })
   // «Además de los trasplantes, ¿qué…?» leaves something out of a list, not out of a figure.
   const operation =
@@ -118,6 +121,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
           slotted + slots.bulletins.length,
           features,
           asksName(tokens),
+          previous !== null,
           corpus,
         )
   const query: Query = {
@@ -152,6 +156,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
         (t.fold === 'llama' && ROLES.has(tokens[i + 2]?.fold ?? '')),
     ),
     each: operators.has('breakdown'),
+    againstPlan: operators.has('goal') || operators.has('planned'),
     asksEvent: act === 'when' && slots.namesEvents && slots.programmes.length === 0,
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
     asksIssue: tokens.some((t) => ISSUES.test(t.fold)),
@@ -226,6 +231,7 @@ function actOf(
   slots: number,
   features: readonly Feature[],
   named: boolean,
+  follows: boolean,
   corpus: Corpus,
 ): Act {
   if (scope === 'help') return 'help'
@@ -233,6 +239,8 @@ function actOf(
   const strong = said === 'audit' || said === 'contact' || said === 'source' || said === 'summary'
   const known = features.some((f) => corpus.catalogue.byFeature.has(f.key))
   if (scope === 'unknown' && !measured && slots === 0 && !strong && !known && !quantity) {
+    // «¿cuándo?», «¿por qué?» in a thread ask it of what was said before.
+    if (follows && features.length === 0) return said ?? 'value'
     return features.length === 0 && said === null ? 'help' : 'out_of_scope'
   }
   if (said === 'list' && quantity) return 'value'

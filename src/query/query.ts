@@ -137,6 +137,8 @@ export interface Query {
   readonly topic: string | null
   /** «¿quién es el director…?»: only a name answers. */
   readonly asksName: boolean
+  /** «respecto a lo planeado», «rebasó la meta». */
+  readonly againstPlan: boolean
   /** «¿qué porcentaje fue de cada órgano?»: one result a part. */
   readonly each: boolean
   /** «¿cuál fue la jornada con más…?»: one of the events is asked for. */

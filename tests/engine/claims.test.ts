@@ -49,5 +49,13 @@ describe('claims about the bulletins of the package', () => {
     ['¿Es cierto que el 60 % de los trasplantes del 1 de abril al 12 de septiembre fue de riñón?', 'No'],
     ['¿La 10ª Jornada tuvo más cirugías que la 7ª?', 'Sí'],
     ['¿La 7ª Jornada tuvo más cirugías que la 10ª?', 'No'],
+    ['¿Las OTB superaron a las vasectomías en Sinaloa?', 'Sí'],
+    ['¿La mitad de los trasplantes de la 10ª Jornada fueron de riñón?', 'No'],
+    ['¿Más de la tercera parte de los trasplantes de la 10ª Jornada fueron de riñón?', 'Sí'],
+    ['¿Es cierto que la meta de trasplantes de la 10ª Jornada se rebasó por 20?', 'Sí'],
+    ['¿Aumentaron las mastografías de la semana del 26 de abril a la del 31 de mayo?', 'Sí'],
+    ['¿Bajaron las consultas de especialidad de la semana del 26 de abril a la del 31 de mayo?', 'No'],
+    ['¿Es cierto que no aumentaron las mastografías de la semana del 26 de abril a la del 31 de mayo?', 'No'],
+    ['¿Hubo más trasplantes de corazón que de hígado en el acumulado de abril a septiembre de 2021?', 'No'],
   ])('%s %s', (question, opening) => expect(engine().ask(question).text).toMatch(new RegExp(`^${opening}`)))
 })

@@ -38,6 +38,44 @@ describe('a follow-up keeps what it does not say', () => {
     [['¿Cuál fue el órgano más trasplantado en la 10ª Jornada?', '¿y el segundo?'], 10],
     // «la del…» of a week is a week.
     [['¿Cuántas mastografías hubo en la semana del 31 de mayo?', '¿cuántas más que en la del 26 de abril?'], 1868],
+    // What a percentage is of depends on what was asked before.
+    [['¿Cuántas acciones hubo en la 7ª Jornada?', '¿cuántas fueron cirugías?', '¿qué porcentaje es?'], 1.2],
+    [
+      [
+        '¿Cuántas acciones hubo en la 7ª Jornada?',
+        '¿cuántas fueron cirugías?',
+        '¿qué porcentaje es?',
+        '¿y las detecciones?',
+      ],
+      24.8,
+    ],
+    [
+      ['¿Cuántos trasplantes de riñón hubo en la 10ª Jornada?', '¿qué porcentaje del total es?', '¿y los de córnea?'],
+      33.3,
+    ],
+    [
+      [
+        '¿Cuántas mastografías hubo del 26 de abril al 2 de mayo?',
+        '¿y del 31 de mayo al 6 de junio?',
+        '¿cuánto aumentaron?',
+        '¿y en porcentaje?',
+      ],
+      53.6,
+    ],
+    [
+      [
+        '¿Cuál era la meta de atenciones de la 10ª Jornada?',
+        '¿cuántas se hicieron?',
+        '¿por cuánto se superó?',
+        '¿y en porcentaje?',
+      ],
+      10.9,
+    ],
+    [['¿Cuántos trasplantes de corazón hubo?', '¿y el total?'], 956],
+    [
+      ['¿Cuántos trasplantes de hígado hubo del 1 de abril al 12 de septiembre?', 'sin contar los de riñón, ¿cuántos?'],
+      514,
+    ],
     // A greeting or a stray question leaves the thread as it was.
     [['¿Cuántos trasplantes de riñón hubo en la 10ª Jornada?', 'gracias', '¿y de córnea?'], 10],
     [
@@ -46,7 +84,7 @@ describe('a follow-up keeps what it does not say', () => {
     ],
     [['¿Cuántos trasplantes de córnea hubo en Torreón?', '¿y a nivel nacional?'], 353],
   ] as const)('%j', (turns, lead) => {
-    expect(leadOf(converse(turns))).toBe(lead)
+    expect(Math.round((leadOf(converse(turns)) ?? Number.NaN) * 10) / 10).toBe(lead)
   })
 })
 
@@ -54,6 +92,18 @@ test('what was kept is said', () => {
   expect(converse(['¿Cuántos trasplantes de córnea hubo en la 10ª Jornada?', '¿y de hígado?']).text).toMatch(
     /Se mantiene.*10ª Jornada/,
   )
+})
+
+test.each([
+  ['¿por qué?', '475 mil 725 cirugías'],
+  ['¿de dónde sale?', '475 mil 725 cirugías'],
+  ['dame la cita', '475 mil 725 cirugías'],
+  ['¿por qué no coinciden?', '475,275'],
+  ['¿por qué hay dos cifras?', '475,275'],
+  ['¿cuándo fue?', '1 abr–12 sep 2021'],
+  ['¿dónde?', 'Magdalena de las Salinas'],
+])('«%s» asks it of the figure before', (turn, said) => {
+  expect(converse(['¿Cuántas cirugías hubo del 1 de abril al 12 de septiembre de 2021?', turn]).text).toContain(said)
 })
 
 test('a complete question keeps nothing', () => {

@@ -24,6 +24,12 @@ test.each([
   ['¿Qué tanto por ciento cambiaron las cirugías semanales?', -50.1, [1919, 958]],
   ['¿Cuánto le faltó a la 10ª Jornada para llegar a 140 mil atenciones?', 38, [139962, 140000]],
   ['¿Por cuánto rebasaron los 900 los trasplantes del 1 de abril al 12 de septiembre?', 56, [956, 900]],
+  [
+    '¿Qué tanto por ciento de más se hizo respecto a lo planeado en atenciones de la 10ª Jornada?',
+    10.9,
+    [139962, 126247],
+  ],
+  ['total de estudios de tomografía y resonancia en Magdalena de las Salinas', 23, [10, 13]],
   ['¿Cuál fue la jornada con más cirugías?', 2590, [2537]],
   ['¿En cuál de las jornadas hubo menos cirugías?', 2537, [2590]],
   ['¿Cuál fue la semana con más mastografías?', 5355, [3487]],

@@ -6,14 +6,16 @@ import { type Candidate, levelOf } from '../select/candidate.ts'
 import { figureOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { changeOf, differenceOf } from './arithmetic.ts'
-import { planned } from './goals.ts'
+import { planned, speaksOfGoal } from './goals.ts'
 import { computed, matchedLeads, operandOf } from './operands.ts'
 import { alike, finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { whyNoChange, windowRemarks } from './reasons.ts'
 
 /** «¿En qué porcentaje aumentaron las mastografías de una semana a la otra?»: percent of the earlier figure. */
 export const change: Operator = (query, context) => {
-  if (query.selections.some((s) => s.stance?.value === 'planned')) return planned(query, context, 'change')
+  const plans = query.selections.some((s) => s.stance?.value === 'planned') || speaksOfGoal(query)
+  const ofPlan = plans ? planned(query, context, 'change') : null
+  if (ofPlan) return ofPlan
   const pair = query.selections.length > 1 ? matchedLeads(query, context) : windowsOf(query, context)
   if (!pair) return missing(query, context)
   if (pair.length < 2) return null

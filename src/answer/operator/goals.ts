@@ -12,6 +12,10 @@ import { changeOf, differenceOf, shareOf } from './arithmetic.ts'
 import { computed, labelOf, operandOf } from './operands.ts'
 import { finish, first, type Operator, sources } from './operator.ts'
 
+/** «meta», «rebasó», «lo planeado»: the question sets what was done against what was planned. */
+export const speaksOfGoal = (query: Query): boolean =>
+  query.againstPlan || query.features.some((f) => /^(?:met|rebas|plane|super|exced)/.test(f.key))
+
 /** «¿Se cumplió la meta?», «¿en qué porcentaje se rebasó?», «¿cuántas de más?»: done against planned. */
 export function planned(
   query: Query,

@@ -8,7 +8,7 @@ import type { Candidate } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { shareOf } from './arithmetic.ts'
-import { planned } from './goals.ts'
+import { planned, speaksOfGoal } from './goals.ts'
 import { alone, computed, leadsOf, namedTotal, operandOf, partsOf } from './operands.ts'
 import { finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { whyNotSubtract } from './reasons.ts'
@@ -18,7 +18,7 @@ import { areSiblings, shareList } from './share-list.ts'
 export const share: Operator = (query, context) => {
   const printed = printedShare(query, context)
   if (printed) return printed
-  if (query.selections.some((s) => s.stance?.value === 'planned') || isGoal(query))
+  if (query.selections.some((s) => s.stance?.value === 'planned') || speaksOfGoal(query))
     return planned(query, context, exceeds(query) ? 'change' : 'share')
   if (query.each || areSiblings(query)) return shareList(query, context) ?? missing(query, context)
   const pair = partAndWhole(query, context)
@@ -43,8 +43,6 @@ export const share: Operator = (query, context) => {
 }
 
 const exceeds = (query: Query): boolean => query.features.some((f) => /^(?:rebas|super|exced)/.test(f.key))
-
-const isGoal = (query: Query): boolean => query.features.some((f) => /^(?:met|rebas|plane|super|exced)/.test(f.key))
 
 /** A percentage that the bulletins print and whose sentence holds what the question asks. */
 function printedShare(query: Query, context: AnswerContext): Draft | null {

@@ -106,7 +106,8 @@ export const difference: Operator = (query, context) => {
   }
   const leads = matchedLeads(query, context)
   if (!leads) return missing(query, context)
-  const reason = whyNotSubtract(leads)
+  const same = leads[0]?.fact.id === leads[1]?.fact.id ? { why: say.oneOperand, instead: null } : null
+  const reason = same ?? whyNotSubtract(leads)
   if (reason) return refused(say.noDifference, reason, leads, context)
   const [a, b] = leads as [Candidate, Candidate]
   const shown = new Shown()

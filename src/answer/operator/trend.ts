@@ -1,10 +1,12 @@
 import { measureKey } from '../../entity/measure/measure.ts'
 import { formatDigits } from '../../entity/number/number-format.ts'
 import { lengthOf } from '../../entity/period/calendar.ts'
+import type { Corpus } from '../../facts/corpus.ts'
 import type { Query } from '../../query/query.ts'
 import { chartOf } from '../chart/chart-figures.ts'
 import { look, Shown } from '../context.ts'
 import { type Candidate, levelOf } from '../select/candidate.ts'
+import { eventOf } from '../select/event-of.ts'
 import { figureOf, lineOf } from '../wording/label.ts'
 import { capital, say } from '../wording/sentences.ts'
 import { differenceOf } from './arithmetic.ts'
@@ -25,9 +27,16 @@ export const trend: Operator = (query, context) => {
   const shown = new Shown()
   for (const point of points) shown.add(point)
   const measures = [...new Set(points.map((c) => measureKey(c.fact.measure)))]
-  const groups = measures.map((key) => seriesOf(points.filter((c) => measureKey(c.fact.measure) === key)))
+  const groups = measures.map((key) =>
+    seriesOf(
+      points.filter((c) => measureKey(c.fact.measure) === key),
+      context.corpus,
+    ),
+  )
   const drawn = groups.filter((series) => series.length > 1)
   const lines = drawn.flatMap(directionLines)
+  const verdict = drawn.length === 1 ? verdictOf(query, drawn[0] ?? []) : ''
+  if (lines[0] !== undefined) lines[0] = `${verdict}${lines[0]}`
   if (drawn.length === 0) lines.push(say.notOneTrend)
   const computations = drawn.map((series) => {
     const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
@@ -57,9 +66,25 @@ export const trend: Operator = (query, context) => {
   }
 }
 
-/** Windows that may be set in a row: of one length, or any where facilities are counted. */
-const seriesOf = (points: readonly Candidate[]): readonly Candidate[] =>
-  points.every((c) => c.fact.measure.counts === 'facilities') ? points : alike(points)
+const UP = /^(?:sub|aument|crec|increment|alz|repunt|arrib)/
+const DOWN = /^(?:baj|dismin|redu|reduj|cay|ca[ií]|descen|decrec|abaj)/
+
+/** «¿Aumentaron?», «¿han bajado?» open with Sí or No; «¿subieron o bajaron?» asks which. */
+function verdictOf({ act, features, denies }: Query, series: readonly Candidate[]): string {
+  const [up, down] = [UP, DOWN].map((way) => features.some((f) => way.test(f.key)))
+  if (act !== 'verify' || up === down) return ''
+  const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
+  const gap = differenceOf(to.fact.quantity.value, from.fact.quantity.value)
+  const holds = up ? gap > 0 : gap < 0
+  return `${holds === denies ? say.no : say.yes} `
+}
+
+/** Windows that may be set in a row: of one length and one series of events, or any where facilities are counted. */
+function seriesOf(points: readonly Candidate[], corpus: Corpus): readonly Candidate[] {
+  if (points.every((c) => c.fact.measure.counts === 'facilities')) return points
+  const series = Map.groupBy(points, ({ fact }) => eventOf(fact, corpus)?.series ?? '')
+  return [...series.values()].map(alike).sort((a, b) => b.length - a.length)[0] ?? []
+}
 
 /** «Bajaron: 1,919 → 958 cirugías», and by how much. */
 function directionLines(series: readonly Candidate[]): readonly string[] {
