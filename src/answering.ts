@@ -53,8 +53,9 @@ export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | nu
     const context = { corpus, lexicon, speller, today: options.today ?? today }
     return resolve(parseQuestion(question, context, options.previous ?? null), options, deep)
   }
-  const resolve = (query: Query, options: AskOptions, deep: boolean): Answer => {
-    const draft = respond(query, { corpus, lexicon })
+  const resolve = (asked: Query, options: AskOptions, deep: boolean): Answer => {
+    const draft = respond(asked, { corpus, lexicon })
+    const query = draft.query ?? asked
     // A suggestion is shown only if asking it answers.
     const most = draft.asksBack ? MAX_CHOICES : MAX_SUGGESTIONS
     const wanted = deep ? [...new Set(draft.suggestions ?? [])] : []
@@ -66,7 +67,7 @@ export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | nu
     }
     const understood = draft.asksBack ? { ...query, choices: suggestions } : query
     return {
-      id: answerId(query, corpus.version, version),
+      id: answerId(query, corpus.version, version, draft.byWords),
       status: draft.status,
       lead: draft.lead ?? null,
       text: renderText(draft, query, suggestions),

@@ -78,4 +78,8 @@ export interface Draft {
   readonly asksBack?: boolean
   readonly note?: string | null
   readonly chart?: Chart | null
+  /** The query that it answers, where it is another than the one asked: «el año anterior» of old bulletins. */
+  readonly query?: Query
+  /** Whether it was found by the question's words, not by its slots alone: its id depends on them. */
+  readonly byWords?: boolean
 }

@@ -14,7 +14,12 @@ import type { Draft } from './answer.ts'
 import type { AnswerContext } from './context.ts'
 import { CLAIMABLE, claimed } from './operator/claimed.ts'
 import { OPERATORS } from './operator/operations.ts'
+import { refuse } from './refuse.ts'
+import { betterWorded } from './retrieve/better-worded.ts'
+import { ofBulletinYear } from './select/bulletin-year.ts'
 import { byWidth, gather } from './select/candidate.ts'
+import { isCovered } from './select/publisher.ts'
+import type { Selected } from './select/select.ts'
 import { say } from './wording/sentences.ts'
 import { questionFor } from './wording/suggest.ts'
 
@@ -92,6 +97,8 @@ const HANDLERS: Readonly<Record<Act, Handler>> = {
 
 const OPERATED: ReadonlySet<Act> = new Set<Act>(['value', 'list', 'where', 'when', 'who', 'verify', 'define'])
 
+const OF_ANOTHER: Selected = { candidates: [], kinds: false, failure: { slot: 'institution', before: [] } }
+
 /** «las cifras que da el boletín de septiembre de 2021»: the days are those of the bulletin, not of the figures. */
 function ofNamedBulletin(query: Query, { corpus }: AnswerContext): Query {
   if (!query.namesBulletin || query.selections.length > 1 || query.act === 'when') return query
@@ -107,13 +114,25 @@ function ofNamedBulletin(query: Query, { corpus }: AnswerContext): Query {
   return { ...query, selections: [{ ...selection, period: null, bulletin }] }
 }
 
-/** Answers a query: its operator where it has one that applies, else the handler of its act. */
+/** Answers a query; a year told from today that gives nothing is told from the bulletins, which the answer says. */
 export function respond(asked: Query, context: AnswerContext): Draft {
+  const draft = answerOf(asked, context)
+  const other = draft.status === 'not_found' ? ofBulletinYear(asked, context.corpus) : null
+  const answer = other && answerOf(other, context)
+  if (!other || !answer || answer.status === 'not_found') return draft
+  return { ...answer, query: other }
+}
+
+/** Its operator where it has one that applies, else the handler of its act. */
+function answerOf(asked: Query, context: AnswerContext): Draft {
   const query = ofNamedBulletin(asked, context)
+  const foreign = query.selections.find(({ institution }) => institution && !isCovered(institution.value, context))
+  if (foreign && OPERATED.has(query.act)) return refuse(foreign, OF_ANOTHER, query, context)
   const operated = OPERATED.has(query.act) || (query.act === 'audit' && query.operation === 'difference')
   const operator = query.operation && operated ? OPERATORS[query.operation] : null
   if (operator && query.act === 'verify' && query.claim && query.operation && CLAIMABLE.has(query.operation)) {
     return claimed(operator, query, context) ?? HANDLERS.verify(query, context)
   }
-  return operator?.(query, context) ?? HANDLERS[query.act](query, context)
+  const draft = operator?.(query, context) ?? HANDLERS[query.act](query, context)
+  return betterWorded(query, draft, context) ?? draft
 }

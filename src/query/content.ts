@@ -1,5 +1,6 @@
 import type { Corpus } from '../facts/corpus.ts'
 import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
+import { hasKin } from '../facts/kinship.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type Board, take, textOf, wordAt } from './board.ts'
 import { isBulletinWord, isLightWord, isStopWord, turningPhrases } from './cues.ts'
@@ -50,7 +51,9 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
     else {
       const feature = { key: conceptOf(token.fold), text: token.text }
       context.push(feature)
-      if (!speller.knows(token.fold) || !corpus.catalogue.byFeature.has(feature.key)) unknown.push(token.text)
+      const { catalogue } = corpus
+      const known = speller.knows(token.fold) && catalogue.byFeature.has(feature.key)
+      if (!known && !hasKin(token.fold, catalogue)) unknown.push(token.text)
     }
   }
   const words = board.tokens.map((t) => t.fold)

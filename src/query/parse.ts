@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/token.ts'
 import { readAct } from './acts.ts'
+import { askedUnit } from './asked-unit.ts'
 import { type Board, boardOf, free, take } from './board.ts'
 import { claimOf, partOf } from './claim.ts'
 import { contentOf } from './content.ts'
@@ -163,6 +164,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     asksClosing: tokens.some((t) => CLOSES.test(t.fold)),
     thread: [],
     choices: [],
+    unit: askedUnit(tokens),
     today,
   }
   return resolveFollowUp(query, previous, leaningOf(board, reading.act !== null, slots.ordinals, slots.periods))

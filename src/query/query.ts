@@ -2,6 +2,7 @@ import type { Days, IsoDate } from '../entity/period/calendar.ts'
 import type { Extent, PeriodShape } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Accrual, Figure, Stance } from '../facts/fact.ts'
+import type { AskedUnit } from './asked-unit.ts'
 
 /** What a question wants back. */
 export type Act =
@@ -153,6 +154,8 @@ export interface Query {
   readonly thread: readonly Selection[]
   /** Complete questions that the answer offered: the reply may pick one. */
   readonly choices: readonly string[]
+  /** Sort of figure asked for: «¿qué porcentaje…?», «¿cuánto costó…?». */
+  readonly unit: AskedUnit | null
   readonly today: IsoDate | null
 }
 

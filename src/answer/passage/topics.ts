@@ -1,4 +1,5 @@
 import type { Corpus } from '../../facts/corpus.ts'
+import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
 import { isClassWord } from '../../query/cues.ts'
 import type { Feature, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
@@ -19,6 +20,8 @@ const CLASS_WEIGHT = 0.2
 const TURNS = new Set('ademas aparte mas menos sin solo excepto salvo tambien'.split(' '))
 // The words of a term without the term: «médula» in another sense.
 const LOOSE_CREDIT = 0.6
+// Another word of its family, or one that says the same.
+const KIN_CREDIT = 0.8
 
 /** The things that a question speaks of: a word and the term it belongs to are one; rare ones weigh more. */
 export function topicsOf(query: Query, selection: Selection, corpus: Corpus): readonly Topic[] {
@@ -59,7 +62,10 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
   const whole = terms.length > 0 ? terms : features.slice(0, 1)
   const loose = features.filter((f) => !whole.includes(f))
   const single = words.length <= 1
-  const passages = [...new Set(features.flatMap((f) => byFeature.get(f.key) ?? []))]
+  const own = [...new Set(features.flatMap((f) => byFeature.get(f.key) ?? []))]
+  // «¿cuánto dura?» of «con una duración de…»: another word of the family where the bulletins do not have the very one.
+  const kin = own.length === 0 && single ? kinOf(words, corpus) : []
+  const passages = own.length > 0 ? own : [...new Set(kin.flatMap((key) => byFeature.get(key) ?? []))]
   const frequency = Math.max(...whole.map((f) => byFeature.get(f.key)?.length ?? 0))
   const factor = named ? 0 : features.some((f) => isClassWord(f.key)) ? CLASS_WEIGHT : 1
   return {
@@ -68,6 +74,7 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
     passages,
     credit(passage) {
       if (whole.some((f) => corpus.holds(passage, f.key))) return 1
+      if (kin.some((key) => corpus.holds(passage, key))) return KIN_CREDIT
       const held = loose.filter((f) => corpus.holds(passage, f.key)).length
       if (held === 0) return 0
       // «trasplantó» says «trasplantes» although the term is a noun.
@@ -75,6 +82,9 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
     },
   }
 }
+
+const kinOf = (words: readonly string[], { catalogue }: Corpus): readonly string[] =>
+  words.flatMap((word) => kinshipsOf(word).flatMap(({ key }) => featuresOfKin(key, catalogue)))
 
 const wordsOf = (text: string): readonly string[] =>
   fold(text)

@@ -1,10 +1,11 @@
 import type { Query } from '../../query/query.ts'
 
 /**
- * The id of an answer: a hash of the resolved query (its values, not its wording), the corpus and the engine.
- * Same id, same bytes.
+ * The id of an answer: a hash of the resolved query (its values, not its wording), the corpus and the engine; of one that
+ * was found `byWords` also of the keys of these. Same id, same bytes.
  */
-export function answerId(query: Query, corpusVersion: string, engineVersion: string): string {
+export function answerId(query: Query, corpusVersion: string, engineVersion: string, byWords = false): string {
+  const bySlots = !byWords && query.act === 'value' && query.selections.every((s) => s.measure)
   const resolved = JSON.stringify(
     {
       ...query,
@@ -12,8 +13,8 @@ export function answerId(query: Query, corpusVersion: string, engineVersion: str
       topic: null,
       choices: [],
       // A figure is found by its slots alone: «cardiacos» and «de corazón» ask for the same.
-      features:
-        query.act === 'value' && query.selections.every((s) => s.measure) ? [] : query.features.map((f) => f.key),
+      features: bySlots ? [] : query.features.map((f) => f.key),
+      unit: bySlots ? null : query.unit,
       context: query.context.map((f) => f.key),
     },
     (key, value) => (WORDING.has(key) ? undefined : value),

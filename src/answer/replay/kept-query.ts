@@ -3,6 +3,7 @@ import type { Days } from '../../entity/period/calendar.ts'
 import { formatLong, formatLongDay } from '../../entity/period/period-format.ts'
 import type { PlaceNode } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
+import { isFamilyWord } from '../../facts/kinship.ts'
 import {
   type Asked,
   type AskedPeriod,
@@ -65,6 +66,7 @@ export function keptQuery(query: Query, { corpus, lexicon }: AnswerContext): Que
 export const isKnownFeature = ({ key, text }: Feature, { catalogue }: Corpus): boolean =>
   /^(?:t|o|undone):|^#/.test(key) ||
   catalogue.byFeature.has(key) ||
+  isFamilyWord(fold(text)) ||
   (isCommonWord(fold(text)) && !isPersonName(fold(text)))
 
 /** The days said again: «del 31 de mayo al 6 de junio de 2021»; without its year where the question gave none. */

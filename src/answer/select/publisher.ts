@@ -16,6 +16,13 @@ export function isOfInstitution(fact: Fact, asked: string, corpus: Corpus, lexic
   return namedIn(fact.bulletin, corpus, lexicon).has(asked)
 }
 
+/** Whether any bulletin is of the institution or names it. */
+export const isCovered = (
+  asked: string,
+  { corpus, lexicon }: { readonly corpus: Corpus; readonly lexicon: Lexicon },
+): boolean =>
+  corpus.bulletins.some(({ id, institution }) => institution === asked || namedIn(id, corpus, lexicon).has(asked))
+
 const named = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>()
 
 /** The institutions that a bulletin names anywhere. */

@@ -1,0 +1,48 @@
+import type { Fact } from '../../facts/fact.ts'
+import type { Query, Selection } from '../../query/query.ts'
+import { evidenceLines } from '../act/value.ts'
+import type { Draft } from '../answer.ts'
+import { type AnswerContext, alarmsOf, isDispute, Shown } from '../context.ts'
+import { lineOf } from '../wording/label.ts'
+import { noteOf } from '../wording/note.ts'
+import { say } from '../wording/sentences.ts'
+import { figureInWords, nearnessOf } from './figure-in-words.ts'
+
+/** How much more of the question another figure's own words must say than those of the figure that leads. */
+const BETTER = 0.25
+
+/**
+ * The answer by the words around a figure, where its slots gave none: «¿cuánta gente murió?»; or where a figure of the
+ * sentence says plainly more of the question than the one that leads. Null where the draft stands.
+ */
+export function betterWorded(query: Query, draft: Draft, context: AnswerContext): Draft | null {
+  if ((query.act !== 'value' && query.act !== 'list') || query.selections.length > 1) return null
+  const { corpus } = context
+  const selection = query.selections[0] as Selection
+  const refused = draft.status === 'not_found'
+  const lead = draft.lead?.from === 'facts' ? draft.facts?.[draft.lead.index]?.fact : undefined
+  if (!refused && (!lead || query.operation !== null || query.act !== 'value')) return null
+  const best = figureInWords(query, selection, context)
+  if (!best || best.fact.id === lead?.id) return null
+  if (lead && !(isBeside(best.fact, lead) && best.coverage - nearnessOf(query, selection, lead, corpus) >= BETTER))
+    return null
+  const shown = new Shown()
+  const index = shown.addFact(best.fact)
+  const findings = alarmsOf([best.fact], corpus)
+  return {
+    status: findings.some(isDispute) ? 'conflict' : 'answered',
+    lead: { from: 'facts', index },
+    lines: [
+      lineOf(best.fact),
+      ...evidenceLines(best.fact, corpus),
+      ...findings.map(({ message }) => say.warning(message)),
+    ],
+    facts: shown.facts,
+    findings,
+    note: noteOf(best.fact, corpus),
+    byWords: true,
+  }
+}
+
+/** Whether two figures stand in one sentence. */
+const isBeside = (a: Fact, b: Fact): boolean => a.bulletin === b.bulletin && a.sentence.start === b.sentence.start

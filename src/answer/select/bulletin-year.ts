@@ -1,0 +1,35 @@
+import type { IsoDate } from '../../entity/period/calendar.ts'
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Asked, AskedPeriod, Query } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
+
+const YEAR_BEFORE =
+  /\b(?:ano|ejercicio|anualidad|anterior|pasado|previo)\b.*\b(?:anterior|pasado|previo)\b|\b(?:anterior|previo)$/
+
+/**
+ * «¿Cuántas hubo el año anterior?» of bulletins of years ago: who reads them means the year before theirs, not before
+ * today; said as a correction. Null where the question names no such year, or the bulletins are of this one.
+ */
+export function ofBulletinYear(query: Query, corpus: Corpus): Query | null {
+  const today = query.today === null ? null : yearOf(query.today)
+  const latest = Math.max(...corpus.bulletins.map(({ date }) => (date ? yearOf(date.date) : 0)))
+  const asked = query.selections.find(({ period }) => period !== null && YEAR_BEFORE.test(fold(period.text)))?.period
+  if (!asked || today === null || latest === 0 || latest >= today) return null
+  const shift = latest - today
+  const selections = query.selections.map((selection) =>
+    selection.period === asked ? { ...selection, period: shifted(asked, shift) } : selection,
+  )
+  const corrections = [...query.corrections, { from: asked.text, to: String(latest - 1) }]
+  return { ...query, selections, corrections }
+}
+
+const yearOf = (date: IsoDate): number => Number(date.slice(0, 4))
+
+const shifted = (asked: Asked<AskedPeriod>, years: number): Asked<AskedPeriod> => {
+  const move = (date: IsoDate): IsoDate => `${String(yearOf(date) + years).padStart(4, '0')}${date.slice(4)}`
+  const windows = asked.value.windows.map(({ start, end }) => ({
+    start: move(start),
+    end: end === null ? null : move(end),
+  }))
+  return { ...asked, value: { ...asked.value, windows } }
+}

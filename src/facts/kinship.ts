@@ -1,0 +1,62 @@
+import groups from '#data/lexicon/word-families.json' with { type: 'json' }
+import { fold } from '../text/fold.ts'
+import { rootOf } from '../text/root.ts'
+import { stem } from '../text/stem.ts'
+import type { Catalogue } from './catalogue.ts'
+import { conceptOf } from './features.ts'
+
+const groupsByStem = new Map<string, string[]>()
+for (const [i, group] of groups.entries()) {
+  for (const word of group) {
+    const key = stem(fold(word))
+    groupsByStem.set(key, [...(groupsByStem.get(key) ?? []), `g:${i}`])
+  }
+}
+
+/** Whether the vocabulary has the word among those that say one thing. */
+export const isFamilyWord = (folded: string): boolean => groupsByStem.has(stem(folded))
+
+/** A key that two words share, with how surely they then say one thing. */
+interface Kinship {
+  readonly key: string
+  readonly credit: number
+}
+
+const SAME_WORD = 1
+const SAME_ROOT = 0.9
+const SAME_SENSE = 0.8
+
+/** Keys under which a word is told to say what another says: «murieron» as itself, as «mur-» and as a word of death. */
+export function kinshipsOf(folded: string): readonly Kinship[] {
+  const own = conceptOf(folded)
+  return [
+    { key: own, credit: SAME_WORD },
+    { key: `r:${rootOf(folded)}`, credit: SAME_ROOT },
+    ...(groupsByStem.get(stem(folded)) ?? []).map((key) => ({ key, credit: SAME_SENSE })),
+  ]
+}
+
+const indexes = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>()
+
+/** Features of the passage index under which words of a kinship stand: «r:contrat» → contrat, contratacion. */
+export function featuresOfKin(key: string, catalogue: Catalogue): readonly string[] {
+  let index = indexes.get(catalogue)
+  if (!index) {
+    const made = new Map<string, string[]>()
+    for (const word of catalogue.words.keys()) {
+      const feature = conceptOf(word)
+      for (const kin of kinshipsOf(word)) {
+        const list = made.get(kin.key)
+        if (!list) made.set(kin.key, [feature])
+        else if (!list.includes(feature)) list.push(feature)
+      }
+    }
+    index = made
+    indexes.set(catalogue, index)
+  }
+  return index.get(key) ?? []
+}
+
+/** Whether the bulletins have the word, or one that says the same. */
+export const hasKin = (folded: string, catalogue: Catalogue): boolean =>
+  kinshipsOf(folded).some(({ key }) => featuresOfKin(key, catalogue).length > 0)

@@ -1,0 +1,29 @@
+import { fold } from './fold.ts'
+
+// What Spanish hangs on a root to make nouns, participles and verb forms of it, longest first, with the shortest root
+// that it may hang on: «cre-aron», but «cámara» is no form of «cam-».
+const STRONG = 'amiento imiento aciones iciones uciones acion icion ucion ieron iendo aron ando'.split(' ')
+const WEAK =
+  'iense ense adura adero ancia encia idad adora edora idora ador edor idor aban aran eran iran ada ado ida ido aria eria iria ante ente aba ian cion sion ura oso osa ara era ira'.split(
+    ' ',
+  )
+const SHORT = 'ar er ir an en ia io a e o'.split(' ')
+const ENDINGS: readonly (readonly [ending: string, root: number])[] = [
+  ...STRONG.map((ending) => [ending, 3] as const),
+  ...WEAK.map((ending) => [ending, 4] as const),
+  ...SHORT.map((ending) => [ending, 3] as const),
+]
+
+/**
+ * What words of one family share, deeper than a stem: «crearon» and «creación» → cre, «contratado» and «contrataciones»
+ * → contrat. For telling whether a sentence may speak of what was asked; too rough to tell two words apart.
+ */
+export function rootOf(word: string): string {
+  const folded = fold(word)
+  const singular = folded.length > 4 && folded.endsWith('s') ? folded.slice(0, -1) : folded
+  for (const form of singular === folded ? [folded] : [folded, singular]) {
+    const found = ENDINGS.find(([ending, root]) => form.endsWith(ending) && form.length - ending.length >= root)
+    if (found) return form.slice(0, -found[0].length)
+  }
+  return singular
+}
