@@ -87,14 +87,15 @@ export function linkBefore(board: Board, index: number): boolean {
   return wordAt(board, at) === 'de' || wordAt(board, at) === 'del'
 }
 
-/** «¿cuál jornada…?», «¿cuál fue la jornada…?», «¿cuál de las jornadas…?». */
+const ORDERING = /^(?:orden|acomod|clasific|jerarqui|ranke|compar)/
+
+/** «¿cuál jornada…?», «¿cuál fue la jornada…?», «¿cuál de las jornadas…?», «ordena los estados…». */
 export function asksWhich(board: Board, at: number): boolean {
   if (CHOOSING.has(wordAt(board, at - 1))) return true
   const link = wordAt(board, at - 2)
   return (
     DETERMINERS.has(wordAt(board, at - 1)) &&
-    (link === 'de' || COPULAS.has(link)) &&
-    CHOOSING.has(wordAt(board, at - 3))
+    ((CHOOSING.has(wordAt(board, at - 3)) && (link === 'de' || COPULAS.has(link))) || ORDERING.test(link))
   )
 }
 

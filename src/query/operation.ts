@@ -40,6 +40,8 @@ export interface Situation {
   readonly claims: boolean
   /** Whether a part is claimed in words: «la mitad fueron de riñón». */
   readonly claimsPart: boolean
+  /** «más que en 2023»: the days named are what another figure is set against. */
+  readonly againstDays: boolean
 }
 
 interface Rule {
@@ -106,7 +108,8 @@ const RULES: readonly Rule[] = [
   {
     operation: 'difference',
     example: '¿Cuántas más hubo en mayo que en junio?',
-    when: (s) => has(s, 'difference') || (s.quantity && !s.yesNo && moreThanOther(s)),
+    when: (s) =>
+      has(s, 'difference') || (s.quantity && !s.yesNo && (moreThanOther(s) || (s.againstDays && degrees(s)))),
   },
   { operation: 'rank', example: 'Ordena de mayor a menor', when: (s) => has(s, 'rank') },
   {
@@ -159,6 +162,12 @@ function moreThanOther(s: Situation): boolean {
 /** «se rebasó por 20»: the number is how far, not how many. */
 const exceedsBy = ({ board }: Situation): boolean =>
   board.tokens.some((_, i) => board.uses[i] === 'number' && ['por', 'en'].includes(wordAt(board, i - 1)))
+
+const degrees = (s: Situation): boolean => words(s).some((w) => w === 'mas' || w === 'menos')
+
+/** Whether days or an event are what a question compares with: «más que en 2023», «respecto a la 7ª Jornada». */
+export const setsAgainst = (board: Board, at: number): boolean =>
+  board.tokens.slice(Math.max(0, at - 4), at).some((t) => THAN.has(t.fold))
 
 const THAN = new Set([
   'que',

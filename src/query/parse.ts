@@ -15,7 +15,15 @@ import { resolveFollowUp } from './follow-up.ts'
 import { leaningOf } from './leaning.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
-import { exclusionOf, negates, type Operators, operationOf, readOperators, takeDegrees } from './operation.ts'
+import {
+  exclusionOf,
+  negates,
+  type Operators,
+  operationOf,
+  readOperators,
+  setsAgainst,
+  takeDegrees,
+} from './operation.ts'
 import type { Act, Asked, AskedPeriod, Feature, Operation, Query } from './query.ts'
 import { readScope, type Scope } from './scope.ts'
 import { selectionsOf } from './selections.ts'
@@ -68,6 +76,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const selections = stancesOf(board, operators).flatMap((stance) =>
     single.map((s) => (stance ? { ...s, stance: { value: stance, origin: 'said' as const, text: '' } } : s)),
   )
+  const [days = null, ...others] = [...slots.periods, ...slots.programmes]
+  const againstDays = days !== null && others.length === 0 && setsAgainst(board, days.from)
   const part = reading.yesNo ? partOf(board) : null
   if (part) take(board, part.from, part.to, 'number')
   const claim = claimOf(part ? [part] : slots.figures, operators, board)
@@ -83,6 +93,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     chooses: tokens.some((t) => CHOOSING.has(t.fold)),
     claims: claim !== null && claim.relation !== 'equal',
     claimsPart: part !== null,
+    againstDays,
   })
   // «Además de los trasplantes, ¿qué…?» leaves something out of a list, not out of a figure.
   const operation =
@@ -157,6 +168,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
         (t.fold === 'llama' && ROLES.has(tokens[i + 2]?.fold ?? '')),
     ),
     each: operators.has('breakdown'),
+    againstDays,
     againstPlan: operators.has('goal') || operators.has('planned'),
     asksEvent: act === 'when' && slots.namesEvents && slots.programmes.length === 0,
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),

@@ -138,6 +138,8 @@ export interface Query {
   readonly topic: string | null
   /** «¿quién es el director…?»: only a name answers. */
   readonly asksName: boolean
+  /** «más que en 2023», «respecto a 2023»: the days it names are what another figure is set against. */
+  readonly againstDays: boolean
   /** «respecto a lo planeado», «rebasó la meta». */
   readonly againstPlan: boolean
   /** «¿qué porcentaje fue de cada órgano?»: one result a part. */

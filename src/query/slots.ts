@@ -99,7 +99,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
       take(board, from, to, 'number')
       continue
     }
-    if (!free(board, from, to) || ARTICLES.has(wordAt(board, from))) continue
+    if (!free(board, from, to) || (to - from === 1 && ARTICLES.has(wordAt(board, from)))) continue
     const event = kind === 'ordinal' && namesEvents ? elidedEvent(board, numeral, programmes, corpus) : null
     if (event) {
       programmes.push(event)

@@ -62,6 +62,8 @@ function affirm(asked: Query, context: AnswerContext): Draft {
   }
   const found = selection.measure ? look(selection, query, context) : null
   const lead = found && !found.failure ? found.candidates[0] : undefined
+  if (lead && found?.kinds && query.claim)
+    return ofKinds(query.claim, found.candidates, answerValue({ ...query, operation: null }, context))
   if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)
   const said = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
   if (said) return said
@@ -136,6 +138,14 @@ function placed(query: Query, selection: Selection, corpus: Corpus): Draft | nul
   const holds = places.some((node) => ['exact', 'inside'].includes(placeFits(asked, node) ?? ''))
   const opening = holds ? say.yesWithoutFigure(asked.name) : `${say.no} ${listed(places.map((node) => node.name))}:`
   return cited(passage, corpus, opening)
+}
+
+/** A size claimed of what is only printed by kind: one kind that is as large bears it out, nothing denies it. */
+function ofKinds(claim: Claim, kinds: readonly Candidate[], answer: Draft): Draft {
+  const grows = claim.relation === 'more' || claim.relation === 'at_least'
+  const holds = grows && kinds.some(({ fact }) => claimHolds(claim, fact.quantity) === true)
+  const [first = '', ...rest] = answer.lines
+  return { ...answer, lines: [`${holds ? say.yes : say.notPrecise} ${first}`, ...rest] }
 }
 
 /** The claim against the lead; two figures named («¿son 1,240 o 1,420?») ask which, and get both. */

@@ -1,6 +1,7 @@
 import { formatDigits } from '../../entity/number/number-format.ts'
 import { lengthOf } from '../../entity/period/calendar.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { trimmedName } from '../wording/agreement.ts'
 import { daysLabel, whenOf, whereOf } from '../wording/label.ts'
 import { capital, listed, say } from '../wording/sentences.ts'
 
@@ -17,7 +18,7 @@ export interface BarNames {
 const MAX_NAMES_IN_TITLE = 3
 
 export function barNames(facts: readonly Fact[]): BarNames {
-  const measures = facts.map(({ measure }) => measure.name)
+  const measures = facts.map(({ measure }) => trimmedName(measure.name))
   const places = facts.map(whereOf)
   const days = isSame(facts.map(daysOf)) ? facts.map(daysOf) : facts.map(windowOf)
   const said = facts.map(whenOf)
@@ -58,7 +59,11 @@ export const isOneHead = (facts: readonly Fact[]): boolean => isSame(facts.map((
 
 /** «trasplantes de córnea» among «trasplantes» is «córnea»; empty where the head is not how the name begins. */
 function nameUnderHead({ measure: { name, head } }: Fact): string {
-  return name.startsWith(`${head.name} `) ? name.slice(head.name.length + 1).replace(/^(?:de|del) /, '') : ''
+  return name.startsWith(`${head.name} `)
+    ? trimmedName(name)
+        .slice(head.name.length + 1)
+        .replace(/^(?:de|del) /, '')
+    : ''
 }
 
 /** «acumulado 1 abr–12 sep 2021»: without the mark of an inferred year, which stands in a note. */

@@ -6,6 +6,7 @@ import { type Candidate, levelOf } from '../select/candidate.ts'
 import { figureOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { changeOf, differenceOf } from './arithmetic.ts'
+import { besideDays } from './beside-days.ts'
 import { planned, speaksOfGoal } from './goals.ts'
 import { computed, matchedLeads, operandOf } from './operands.ts'
 import { alike, finish, first, missing, type Operator, refused, sources } from './operator.ts'
@@ -16,7 +17,10 @@ export const change: Operator = (query, context) => {
   const plans = query.selections.some((s) => s.stance?.value === 'planned') || speaksOfGoal(query)
   const ofPlan = plans ? planned(query, context, 'change') : null
   if (ofPlan) return ofPlan
-  const pair = query.selections.length > 1 ? matchedLeads(query, context) : windowsOf(query, context)
+  const pair =
+    query.selections.length > 1
+      ? matchedLeads(query, context)
+      : (besideDays(query, context) ?? windowsOf(query, context))
   if (!pair) return missing(query, context)
   if (pair.length < 2) return null
   const [from, to] = inOrder(pair as readonly [Candidate, Candidate])
@@ -57,6 +61,7 @@ function inOrder([a, b]: readonly [Candidate, Candidate]): readonly [Candidate, 
 
 /** First and last of the windows of one length that the measure has. */
 function windowsOf(query: Query, context: AnswerContext): readonly Candidate[] | null {
+  if (!first(query).measure) return []
   const { candidates: found, kinds } = look(first(query), { ...query, operation: null, context: [] }, context)
   if (kinds) return null
   const level = Math.min(...found.map((c) => levelOf(c.fact)))

@@ -39,11 +39,11 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
   return placesOf(found.candidates)
 }
 
-/** «¿qué hospital hizo más?»: of the windows that figures below the nation have, the one that most places share. */
+/** «¿qué hospital hizo más?»: places of one level in one window, those that are most; a state is no rival of its hospitals. */
 function placesOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const groups = Map.groupBy(
     candidates.filter((c) => levelOf(c.fact) > 0),
-    ({ fact: { period } }) => `${period?.start} ${period?.end}`,
+    ({ fact }) => `${levelOf(fact)} ${fact.period?.start} ${fact.period?.end}`,
   )
   const places = (group: readonly Candidate[]): number => new Set(group.map((c) => c.fact.place.node.id)).size
   return [...groups.values()].sort((a, b) => places(b) - places(a))[0] ?? []

@@ -71,20 +71,22 @@ export const breakdown: Operator = (query, context) => {
       ? namedTotal(query, context)
       : (look(first(query), { ...query, operation: null }, context).candidates[0] ?? null)
   const shown = new Shown()
-  const head = total && !parts.some((p) => p.fact.id === total.fact.id) ? [lineOf(total.fact)] : []
+  // What is less than one of its parts is the figure of something else.
+  const holds = total !== null && parts.every((p) => p.fact.quantity.value <= total.fact.quantity.value)
+  const head = total && holds && !parts.some((p) => p.fact.id === total.fact.id) ? [lineOf(total.fact)] : []
   if (head.length > 0 && total) shown.add(total)
   for (const part of parts) shown.add(part)
   const sorted = [...parts].sort((a, b) => b.fact.quantity.value - a.fact.quantity.value)
   const lines = [
     ...head,
     ...sorted.map((c) => `  ${countOf(c.fact)}`),
-    ...evidenceLines((total ?? (sorted[0] as Candidate)).fact, context.corpus),
+    ...evidenceLines(((holds ? total : null) ?? (sorted[0] as Candidate)).fact, context.corpus),
   ]
   return {
     ...finish(context, parts, shown, {
       lines,
       computed: [],
-      chart: chartOf('breakdown', sorted, context.corpus, { total }),
+      chart: chartOf('breakdown', sorted, context.corpus, { total: holds ? total : null }),
     }),
     lead: null,
   }

@@ -78,7 +78,7 @@ export function windowRemarks(query: Query, leads: readonly Candidate[]): readon
 const COUNTED_ALIKE = new Set(['procedures', 'actions', 'unknown'])
 
 /** Whether two figures count one sort of thing, in one unit. */
-export const sameThings = (a: Fact, b: Fact): boolean =>
+const sameThings = (a: Fact, b: Fact): boolean =>
   a.quantity.unit === b.quantity.unit &&
   (a.measure.counts === b.measure.counts ||
     (COUNTED_ALIKE.has(a.measure.counts) && COUNTED_ALIKE.has(b.measure.counts)))

@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft } from '../answer.ts'
-import { type AnswerContext, Shown } from '../context.ts'
+import { type AnswerContext, look, Shown } from '../context.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
@@ -98,18 +98,35 @@ function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate
     return a.fact.quantity.value <= b.fact.quantity.value ? [a, b] : [b, a]
   }
   const part = leads?.[0]
-  const measure = first(query).measure
-  if (!part || !measure || measure.value.modifiers.length === 0) return null
+  const { measure } = first(query)
+  if (!part || !measure) return null
+  if (measure.value.modifiers.length === 0) return inWiderPlace(part, query, context)
   const { corpus } = context
   const whole = (corpus.catalogue.byHead.get(part.fact.measure.head.key) ?? [])
     .map((i) => corpus.facts[i] as Fact)
     .find(
       (f) =>
         f.bulletin === part.fact.bulletin &&
+        f.quantity.value >= part.fact.quantity.value &&
         f.measure.modifiers.length === 0 &&
         f.place.node.id === part.fact.place.node.id &&
         f.period?.start === part.fact.period?.start &&
         f.stance === part.fact.stance,
     )
   return whole ? [part, alone(whole)] : null
+}
+
+/** «¿qué porcentaje de las mastografías de 2022 se hizo en Jalisco?»: of the same measure and days, the place around it. */
+function inWiderPlace(part: Candidate, query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
+  const selection = first(query)
+  if (!selection.place) return null
+  const { candidates } = look({ ...selection, place: null }, { ...query, operation: null }, context)
+  const whole = candidates.find(
+    ({ fact }) =>
+      part.fact.place.node.within.includes(fact.place.node.id) &&
+      fact.period?.start === part.fact.period?.start &&
+      fact.period?.end === part.fact.period?.end &&
+      fact.quantity.value >= part.fact.quantity.value,
+  )
+  return whole ? [part, whole] : null
 }

@@ -11,6 +11,7 @@ import { type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
 import { listed, say } from '../wording/sentences.ts'
 import { differenceOf, ratioOf, sumOf } from './arithmetic.ts'
+import { besideDays } from './beside-days.ts'
 import { planned } from './goals.ts'
 import { alone, computed, leadsOf, matchedLeads, namedTotal, operandOf, partsOf } from './operands.ts'
 import { alike, finish, first, missing, type Operator, refused, sources } from './operator.ts'
@@ -99,6 +100,8 @@ function addends(query: Query, context: AnswerContext): readonly Candidate[] | n
 export const difference: Operator = (query, context) => {
   if (query.selections.length < 2) {
     if (query.claim && query.claim.relation !== 'equal') return toTarget(query.claim.value, query, context)
+    const pair = query.againstPlan ? null : besideDays(query, context)
+    if (pair) return between(pair, query, context)
     const rival = rivalled(query, context)
     // «las dos cifras de cirugías» are the two that contradict each other, else what was done and what was planned.
     if (rival && query.figures.length > 0) return disputed(rival, context)
@@ -106,6 +109,11 @@ export const difference: Operator = (query, context) => {
   }
   const leads = matchedLeads(query, context)
   if (!leads) return missing(query, context)
+  return between(leads, query, context)
+}
+
+/** One figure less another. */
+function between(leads: readonly Candidate[], query: Query, context: AnswerContext): Draft {
   const same = leads[0]?.fact.id === leads[1]?.fact.id ? { why: say.oneOperand, instead: null } : null
   const reason = same ?? whyNotSubtract(leads)
   if (reason) return refused(say.noDifference, reason, leads, context)

@@ -15,6 +15,8 @@ import { alike, finish, type Operator, sources } from './operator.ts'
 
 /** «¿Cómo han evolucionado…?»: every window with its length, and the direction where windows compare. */
 export const trend: Operator = (query, context) => {
+  // Without a measure any words would do.
+  if (query.selections.every((s) => s.measure === null)) return null
   const relaxed: Query = { ...query, operation: null, context: [] }
   const found = query.selections.map((s) => look(s, relaxed, context))
   const all = found.flatMap((f) => f.candidates)
