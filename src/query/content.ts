@@ -2,8 +2,10 @@ import type { Corpus } from '../facts/corpus.ts'
 import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
 import { hasKin } from '../facts/kinship.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { fold } from '../text/fold.ts'
 import { type Board, take, textOf, wordAt } from './board.ts'
 import { isBulletinWord, isLightWord, isStopWord, turningPhrases } from './cues.ts'
+import { isDegree } from './operation.ts'
 import type { Feature } from './query.ts'
 import type { Speller } from './spelling.ts'
 
@@ -58,8 +60,11 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
   }
   const words = board.tokens.map((t) => t.fold)
   if (words.some((w, i) => w === 'desde' && words[i + 1] === 'cuando')) features.set(BEGIN, { key: BEGIN, text: '' })
-  return { features: [...features.values()], context, unknown }
+  // What is unknown is said before «menos», which only turns it round.
+  return { features: [...features.values()], context, unknown: unknown.toSorted((a, b) => turns(a) - turns(b)) }
 }
+
+const turns = (word: string): number => Number(isDegree(fold(word)))
 
 const ABOUT_ONESELF = new Set(['ando', 'estoy', 'andamos', 'estamos', 'sigo', 'vengo', 'andaba', 'estaba'])
 const MINE = new Set(['mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras'])

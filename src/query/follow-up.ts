@@ -1,6 +1,6 @@
 import { lengthOf } from '../entity/period/calendar.ts'
 import { stem } from '../text/stem.ts'
-import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Operation, Query, Selection } from './query.ts'
+import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Feature, Operation, Query, Selection } from './query.ts'
 import { weekOf } from './slots.ts'
 import { apartFrom, inherited, merge, mergedWith, nounOf, SLOTS } from './thread.ts'
 
@@ -16,6 +16,10 @@ export interface Leaning {
   readonly widens: boolean
   /** «¿y el total?»: what was asked, no longer narrowed. */
   readonly wholly: boolean
+  /** «¿qué porcentaje del total de acciones son?»: what it names is the whole of what stood before. */
+  readonly ofWhole: boolean
+  /** «¿cuántas más que vasectomías?»: what it names is set against what stood before. */
+  readonly thanOther: boolean
   /** «¿por qué?»: asks for what the answer rests on. */
   readonly why: boolean
   /** «¿y en la 7ª?», «las de la décima»: an ordinal that stands for an event, not for a place in a row. */
@@ -59,14 +63,17 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
     const selections = before.length > 1 ? before : several.slice(-most)
     return { ...query, act: 'value', selections: selections.map(inherited), thread: [] }
   }
-  if (query.operation === 'share' && isWholeOf(operand, base)) {
+  if (query.operation === 'share' && (isWholeOf(operand, base) || (leaning.ofWhole && saysOnlyMeasure(operand)))) {
     return { ...query, act: 'value', selections: [merge(base, operand), inherited(base)], thread: [] }
   }
   const event = eventOf(query, base, previous, leaning)
   const whole = (leaning.wholly && query.operation === null) || query.operation === 'except' ? unnarrowed(base) : null
+  // «¿y exploraciones?»: a word that no slot knows is still what is asked for, not a remark on the figure before.
+  const strange = leaning.joins && !leaning.cued && query.operation === null && !said.some(saysAny) ? query.context : []
   const own = said.map((s) => {
     const timed = leaning.elidesNoun ? withWeek(s, before) : s
-    const selection = whole && !timed.measure ? { ...timed, measure: whole } : timed
+    const measure = timed.measure ?? whole ?? (strange.length > 0 ? strangeMeasure(strange) : null)
+    const selection = { ...timed, measure }
     return event && !selection.programme && !selection.period ? { ...selection, programme: event } : selection
   })
   const merged = mergedWith(before, own)
@@ -117,6 +124,13 @@ function eventOf(
   return { value: { series, edition: ordinal }, origin: 'said', text: programme?.text ?? `${ordinal}ª` }
 }
 
+/** A measure that no lexicon and no fact knows, by its words. */
+const strangeMeasure = (words: readonly Feature[]): Asked<AskedMeasure> => {
+  const text = words.map((w) => w.text).join(' ')
+  const [head = null, ...modifiers] = words.map((w) => w.key)
+  return { value: { head, modifiers, name: text }, origin: 'said', text }
+}
+
 const CHANGES: ReadonlySet<Operation | null> = new Set<Operation | null>(['difference', 'trend', 'change'])
 
 /** «trasplantes» of «trasplantes de riñón»; null where nothing narrows the measure. */
@@ -144,7 +158,11 @@ function withWeek(said: Selection, before: readonly Selection[]): Selection {
 const isWeek = ({ shape, windows }: AskedPeriod): boolean =>
   shape === 'week' || windows.some(({ start, end }) => end !== null && lengthOf({ start, end }) === 7)
 
-function leans(query: Query, previous: Query, { joins, cued, pointsBack, widens, why }: Leaning): boolean {
+function leans(
+  query: Query,
+  previous: Query,
+  { joins, cued, pointsBack, widens, why, ofWhole, thanOther }: Leaning,
+): boolean {
   const base = previous.selections[0] as Selection
   const [only] = query.selections
   const head = query.selections.some((s) => s.measure?.value.head)
@@ -152,7 +170,10 @@ function leans(query: Query, previous: Query, { joins, cued, pointsBack, widens,
   if (query.features.length === 0 && query.figures.length === 0 && !query.selections.some(saysAny)) return true
   const bare = query.selections.length === 1 && query.figures.length === 0 && query.context.length === 0
   if (bare && only && query.operation && !saysAny(only)) return true
-  if (bare && only && query.operation === 'share' && isWholeOf(only, base)) return true
+  if (bare && only && query.operation === 'share' && (isWholeOf(only, base) || (ofWhole && saysOnlyMeasure(only))))
+    return true
+  if (bare && only && thanOther && saysOnlyMeasure(only) && query.operation !== null && OF_PAIRS.has(query.operation))
+    return true
   // «¿qué se hizo en Torreón?» — «¿cuántos trasplantes fueron?»
   if (bare && only && !widens && saysOnlyMeasure(only) && isOpen(base) && query.act === 'value') return true
   if (query.act === 'audit' && why && !query.selections.some(saysAny)) return true

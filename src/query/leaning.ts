@@ -45,6 +45,8 @@ export function leaningOf(
   const words = board.tokens.filter((t) => t.kind === 'word').map((t) => t.fold)
   return {
     joins: JOINING.has(words[0] ?? '') || isPartitive(words),
+    ofWhole: words.some((w, i) => w === 'total' && words[i + 1] === 'de'),
+    thanOther: words.some((w, i) => (w === 'mas' || w === 'menos') && words.slice(i + 1, i + 3).includes('que')),
     wholly: words.every((w) => WHOLE.has(w) || isStopWord(w)) && words.some((w) => WHOLE.has(w)),
     why: words[0] === 'por' && words[1] === 'que',
     cued,

@@ -87,7 +87,11 @@ const RULES: readonly Rule[] = [
     example: '¿En qué porcentaje aumentaron las mastografías?',
     when: (s) =>
       has(s, 'share') &&
-      (has(s, 'trend') || moreThanOther(s) || (has(s, 'difference') && has(s, 'planned', 'goal'))) &&
+      (has(s, 'trend') ||
+        grows(s) ||
+        moreThanOther(s) ||
+        surpasses(s) ||
+        (has(s, 'difference') && has(s, 'planned', 'goal'))) &&
       (s.yesNo || !percentNamed(s)),
   },
   {
@@ -109,7 +113,8 @@ const RULES: readonly Rule[] = [
     operation: 'difference',
     example: '¿Cuántas más hubo en mayo que en junio?',
     when: (s) =>
-      has(s, 'difference') || (s.quantity && !s.yesNo && (moreThanOther(s) || (s.againstDays && degrees(s)))),
+      (has(s, 'difference') && !comparesTwo(s)) ||
+      (s.quantity && !s.yesNo && (moreThanOther(s) || (s.againstDays && degrees(s)))),
   },
   { operation: 'rank', example: 'Ordena de mayor a menor', when: (s) => has(s, 'rank') },
   {
@@ -162,6 +167,17 @@ function moreThanOther(s: Situation): boolean {
 /** «se rebasó por 20»: the number is how far, not how many. */
 const exceedsBy = ({ board }: Situation): boolean =>
   board.tokens.some((_, i) => board.uses[i] === 'number' && ['por', 'en'].includes(wordAt(board, i - 1)))
+
+/** «¿las de especialidad fueron menos que las de medicina familiar?» asks which, not by how many. */
+const comparesTwo = (s: Situation): boolean =>
+  s.yesNo && s.conjuncts > 1 && s.figures === 0 && !s.quantity && comparing(s)
+
+/** «¿cuánto subieron en porcentaje?» */
+const grows = (s: Situation): boolean => has(s, 'difference') && words(s).some((w) => CHANGING.test(w))
+const CHANGING = /^(?:sub|baj|aument|crec|dismin|redu|cay|cambi|vari)\p{L}*(?:[oóa]|ron)$/u
+
+/** «¿en qué porcentaje superan las mastografías a las exploraciones?» */
+const surpasses = (s: Situation): boolean => s.conjuncts > 1 && has(s, 'goal', 'more_than') && !has(s, 'planned')
 
 const degrees = (s: Situation): boolean => words(s).some((w) => w === 'mas' || w === 'menos')
 
@@ -266,6 +282,9 @@ export function negates(board: Board, operators: Operators): boolean {
 
 const EXCLUDING = new Set(['sea', 'sean', 'son', 'fuera', 'fueran', 'fue', 'fueron', 'es', 'era', 'eran'])
 const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor', 'mayores', 'menores', 'arriba', 'abajo', 'encima', 'debajo'])
+
+/** «más», «menos», «mayor». */
+export const isDegree = (folded: string): boolean => DEGREES.has(folded)
 
 /** Marks «más» and «menos» as used: an operation has read them. */
 export function takeDegrees(board: Board): void {

@@ -133,7 +133,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
           slotted + slots.bulletins.length,
           features,
           asksName(tokens),
-          previous !== null,
+          previous !== null && (features.length === 0 || tokens.find((t) => t.kind === 'word')?.fold === 'y'),
           corpus,
         )
   const query: Query = {
@@ -254,7 +254,7 @@ function actOf(
   const known = features.some((f) => corpus.catalogue.byFeature.has(f.key))
   if (scope === 'unknown' && !measured && slots === 0 && !strong && !known && !quantity) {
     // «¿cuándo?», «¿por qué?» in a thread ask it of what was said before.
-    if (follows && features.length === 0) return said ?? 'value'
+    if (follows) return said ?? 'value'
     return features.length === 0 && said === null ? 'help' : 'out_of_scope'
   }
   if (said === 'list' && quantity) return 'value'

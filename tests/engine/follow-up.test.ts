@@ -76,6 +76,26 @@ describe('a follow-up keeps what it does not say', () => {
       ['¿Cuántos trasplantes de hígado hubo del 1 de abril al 12 de septiembre?', 'sin contar los de riñón, ¿cuántos?'],
       514,
     ],
+    [
+      [
+        '¿Cuántas detecciones hubo en la 7ª Jornada?',
+        '¿y cirugías?',
+        '¿qué porcentaje del total de acciones son?',
+        '¿y las consultas de medicina familiar?',
+      ],
+      65.7,
+    ],
+    [['¿Cuántas OTB hubo en Sinaloa?', '¿cuántas más que vasectomías?'], 147],
+    // Weeks are added to weeks, although one unit has a figure to date too.
+    [
+      [
+        '¿Cuántos trasplantes de córnea hizo el HGZ 33?',
+        '¿y el Hospital General de La Raza?',
+        '¿y Torreón?',
+        '¿cuánto suman?',
+      ],
+      11,
+    ],
     // A greeting or a stray question leaves the thread as it was.
     [['¿Cuántos trasplantes de riñón hubo en la 10ª Jornada?', 'gracias', '¿y de córnea?'], 10],
     [
@@ -104,6 +124,12 @@ test.each([
   ['¿dónde?', 'Magdalena de las Salinas'],
 ])('«%s» asks it of the figure before', (turn, said) => {
   expect(converse(['¿Cuántas cirugías hubo del 1 de abril al 12 de septiembre de 2021?', turn]).text).toContain(said)
+})
+
+test.each(['¿y endoscopías?', '¿y radiografías?'])('«%s» is not answered with the figure before', (turn) => {
+  const { status, lead, text } = converse(['¿Cuántas mastografías hubo en la semana del 26 de abril?', turn])
+  expect([status, lead]).toEqual(['not_found', null])
+  expect(text).toContain(turn.slice(3, -1))
 })
 
 test('a complete question keeps nothing', () => {

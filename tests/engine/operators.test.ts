@@ -30,6 +30,11 @@ test.each([
     [139962, 126247],
   ],
   ['total de estudios de tomografía y resonancia en Magdalena de las Salinas', 23, [10, 13]],
+  [
+    '¿Cuánto subieron en porcentaje las consultas de medicina familiar de la semana del 26 de abril a la del 31 de mayo?',
+    138.4,
+    [12840, 30614],
+  ],
   ['¿Cuál fue la jornada con más cirugías?', 2590, [2537]],
   ['¿En cuál de las jornadas hubo menos cirugías?', 2537, [2590]],
   ['¿Cuál fue la semana con más mastografías?', 5355, [3487]],

@@ -14,7 +14,9 @@ import { whyNoChange, windowRemarks } from './reasons.ts'
 
 /** «¿En qué porcentaje aumentaron las mastografías de una semana a la otra?»: percent of the earlier figure. */
 export const change: Operator = (query, context) => {
-  const plans = query.selections.some((s) => s.stance?.value === 'planned') || speaksOfGoal(query)
+  const plans =
+    query.selections.some((s) => s.stance?.value === 'planned') ||
+    (query.selections.length === 1 && speaksOfGoal(query))
   const ofPlan = plans ? planned(query, context, 'change') : null
   if (ofPlan) return ofPlan
   const pair =

@@ -14,7 +14,7 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
   const total = query.figures.some((n) => n >= MANY) ? namedTotal(query, context) : null
   if (total) return partsOf(total, context)
   const found = look(first(query), { ...query, operation: null }, context)
-  if (query.act === 'who' || query.act === 'where') return placesOf(found.candidates)
+  if (query.act === 'who' || query.act === 'where') return placesOf(asAccrued(found.candidates, query))
   const lead = found.candidates[0]
   if (!lead) return []
   if (query.act === 'when') {
@@ -37,6 +37,13 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
     if (narrower.length > 1 && levelOf(candidate.fact) === levelOf(lead.fact)) return narrower
   }
   return placesOf(found.candidates)
+}
+
+/** «¿qué hospital hizo más en lo que va del año?»: only what is to date, where some is. */
+function asAccrued(candidates: readonly Candidate[], query: Query): readonly Candidate[] {
+  const accrual = first(query).accrual?.value
+  const asked = candidates.filter((c) => c.fact.accrual === accrual)
+  return asked.length > 0 ? asked : candidates
 }
 
 /** «¿qué hospital hizo más?»: places of one level in one window, those that are most; a state is no rival of its hospitals. */

@@ -18,7 +18,10 @@ import { areSiblings, shareList } from './share-list.ts'
 export const share: Operator = (query, context) => {
   const printed = printedShare(query, context)
   if (printed) return printed
-  if (query.selections.some((s) => s.stance?.value === 'planned') || speaksOfGoal(query))
+  if (
+    query.selections.some((s) => s.stance?.value === 'planned') ||
+    (query.selections.length === 1 && speaksOfGoal(query))
+  )
     return planned(query, context, exceeds(query) ? 'change' : 'share')
   if (query.each || areSiblings(query)) return shareList(query, context) ?? missing(query, context)
   const pair = partAndWhole(query, context)

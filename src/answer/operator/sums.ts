@@ -22,7 +22,7 @@ export const sum: Operator = (query, context) => {
   const total = query.selections.length === 1 && query.figures.length > 0 ? namedTotal(query, context) : null
   if (total) return closes(total, context)
   const several = query.selections.length > 1
-  const all = several ? leadsOf(withoutNamedKinds(query, context), context) : addends(query, context)
+  const all = several ? matchedLeads(withoutNamedKinds(query, context), context) : addends(query, context)
   if (several && !all) return missing(query, context)
   if (!all) return null
   // Two conjuncts may name one figure: it is added once.
