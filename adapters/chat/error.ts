@@ -4,7 +4,7 @@ import type { Log } from './log.ts'
 import { words } from './words.ts'
 
 /** «e-7f3a92»: ties the line that a person sees to the record in the log. */
-export const errorId = (): string => `e-${randomBytes(3).toString('hex')}`
+const errorId = (): string => `e-${randomBytes(3).toString('hex')}`
 
 /**
  * The one line that a person gets where something failed; the log gets the record with the same id. `where` says what

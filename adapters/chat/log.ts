@@ -20,7 +20,7 @@ export const createLog = (name: string, stream: DestinationStream = destination(
   )
 
 /** What a record keeps of an error: its kind, its code, its words without whatever it quotes, and where it happened. */
-export function errorRecord(error: unknown): Readonly<Record<string, unknown>> {
+function errorRecord(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, statusCode } = error as Error & { readonly code?: unknown; readonly statusCode?: unknown }
   return {

@@ -31,7 +31,7 @@ export function judge(claim: Claim, corpus: Corpus): Judgement {
       (fact): Candidate => ({
         fact,
         value: valueFit(claim.fact.quantity, fact.quantity),
-        other: differencesOf(claim, fact),
+        other: differencesOf(claim, fact, corpus),
       }),
     )
     .sort((a, b) => a.other.length - b.other.length || distance(claim, a) - distance(claim, b))
@@ -77,8 +77,12 @@ function absent({ fact }: Claim, others: readonly Candidate[], corpus: Corpus): 
     .find(({ quantity }) => quantity.unit === unit)
   const own = others.filter(({ other }) => !other.includes('measure'))
   const lines = [...new Set(own.map((other) => lineOf(other.fact)))].slice(0, MOST_OTHERS)
-  const known = lines.length > 0 ? words.hasOthers(lines) : words.noMeasure(fact.measure.name)
+  const known = lines.length > 0 ? words.hasOthers(lines) : unknownWords(fact)
   // A small number stands in every bulletin for something.
   const explanation = elsewhere && value >= 100 ? `${known} ${words.ofSomethingElse(lineOf(elsewhere))}` : known
   return { verdict: 'absent', printed: null, explanation }
 }
+
+/** «El 80 % de las consultas»: there may be consultations, and no such share of them. */
+const unknownWords = ({ figure, measure }: Fact): string =>
+  figure === 'level' ? words.noMeasure(measure.name) : words.noProportion(measure.name)

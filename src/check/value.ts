@@ -32,7 +32,8 @@ const allowed = (said: Quantity, printed: Quantity): ValueFit =>
 function isNearest(said: Quantity, printed: Quantity): boolean {
   const step = stepOf(said.value)
   const isCoarser = stepOf(printed.value) < step && (said.unit === 'percent' || step >= ROUND)
-  return isCoarser && Math.abs(said.value - printed.value) <= step / 2
+  // Of 956 nobody is left with 1,000.
+  return isCoarser && printed.value >= step && Math.abs(said.value - printed.value) <= step / 2
 }
 
 /** The power of ten that a number is written to: 6,500,000 → 100,000; 425 → 1; 71.2 → 0.1. */

@@ -7,6 +7,8 @@ const HOSPITALS = `Realiza IMSS jornada quirúrgica en Sinaloa
 
 Culiacán, Sinaloa, a 13 de marzo de 2023.- Del 6 al 12 de marzo de 2023 el IMSS en Sinaloa realizó 1,348 cirugías y otorgó 24 mil 612 consultas de medicina familiar.
 
+En la 3ª Jornada Nacional de Cirugía, del 22 al 24 de junio de 2023, se hicieron 88 cirugías en Durango. En total se aplicaron 415 vacunas contra tétanos.
+
 Del 3 al 9 de abril de 2023 el IMSS en Sinaloa realizó 977 cirugías; el 71.2 por ciento de las cirugías fueron de traumatología.
 
 Para la jornada del 8 al 10 de mayo de 2023 se planean 640 mastografías en Sinaloa.
@@ -44,6 +46,12 @@ describe('the verdict on a figure', () => {
     ['Otorgaron 24,612 consultas en Sinaloa', ['other_scope']],
     ['Del 6 al 12 de marzo de 2023 se hicieron 1,438 cirugías en Sinaloa', ['differs']],
     ['Hubo 950 cirugías del 3 al 9 de abril', ['differs']],
+    ['Entre marzo y abril de 2023 se realizaron 1,348 cirugías', ['other_scope']],
+    ['En la 3ª Jornada se hicieron 88 cirugías', ['match']],
+    ['En la 4ª Jornada Nacional de Cirugía se hicieron 88 cirugías', ['other_scope']],
+    ['Fueron 2 mil cirugías en Sinaloa del 6 al 12 de marzo', ['differs']],
+    ['El ISSSTE realizó 1,348 cirugías en Sinaloa', ['other_scope']],
+    ['El 80 % de las mastografías fueron en Sinaloa', ['absent']],
     ['Se hicieron 212 trasplantes de riñón', ['absent']],
     ['Hubo 5 mil 555 cirugías en Jalisco', ['absent']],
     ['Se aplicaron 7,340 vacunas contra influenza', ['uncheckable']],
