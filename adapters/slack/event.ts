@@ -29,11 +29,14 @@ export interface Written extends MessageEvent {
   readonly ts: string
 }
 
+/** Slack's own bot, which says so nowhere else. */
+const SLACKBOT = 'USLACKBOT'
+
 /** Whether a person wrote it just now: no bot, no edit, nothing that Slack says about a channel. */
 export function isWritten(event: MessageEvent): event is Written {
   const { subtype, bot_id, edited, user, channel, ts } = event
   const isPlain = subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast'
-  return isPlain && !bot_id && edited === undefined && Boolean(user && channel && ts)
+  return isPlain && !bot_id && user !== SLACKBOT && edited === undefined && Boolean(user && channel && ts)
 }
 
 /** Direct messages between a person and the bot; their ids begin with D. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { openChat } from '../chat/chat.ts'
 import { InFlight } from '../chat/in-flight.ts'
 import { createLimiter } from '../chat/limiter.ts'
-import { createLog } from '../chat/log.ts'
+import { createLog, type Log } from '../chat/log.ts'
 import { createMetrics } from '../chat/metrics.ts'
 import type { Run } from '../command.ts'
 import type { Config } from '../config.ts'
@@ -21,7 +21,13 @@ import { openThreads } from './threads.ts'
 /** `slack`: answers in Slack until it is told to stop. */
 export const run: Run = async (args, config) => {
   if (args.length > 0) throw new InputError(`«${args.join(' ')}» sobra; uso: npm run slack`)
-  const bot = await start(readSettings(process.env), config)
+  const log = createLog('slack')
+  // Bolt's socket rejects so where Slack takes the token back: whoever started Cotejo starts it again, or looks.
+  process.once('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'stopped')
+    process.exit(1)
+  })
+  const bot = await start(readSettings(process.env), config, log)
   process.stdout.write('{"ready":"slack"}\n')
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   await bot.stop()
@@ -40,7 +46,7 @@ export interface Bot {
 }
 
 /** Opens everything and answers what a process that died had left; resolves when events come in. */
-export async function start(settings: SlackSettings, config: Config, log = createLog('slack')): Promise<Bot> {
+export async function start(settings: SlackSettings, config: Config, log: Log): Promise<Bot> {
   const store = await openStore(config)
   const inFlight = new InFlight()
   const metrics = createMetrics('slack', () => inFlight.count)

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt'
 import type { Shown } from '../chat/chat.ts'
-import { answerMessage, type Message, type Readers } from './blocks/answer.ts'
+import type { Message, Readers } from './blocks/answer.ts'
 import type { Desk } from './desk.ts'
 import { firstTaken, isLookRefused, platformError } from './refused.ts'
 import { respond } from './respond.ts'
-import { versionsOf } from './versions.ts'
+import { type Versions, versionsOf, versionsWithoutPicture } from './versions.ts'
 
 /** Where something is said. */
 export interface Place {
@@ -18,8 +18,6 @@ export interface PrivatePlace extends Place {
   readonly user: string
   readonly responseUrl: string | null
 }
-
-type Versions = readonly (() => Promise<Message | null>)[]
 
 /** One message as it is and, where its look is refused, its words alone. */
 export const plainer = ({ text, blocks }: Message): Versions => [
@@ -71,10 +69,6 @@ export async function postAnswer(desk: Desk, place: Place, shown: Shown, readers
   return post(place, versionsOf(shown.card, readers, place.client, desk.log))
 }
 
-/** An answer for one person; a picture of its bars would be a file that everybody finds, so there is none. */
-export async function answerPrivately(place: PrivatePlace, shown: Shown): Promise<void> {
-  const { card } = shown
-  const rich = answerMessage(card, 'private', { bars: 'native', table: true })
-  const poor = answerMessage(card, 'private', { bars: 'none', table: false })
-  await sayPrivately(place, [async () => rich, ...plainer(poor)])
-}
+/** An answer for one person. */
+export const answerPrivately = (place: PrivatePlace, { card }: Shown): Promise<void> =>
+  sayPrivately(place, versionsWithoutPicture(card, 'private'))

@@ -3,29 +3,33 @@ import type { Chart } from '#core'
 import { chartToPng } from '../charts/file.ts'
 import type { AnswerCard } from '../chat/card.ts'
 import type { Log } from '../chat/log.ts'
-import { answerMessage, answerText, type Message, type Readers } from './blocks/answer.ts'
+import { answerMessage, answerText, basicMessage, type Message, type Readers } from './blocks/answer.ts'
 import { chartBlock } from './blocks/chart.ts'
 
+/** Ways to show one thing, the richest first; null where one does not apply. */
+export type Versions = readonly (() => Promise<Message | null>)[]
+
 /** How an answer may look, the richest first: bars that Slack draws, a picture of them, none, words alone. */
-export function versionsOf(
-  card: AnswerCard,
-  readers: Readers,
-  client: webApi.WebClient,
-  log: Log,
-): readonly (() => Promise<Message | null>)[] {
+export function versionsOf(card: AnswerCard, readers: Readers, client: webApi.WebClient, log: Log): Versions {
   const { chart } = card
-  const drawn = chart && chartBlock(chart)
+  const [drawn, ...plainer] = versionsWithoutPicture(card, readers)
   return [
-    async () => (drawn ? answerMessage(card, readers, { bars: 'native', table: true }) : null),
+    ...(drawn ? [drawn] : []),
     async () => {
       const file = chart && (await upload(chart, client, log))
-      return file ? answerMessage(card, readers, { bars: { file }, table: true }) : null
+      return file ? answerMessage(card, readers, { file }) : null
     },
-    async () => answerMessage(card, readers, { bars: 'none', table: true }),
-    async () => (card.rows.length > 0 ? answerMessage(card, readers, { bars: 'none', table: false }) : null),
-    async () => answerText(card, readers),
+    ...plainer,
   ]
 }
+
+/** The same where a picture would be a file that others find. */
+export const versionsWithoutPicture = (card: AnswerCard, readers: Readers): Versions => [
+  async () => (card.chart && chartBlock(card.chart) ? answerMessage(card, readers, 'native') : null),
+  async () => answerMessage(card, readers, 'none'),
+  async () => basicMessage(card, readers),
+  async () => answerText(card, readers),
+]
 
 /** Id of the picture's file, null where it cannot be drawn or sent: the words of the answer hold its figures anyway. */
 async function upload(chart: Chart, client: webApi.WebClient, log: Log): Promise<string | null> {

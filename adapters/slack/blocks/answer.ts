@@ -6,7 +6,7 @@ import { ACTIONS, button, feedbackButtons, suggestionButtons } from './buttons.t
 import { chartBlock, chartNotes } from './chart.ts'
 import { fitBlocks } from './fit.ts'
 import { LIMITS } from './limits.ts'
-import { context, cut, literal, paragraph, parsed, quotation, richText, words } from './text.ts'
+import { context, cut, literal, paragraph, parsed, quotation, richText, section, words } from './text.ts'
 
 /** Who reads an answer: all of a channel, the other half of a direct message, or whoever pressed or typed a command. */
 export type Readers = 'channel' | 'direct' | 'private'
@@ -17,25 +17,22 @@ export interface Message {
   readonly blocks?: readonly Block[]
 }
 
-/** What may be left out of an answer's blocks where Slack refuses them: how its bars are shown, its table. */
-export interface Look {
-  readonly bars: 'native' | { readonly file: string } | 'none'
-  readonly table: boolean
-}
+/** How the bars of an answer are shown: by Slack, as a picture that was sent to it, not at all. */
+export type Bars = 'native' | { readonly file: string } | 'none'
 
 const CHANNEL_LINES = 6
 const TABLE_FROM = 4
 
 /** An answer as a message: figure, quotation, source, what else there is, then what can be pressed. */
-export function answerMessage(card: AnswerCard, readers: Readers, look: Look): Message {
-  const isTable = look.table && card.rows.length >= TABLE_FROM
+export function answerMessage(card: AnswerCard, readers: Readers, bars: Bars): Message {
+  const isTable = card.rows.length >= TABLE_FROM
   const all = isTable ? card.lines.filter(({ role }) => role !== 'alternative' && role !== 'latest') : card.lines
   const shown = readers === 'channel' ? mostTelling(all, CHANNEL_LINES - 1) : all
   const isCut = shown.length < all.length
   const blocks = [
     richText(proseOf(card.headline, shown)),
     isTable ? tableBlock(card) : null,
-    ...barBlocks(card, look),
+    ...barBlocks(card, bars),
     suggestionButtons(card.suggestions),
     buttonRow(card, readers, isCut),
     card.status === 'help' ? null : feedbackButtons(card.id),
@@ -43,10 +40,24 @@ export function answerMessage(card: AnswerCard, readers: Readers, look: Look): M
   return { text: plainText(card, shown), blocks: fitBlocks(blocks, 'message') }
 }
 
-/** The same without blocks. */
-export function answerText(card: AnswerCard, readers: Readers): Message {
-  return { text: plainText(card, readers === 'channel' ? mostTelling(card.lines, CHANNEL_LINES - 1) : card.lines) }
+/** The same in the oldest blocks alone: where Slack does not take the others, its buttons are still there. */
+export function basicMessage(card: AnswerCard, readers: Readers): Message {
+  const shown = linesFor(card, readers)
+  const blocks = [
+    section([card.headline, ...shown.map(({ text }) => text)].join('\n')),
+    suggestionButtons(card.suggestions),
+    buttonRow(card, readers, shown.length < card.lines.length),
+  ].filter((block) => block !== null)
+  return { text: plainText(card, shown), blocks: fitBlocks(blocks, 'message') }
 }
+
+/** The same without blocks. */
+export const answerText = (card: AnswerCard, readers: Readers): Message => ({
+  text: plainText(card, linesFor(card, readers)),
+})
+
+const linesFor = ({ lines }: AnswerCard, readers: Readers): readonly CardLine[] =>
+  readers === 'channel' ? mostTelling(lines, CHANNEL_LINES - 1) : lines
 
 const plainText = (card: AnswerCard, lines: readonly CardLine[]): string =>
   cut(parsed([card.headline, ...lines.map(({ text }) => text)].join('\n')), LIMITS.text)
@@ -116,7 +127,7 @@ function tableBlock({ headline, rows }: AnswerCard): types.DataTableBlock {
   return { type: 'data_table', caption: literal(headline) || '–', page_size: 5, rows: [head, ...body] }
 }
 
-function barBlocks({ chart }: AnswerCard, { bars }: Look): Block[] {
+function barBlocks({ chart }: AnswerCard, bars: Bars): Block[] {
   if (!chart || bars === 'none') return []
   const notes = context(...chartNotes(chart).slice(0, LIMITS.contextElements))
   if (bars === 'native') {

@@ -2,10 +2,10 @@ import type { types } from '@slack/bolt'
 import type { Checked, CheckedFigure } from '../../chat/checked.ts'
 import type { Message } from './answer.ts'
 import type { Block } from './block.ts'
-import { fitBlocks } from './fit.ts'
+import { fitBlocks, lengthOf } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import { modal } from './modals.ts'
-import { context, cut, paragraph, parsed, quotation, richText, section, words } from './text.ts'
+import { cut, paragraph, parsed, quotation, richText, section, words } from './text.ts'
 
 const TITLE = 'Cotejo del mensaje'
 
@@ -18,18 +18,29 @@ export const checkedMessage = (checked: Checked): Message => ({
   blocks: fitBlocks(checkedBlocks(checked), 'message'),
 })
 
-const checkedBlocks = (checked: Checked): Block[] => [
-  section(checked.summary),
-  ...checked.figures.flatMap((figure) => [{ type: 'divider' } as const, ...figureBlocks(figure)]),
-]
+/** One figure a paragraph, several in a block: a long message may hold more figures than a window holds blocks. */
+function checkedBlocks({ summary, figures }: Checked): Block[] {
+  const blocks: Block[] = []
+  let elements: types.RichTextBlock['elements'] = []
+  for (const figure of figures) {
+    const own = figureElements(figure)
+    if (elements.length > 0 && lengthOf(elements) + lengthOf(own) > LIMITS.richText) {
+      blocks.push(richText(elements))
+      elements = []
+    }
+    elements = [...elements, ...own]
+  }
+  return [section(summary), ...blocks, ...(elements.length > 0 ? [richText(elements)] : [])]
+}
 
-function figureBlocks({ written, words: verdict, explanation, citation }: CheckedFigure): Block[] {
-  const said = [words(written, { bold: true }), words(` · ${verdict}`)]
-  const rest = explanation === '' ? [] : [words(`\n${explanation}`)]
-  return [
-    richText([paragraph(...said, ...rest), ...(citation ? [quotation(`«${citation.quote}»`)] : [])]),
-    ...(citation ? [context(citation.source)] : []),
-  ]
+function figureElements({ written, words: verdict, explanation, citation }: CheckedFigure) {
+  const said = paragraph(
+    words(`\n${written}`, { bold: true }),
+    words(` · ${verdict}`),
+    ...(explanation === '' ? [] : [words(`\n${explanation}`)]),
+    ...(citation ? [words(`\n${citation.source}`, { italic: true })] : []),
+  )
+  return citation ? [said, quotation(`«${citation.quote}»`)] : [said]
 }
 
 const inOneLine = ({ written, words: verdict, explanation, citation }: CheckedFigure): string =>

@@ -28,7 +28,7 @@ export async function answerQuestion(desk: Desk, question: Question): Promise<vo
   if (question.eventKey !== undefined) await desk.inbox.posting(question.eventKey)
   if (!shown) return void (await post(place, plainer(linesMessage(refusal ?? ''))))
   const ts = await postAnswer(desk, place, shown, readers)
-  if (ts !== null && place.thread === null) await desk.threads.opened(asker.tenant, place.channel, ts, shown.card.id)
+  if (ts !== null && place.thread === null) await desk.threads.opened(asker, place.channel, ts, shown.card.id)
 }
 
 /** A mention without a question asks what can be asked. */

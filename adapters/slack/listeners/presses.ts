@@ -91,5 +91,5 @@ export const onSuggestion: OnPress = async (desk, { asker, place, value }) => {
   const shown = await desk.chat.ask({ asker, text: value, key })
   const there = { client: place.client, channel, thread: place.thread }
   const ts = await postAnswer(desk, there, shown, 'direct')
-  if (ts !== null && place.channel !== '') await desk.threads.opened(asker.tenant, channel, ts, shown.card.id)
+  if (ts !== null && place.channel !== '') await desk.threads.opened(asker, channel, ts, shown.card.id)
 }

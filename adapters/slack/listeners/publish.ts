@@ -1,9 +1,9 @@
 import type { Shown } from '../../chat/chat.ts'
-import { answerMessage } from '../blocks/answer.ts'
 import type { Desk } from '../desk.ts'
-import { plainer, postAnswer } from '../place.ts'
+import { postAnswer } from '../place.ts'
 import { firstTaken, platformError } from '../refused.ts'
 import { respond } from '../respond.ts'
+import { versionsWithoutPicture } from '../versions.ts'
 import type { Press } from './press.ts'
 
 /** Where Cotejo is no member it may still speak by the address of the press. */
@@ -17,7 +17,7 @@ export async function publish(desk: Desk, { asker, place, messageTs }: Press, sh
   await desk.inbox.posting(key)
   try {
     const ts = await postAnswer(desk, place, shown, 'channel')
-    if (ts !== null && place.thread === null) await desk.threads.opened(asker.tenant, place.channel, ts, card.id)
+    if (ts !== null && place.thread === null) await desk.threads.opened(asker, place.channel, ts, card.id)
   } catch (error) {
     if (place.responseUrl === null || !NO_MEMBER.has(platformError(error) ?? '')) throw error
     await publishByAddress(place.responseUrl, shown)
@@ -28,9 +28,7 @@ export async function publish(desk: Desk, { asker, place, messageTs }: Press, sh
 }
 
 async function publishByAddress(address: string, { card }: Shown): Promise<void> {
-  const rich = answerMessage(card, 'channel', { bars: 'native', table: true })
-  const poor = answerMessage(card, 'channel', { bars: 'none', table: false })
-  await firstTaken([async () => rich, ...plainer(poor)], ({ text, blocks }) =>
+  await firstTaken(versionsWithoutPicture(card, 'channel'), ({ text, blocks }) =>
     respond(address, { response_type: 'in_channel', replace_original: false, text, ...(blocks && { blocks }) }),
   )
 }

@@ -16,8 +16,14 @@ export const onCheckMessage =
   }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     await ack()
     const { message, user, channel, trigger_id: trigger } = shortcut
-    const checked = await desk.chat.check(askerOf(context, user.id), spokenText(message.text ?? ''))
+    const checked = await desk.chat.check(askerOf(context, user.id), spokenText(textOf(message)))
     const thread = typeof message.thread_ts === 'string' ? message.thread_ts : null
     const place = { client, channel: channel.id, user: user.id, thread, responseUrl: shortcut.response_url || null }
     await openView(desk, place, trigger, checkedModal(checked), checkedMessage(checked))
   }
+
+/** Words of a message with those of what is attached to it: a message that was shared stands there. */
+function textOf({ text, attachments }: MessageShortcut['message']): string {
+  const attached = Array.isArray(attachments) ? (attachments as readonly { readonly text?: unknown }[]) : []
+  return [text, ...attached.map((part) => part.text)].filter((part) => typeof part === 'string').join('\n')
+}

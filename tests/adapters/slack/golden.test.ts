@@ -26,7 +26,7 @@ describe('ten typical answers', () => {
   test('there are ten', () => expect(goldens).toHaveLength(10))
 
   test.each(goldens)('$name: $question', ({ card, readers, message }) => {
-    const made = answerMessage(card, readers, { bars: 'native', table: true })
+    const made = answerMessage(card, readers, 'native')
     expect(made).toEqual(message)
     expect(faultsOfBlocks(made.blocks, 'message')).toEqual([])
     expect(made.text.startsWith(card.headline)).toBe(true)
