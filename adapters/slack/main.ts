@@ -31,7 +31,8 @@ export const run: Run = async (args, config) => {
   process.stdout.write('{"ready":"slack"}\n')
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   await bot.stop()
-  return 0
+  // Bolt's socket may be in the middle of connecting again, which nothing but the end of the process ends.
+  process.exit(0)
 }
 
 /** Longest that a stop waits for what is being answered. */

@@ -78,6 +78,11 @@ export class FakeSlack {
     this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), ...troubles])
   }
 
+  /** No more trouble for anybody. */
+  calm(): void {
+    this.#troubles.clear()
+  }
+
   callsOf(method: string): Call[] {
     return this.calls.filter((call) => call.method === method)
   }

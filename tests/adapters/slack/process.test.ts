@@ -32,8 +32,11 @@ interface Started {
   readonly ended: Promise<number | null>
 }
 
-async function begin(): Promise<Started> {
-  const child = spawn(process.execPath, [join(ROOT, 'bin/cotejo.mjs'), 'slack'], {
+const NODE = [process.execPath, join(ROOT, 'bin/cotejo.mjs'), 'slack'] as const
+const NPM = ['npm', 'run', '-s', 'slack'] as const
+
+async function begin([file, ...args]: readonly [string, ...string[]] = NODE): Promise<Started> {
+  const child = spawn(file, args, {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
@@ -52,8 +55,8 @@ async function begin(): Promise<Started> {
   return { child, written, ended }
 }
 
-test('it says when it listens, and SIGTERM lets it finish what it answers', async () => {
-  const { child, written, ended } = await begin()
+test('it says when it listens, and SIGTERM, to npm too, lets it finish what it answers', async () => {
+  const { child, written, ended } = await begin(NPM)
   expect(written.stdout).toBe('{"ready":"slack"}\n')
   slack.trouble('chat.postMessage', { status: 429, retryAfter: 1 })
   await slack.send('events_api', mention(CORNEA, { channel: 'C1' }))
@@ -81,6 +84,17 @@ test('killed between an event and its answer, the next one answers it, once', as
   second.child.kill('SIGTERM')
   expect(await second.ended).toBe(0)
   expect(slack.faults).toEqual([])
+})
+
+test('SIGTERM ends it while the socket is opened again', async () => {
+  const { child, ended } = await begin()
+  const before = slack.callsOf('apps.connections.open').length
+  slack.trouble('apps.connections.open', ...Array.from({ length: 50 }, () => ({ status: 500 })))
+  slack.refresh()
+  await until(() => slack.callsOf('apps.connections.open').length > before, 15_000)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  slack.calm()
 })
 
 test('settings that are wrong are one line', async () => {
