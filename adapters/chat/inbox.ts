@@ -10,8 +10,16 @@ export interface Inbox {
   posting(event: string): Promise<void>
   done(event: string): Promise<void>
   /** After a restart: what a process that died had claimed and not begun to post. Each is given to one process only. */
-  unfinished(prefix: string): Promise<readonly { readonly event: string; readonly work: unknown }[]>
+  unfinished(prefix: string): Promise<readonly Left[]>
+  /** The same of what it had begun to post: whether the answer is there only the platform knows. */
+  uncertain(prefix: string): Promise<readonly Left[]>
   close(): void
+}
+
+/** An event that a process left behind, with what is needed to answer it. */
+export interface Left {
+  readonly event: string
+  readonly work: unknown
 }
 
 const HOUR = 60 * 60 * 1000
@@ -30,17 +38,20 @@ export function openInbox(store: Store, now: () => Date = () => new Date()): Inb
     claim: (event, work) => store.claimEvent({ event, holder, work, at: after(0) }, after(HOUR)),
     posting: (event) => store.moveEvent(event, 'posting'),
     done: (event) => store.moveEvent(event, 'done'),
-    async unfinished(prefix) {
-      const taken: { readonly event: string; readonly work: unknown }[] = []
-      for (const { event, work, holder: before, at } of await store.claimedEvents(prefix, after(0))) {
-        const isLost = !isAlive(before) || (!open.has(before) && Date.parse(at) + LONGEST < now().getTime())
-        if (isLost && (await store.takeEvent(event, before, holder))) taken.push({ event, work })
-      }
-      return taken
-    },
+    unfinished: (prefix) => leftBehind(prefix, 'claimed'),
+    uncertain: (prefix) => leftBehind(prefix, 'posting'),
     close: () => {
       open.delete(holder)
     },
+  }
+
+  async function leftBehind(prefix: string, state: 'claimed' | 'posting'): Promise<readonly Left[]> {
+    const taken: Left[] = []
+    for (const { event, work, holder: before, at } of await store.heldEvents(prefix, state, after(0))) {
+      const isLost = !isAlive(before) || (!open.has(before) && Date.parse(at) + LONGEST < now().getTime())
+      if (isLost && (await store.takeEvent(event, before, holder))) taken.push({ event, work })
+    }
+    return taken
   }
 }
 

@@ -1,7 +1,7 @@
 import { type App, AuthorizationError, type ReceiverEvent } from '@slack/bolt'
 import type { Asker } from '../chat/asker.ts'
 import type { InFlight } from '../chat/in-flight.ts'
-import type { Inbox } from '../chat/inbox.ts'
+import type { Inbox, Left } from '../chat/inbox.ts'
 import { type EventBody, isDirect, isWritten } from './event.ts'
 import { askerOf } from './who.ts'
 
@@ -21,6 +21,8 @@ export interface EventProperties {
   readonly sentAt?: number
   /** Key of the event in the inbox. */
   readonly eventKey?: string
+  /** Whether a process that died may have posted the answer. */
+  readonly mayBePosted?: boolean
 }
 
 const PREFIX = 'slack:event:'
@@ -47,22 +49,30 @@ async function handOn(app: App, gate: Gate, event: ReceiverEvent): Promise<void>
   await answerOnce(app, gate, key, event)
 }
 
-async function answerOnce(app: App, gate: Gate, key: string, event: ReceiverEvent): Promise<void> {
+async function answerOnce(
+  app: App,
+  gate: Gate,
+  key: string,
+  event: ReceiverEvent,
+  own: EventProperties = {},
+): Promise<void> {
   try {
-    await app.processEvent({ ...event, customProperties: { ...event.customProperties, eventKey: key } })
+    await app.processEvent({ ...event, customProperties: { ...event.customProperties, ...own, eventKey: key } })
   } finally {
     await gate.inbox.done(key)
   }
 }
 
-/** Answers what a process that died had taken and not begun to answer. */
+/** Answers what a process that died had taken; what it may have posted, only where its listener sees that it did not. */
 export async function answerUnfinished(app: App, gate: Gate): Promise<void> {
-  const left = await gate.inbox.unfinished(PREFIX)
-  await Promise.all(
-    left.map(({ event: key, work }) =>
-      gate.inFlight.run(() => answerOnce(app, gate, key, { body: { ...(work as object) }, ack: async () => {} })),
-    ),
-  )
+  const again = ({ event: key, work }: Left, mayBePosted: boolean): Promise<void> => {
+    const event: ReceiverEvent = { body: { ...(work as object) }, ack: async () => {} }
+    return gate.inFlight.run(() => answerOnce(app, gate, key, event, { mayBePosted }))
+  }
+  const { inbox } = gate
+  const [unfinished, uncertain] = await Promise.all([inbox.unfinished(PREFIX), inbox.uncertain(PREFIX)])
+  const asked = uncertain.filter(({ work }) => (work as EventBody).event !== undefined)
+  await Promise.all([...unfinished.map((left) => again(left, false)), ...asked.map((left) => again(left, true))])
 }
 
 /** What is kept of an event until it is answered: its body, without Slack's old verification token. */

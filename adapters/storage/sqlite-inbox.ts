@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
 
-type Inbox = Pick<Store, 'claimEvent' | 'moveEvent' | 'claimedEvents' | 'takeEvent' | 'savePending' | 'takePending'>
+type Inbox = Pick<Store, 'claimEvent' | 'moveEvent' | 'heldEvents' | 'takeEvent' | 'savePending' | 'takePending'>
 
 const NOTHING = 'null'
 
@@ -18,9 +18,9 @@ export const inboxIn = (db: Database): Inbox => ({
     if (state === 'posting') db.run(`UPDATE inbox SET state = 'posting' WHERE event = ? AND state = 'claimed'`, event)
     else db.run(`UPDATE inbox SET state = 'done', work = '${NOTHING}' WHERE event = ?`, event)
   },
-  async claimedEvents(prefix, now) {
-    const sql = `SELECT * FROM inbox WHERE state = 'claimed' AND substr(event, 1, ?) = ? AND expires > ? ORDER BY claimed_at, event`
-    return db.all(sql, prefix.length, prefix, now).map((row) => ({
+  async heldEvents(prefix, state, now) {
+    const sql = `SELECT * FROM inbox WHERE state = ? AND substr(event, 1, ?) = ? AND expires > ? ORDER BY claimed_at, event`
+    return db.all(sql, state, prefix.length, prefix, now).map((row) => ({
       event: String(row.event),
       holder: String(row.holder),
       work: JSON.parse(String(row.work)),
@@ -28,7 +28,7 @@ export const inboxIn = (db: Database): Inbox => ({
     }))
   },
   async takeEvent(event, from, to) {
-    const sql = `UPDATE inbox SET holder = ? WHERE event = ? AND holder = ? AND state = 'claimed'`
+    const sql = `UPDATE inbox SET holder = ? WHERE event = ? AND holder = ? AND state <> 'done'`
     return db.run(sql, to, event, from) === 1
   },
   async savePending(view, token, { person, value }, expires) {

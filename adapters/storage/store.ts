@@ -142,9 +142,9 @@ export interface Store {
   claimEvent(event: StoredEvent, expires: string): Promise<boolean>
   /** Claimed → posting → done. What is done loses its work. */
   moveEvent(event: string, state: 'posting' | 'done'): Promise<void>
-  /** Events with this prefix that were claimed and never got further, the oldest first. */
-  claimedEvents(prefix: string, now: string): Promise<readonly StoredEvent[]>
-  /** Hands a claimed event of one process to another; true for one caller only. */
+  /** Events with this prefix that got so far and no further, the oldest first. */
+  heldEvents(prefix: string, state: 'claimed' | 'posting', now: string): Promise<readonly StoredEvent[]>
+  /** Hands an event that is not done from one process to another; true for one caller only. */
   takeEvent(event: string, from: string, to: string): Promise<boolean>
   /** Keeps something for a decision that follows soon. */
   savePending(

@@ -20,7 +20,8 @@ const faultsOfMessage = ({ text, blocks }: Arguments): string[] => [
 export const TEAM = 'T024BE7LH'
 export const BOT_USER = 'U0COTEJO1'
 
-const tsOf = (number: number): string => `1795860000.${String(number).padStart(6, '0')}`
+/** The `ts` that the call of that number gave its message. */
+export const tsOf = (number: number): string => `1795860000.${String(number).padStart(6, '0')}`
 
 /** The methods that Cotejo may call, with the fields that each must and may have. */
 export const methods: Readonly<Record<string, Method>> = {
@@ -57,6 +58,8 @@ export const methods: Readonly<Record<string, Method>> = {
     check: ({ view }) => faultsOfView(view),
     answer: ({ view }) => ({ view }),
   },
+  'conversations.replies': { required: ['channel', 'ts'], optional: ['oldest'], answer: () => ({}) },
+  'conversations.history': { required: ['channel'], optional: ['oldest'], answer: () => ({}) },
   'files.info': { required: ['file'], optional: [], answer: () => ({}) },
   'files.getUploadURLExternal': {
     required: ['filename', 'length'],

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { faultsOfBlocks } from './slack-blocks.ts'
-import { type Arguments, faultsOfCall, methods } from './slack-methods.ts'
+import { type Arguments, BOT_USER, faultsOfCall, methods, tsOf } from './slack-methods.ts'
 
 /** A call of the API that the bot made. */
 export interface Call {
@@ -20,6 +20,8 @@ export type Trouble =
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly error: string; readonly when?: (args: Arguments) => boolean }
   | { readonly hang: true }
+  /** It is done, and nobody hears of it. */
+  | { readonly unheard: true }
 
 /** A file that people sent; `redirect` sends whoever fetches it elsewhere. */
 export interface SentFile {
@@ -158,12 +160,22 @@ export class FakeSlack {
     if (method === 'apps.connections.open')
       return { url: `${this.origin.replace('http', 'ws')}/link?ticket=${randomUUID()}` }
     if (method === 'files.getUploadURLExternal') return { upload_url: `${this.origin}/upload/1` }
+    if (method.startsWith('conversations.')) return { messages: this.#messagesIn(args) }
     if (method !== 'files.info') return {}
     const id = String(args.file)
     const file = this.files.get(id)
     return {
       file: { id, name: file?.name, size: file?.bytes.length, url_private: file?.url ?? `${this.origin}/files/${id}` },
     }
+  }
+
+  /** What the bot has posted in a channel and thread since. */
+  #messagesIn({ channel, ts, oldest }: Arguments): Json[] {
+    return this.calls.flatMap(({ method, args, done }, i) => {
+      const isThere = done && method === 'chat.postMessage' && args.channel === channel && args.thread_ts === ts
+      const own = { user: BOT_USER, ts: tsOf(i + 1), text: args.text }
+      return isThere && own.ts > String(oldest) ? [own] : []
+    })
   }
 
   #respond(name: string, body: Buffer, response: ServerResponse): void {
@@ -195,6 +207,11 @@ export class FakeSlack {
     if (!next || ('when' in next && next.when && !next.when(args))) return false
     this.#troubles.set(method, rest)
     if ('hang' in next) return true
+    if ('unheard' in next) {
+      const call = this.calls.at(-1)
+      if (call) call.done = true
+      return true
+    }
     if ('error' in next) reply(response, { ok: false, error: next.error })
     else {
       const { status, retryAfter } = next

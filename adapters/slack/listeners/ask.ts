@@ -5,6 +5,8 @@ import { linesMessage } from '../blocks/lines.ts'
 import type { Desk } from '../desk.ts'
 import { type Place, plainer, post, postAnswer } from '../place.ts'
 import { conversationKey } from '../threads.ts'
+import { isAnswered } from './answered.ts'
+import type { Mark } from './listener.ts'
 
 /** A question that came as an event. */
 export interface Question {
@@ -14,18 +16,21 @@ export interface Question {
   readonly readers: 'channel' | 'direct'
   /** Whether it was said to Cotejo: what people say to each other in a thread is answered only where it asks for a figure. */
   readonly isAddressed: boolean
-  /** Key of the event in the inbox. */
-  readonly eventKey: string | undefined
+  /** Its own message. */
+  readonly ts: string
+  readonly mark: Mark
+  readonly bot: string | undefined
 }
 
 /** Answers in the question's thread, or in the direct message; what follows there goes on from this answer. */
 export async function answerQuestion(desk: Desk, question: Question): Promise<void> {
   const { asker, text, place, readers, isAddressed } = question
+  if (question.mark.mayBePosted && (await isAnswered(question))) return
   const refusal = await refusalOf(desk, asker, text)
   if (refusal !== null && !isAddressed) return
   const shown = refusal === null ? await askIn(desk, asker, text || HELP, place) : null
   if (shown && !isAddressed && CHAT.has(shown.card.status)) return
-  if (question.eventKey !== undefined) await desk.inbox.posting(question.eventKey)
+  if (question.mark.key !== undefined) await desk.inbox.posting(question.mark.key)
   if (!shown) return void (await post(place, plainer(linesMessage(refusal ?? ''))))
   const ts = await postAnswer(desk, place, shown, readers)
   if (ts !== null && place.thread === null) await desk.threads.opened(asker, place.channel, ts, shown.card.id)

@@ -9,7 +9,7 @@ import { spokenText } from '../spoken.ts'
 import { conversationKey } from '../threads.ts'
 import { askerOf } from '../who.ts'
 import { HELP } from './ask.ts'
-import { eventKeyOf } from './listener.ts'
+import { markOf } from './listener.ts'
 import { obeyed, orderIn } from './orders.ts'
 
 const HALF_AN_HOUR = 30 * 60 * 1000
@@ -33,7 +33,7 @@ export const onCommand =
     const refusal = await refusalOf(desk, asker, text)
     if (refusal !== null) return sayPrivately(place, plainer(linesMessage(refusal)))
     const shown = await desk.chat.ask({ asker, text: isHelp ? HELP : text, key, ttlMs: HALF_AN_HOUR })
-    const eventKey = eventKeyOf(context)
+    const { key: eventKey } = markOf(context)
     if (eventKey !== undefined) await desk.inbox.posting(eventKey)
     await answerPrivately(place, shown)
     if (isHelp) await sayPrivately(place, plainer(linesMessage(...words.help)))

@@ -6,6 +6,13 @@ export type EventListener<Name extends string> = (
   desk: Desk,
 ) => (args: SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs) => Promise<void>
 
-/** Key of the event in the inbox, which the gate hands on. */
-export const eventKeyOf = (context: Readonly<Record<string, unknown>>): string | undefined =>
-  typeof context.eventKey === 'string' ? context.eventKey : undefined
+/** What the gate says of an event: its key in the inbox, and whether a process that died may have answered it. */
+export interface Mark {
+  readonly key: string | undefined
+  readonly mayBePosted: boolean
+}
+
+export const markOf = ({ eventKey, mayBePosted }: Readonly<Record<string, unknown>>): Mark => ({
+  key: typeof eventKey === 'string' ? eventKey : undefined,
+  mayBePosted: mayBePosted === true,
+})

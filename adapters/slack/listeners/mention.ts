@@ -3,7 +3,7 @@ import { spokenText } from '../spoken.ts'
 import { askerOf } from '../who.ts'
 import { answerQuestion } from './ask.ts'
 import { readFiles } from './files.ts'
-import { type EventListener, eventKeyOf } from './listener.ts'
+import { type EventListener, markOf } from './listener.ts'
 
 /** «@Cotejo ¿cuántos trasplantes de córnea hubo?» in a channel: answered in the thread, an old or a new one. */
 export const onMention: EventListener<'app_mention'> =
@@ -23,6 +23,8 @@ export const onMention: EventListener<'app_mention'> =
       place,
       readers: 'channel',
       isAddressed: true,
-      eventKey: eventKeyOf(context),
+      ts: written.ts,
+      mark: markOf(context),
+      bot: context.botUserId,
     })
   }

@@ -3,7 +3,7 @@ import { mentions, spokenText } from '../spoken.ts'
 import { askerOf } from '../who.ts'
 import { answerQuestion } from './ask.ts'
 import { readFiles } from './files.ts'
-import { type EventListener, eventKeyOf } from './listener.ts'
+import { type EventListener, markOf } from './listener.ts'
 import { obey, orderIn } from './orders.ts'
 
 /** A direct message, or what follows in a thread where Cotejo was asked; the gate lets nothing else through. */
@@ -31,6 +31,8 @@ export const onMessage: EventListener<'message'> =
       place,
       readers: direct ? 'direct' : 'channel',
       isAddressed: direct,
-      eventKey: eventKeyOf(context),
+      ts: written.ts,
+      mark: markOf(context),
+      bot: context.botUserId,
     })
   }

@@ -28,6 +28,7 @@ describe('the inbox', () => {
     dead.close()
     const both = [await next.unfinished('slack:'), await openInbox(store).unfinished('slack:')]
     expect(both).toEqual([[{ event: 'slack:1', work: { text: 'hola' } }], []])
+    expect(await next.uncertain('slack:')).toEqual([{ event: 'slack:2', work: { event: 'slack:2' } }])
     expect(await next.claim('slack:1', {})).toBe(false)
   })
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FakeSlack } from '../../fakes/slack.ts'
+import { FakeSlack, type Trouble } from '../../fakes/slack.ts'
 import { mention } from '../../fakes/slack-events.ts'
 import { ROOT } from '../../source-files.ts'
 import { cotejo, folderWith } from '../run.ts'
@@ -84,6 +84,26 @@ test('killed between an event and its answer, the next one answers it, once', as
   second.child.kill('SIGTERM')
   expect(await second.ended).toBe(0)
   expect(slack.faults).toEqual([])
+})
+
+const died: readonly [string, Trouble, boolean][] = [
+  ['before Slack had taken the answer', { hang: true }, false],
+  ['after Slack had taken it', { unheard: true }, true],
+]
+test.each(died)('killed while posting, %s: one answer', async (_what, trouble, isThere) => {
+  const channel = `C5${isThere}`
+  const first = await begin()
+  slack.trouble('chat.postMessage', trouble)
+  await slack.send('events_api', mention(CORNEA, { channel }))
+  await until(() => answers(channel).length === 1)
+  first.child.kill('SIGKILL')
+  await first.ended
+  const second = await begin()
+  const looked = () => slack.callsOf('conversations.replies').some(({ args }) => args.channel === channel)
+  await until(() => looked() && answers(channel).filter(({ done }) => done).length === 1)
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+  expect(answers(channel)).toHaveLength(isThere ? 1 : 2)
 })
 
 test('SIGTERM ends it while the socket is opened again', async () => {

@@ -243,11 +243,13 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
           await store.claimEvent(event(name), '2026-01-01T01:00')
         await store.moveEvent('slack:2', 'posting')
         await store.moveEvent('slack:3', 'done')
-        expect(await store.claimedEvents('slack:', at)).toEqual([event('slack:1')])
-        expect(await store.claimedEvents('slack:', '2026-01-01T01:00')).toEqual([])
+        expect(await store.heldEvents('slack:', 'claimed', at)).toEqual([event('slack:1')])
+        expect(await store.heldEvents('slack:', 'posting', at)).toEqual([event('slack:2')])
+        expect(await store.heldEvents('slack:', 'claimed', '2026-01-01T01:00')).toEqual([])
         const taken = [await store.takeEvent('slack:1', 'uno', 'dos'), await store.takeEvent('slack:1', 'uno', 'tres')]
         expect(taken).toEqual([true, false])
-        expect((await store.claimedEvents('slack:', at))[0]?.holder).toBe('dos')
+        expect((await store.heldEvents('slack:', 'claimed', at))[0]?.holder).toBe('dos')
+        expect(await store.takeEvent('slack:3', 'uno', 'dos')).toBe(false)
         expect(await store.claimEvent(event('slack:3'), '2026-01-01T01:00')).toBe(false)
       })
 
