@@ -15,5 +15,4 @@ export const spokenText = (text: string): string =>
     .trim()
 
 /** Whether a message names somebody: «<@U024BE7LH>» or «<@U024BE7LH|ana>». */
-export const mentions = (text: string, user: string | undefined): boolean =>
-  user !== undefined && (text.includes(`<@${user}>`) || text.includes(`<@${user}|`))
+export const isSaidToSomebody = (text: string): boolean => /<@[UWB]\w+(?:\|[^<>]*)?>/.test(text)

@@ -1,5 +1,5 @@
 import { isDirect, isWritten, type MessageEvent } from '../event.ts'
-import { mentions, spokenText } from '../spoken.ts'
+import { isSaidToSomebody, spokenText } from '../spoken.ts'
 import { askerOf } from '../who.ts'
 import { answerQuestion } from './ask.ts'
 import { readFiles } from './files.ts'
@@ -13,8 +13,8 @@ export const onMessage: EventListener<'message'> =
     const written = event as MessageEvent
     if (!isWritten(written) || written.user === context.botUserId) return
     const direct = isDirect(written)
-    // A mention comes as an event of its own.
-    if (!direct && mentions(written.text ?? '', context.botUserId)) return
+    // A mention of Cotejo comes as an event of its own, one of somebody else is for them.
+    if (!direct && isSaidToSomebody(written.text ?? '')) return
     const asker = askerOf(context, written.user)
     const place = { client, channel: written.channel, thread: written.thread_ts ?? null }
     const text = spokenText(written.text ?? '')

@@ -146,6 +146,11 @@ describe('going on', () => {
   })
 })
 
+test('a question that is far too long gets one line', async () => {
+  await send(message(`¿cuántos ${'trasplantes '.repeat(300)}?`, { channel: 'D12' }))
+  expect(String((await until(() => posted(bot, 'D12')[0])).text)).toMatch(/^La pregunta pasa de 3000 signos[^\n]*$/)
+})
+
 describe('silence', () => {
   const thread = '1795000000.000900'
   const silent: readonly [string, Readonly<Record<string, unknown>>][] = [
@@ -168,6 +173,19 @@ describe('silence', () => {
     await send(message('¿cuántos trasplantes de córnea?', { channel: 'D8' }))
     await until(() => posted(bot, 'D8').length > before)
     expect([...posted(bot, 'C9'), ...posted(bot, 'D9')]).toEqual([])
+  })
+
+  test('to thanks, and to what is said to somebody else, in a thread that goes on', async () => {
+    const asked = mention('¿cuántos trasplantes de córnea?', { channel: 'C12' })
+    await send(asked)
+    await until(() => posted(bot, 'C12')[0])
+    const thread = idOf(asked)
+    await send(message('muchas gracias', { channel: 'C12', thread }))
+    await send(message('<@U0LUIS> ¿cuántos trasplantes de riñón dijiste?', { channel: 'C12', thread }))
+    await send(message('¿y de riñón?', { channel: 'C12', thread }))
+    const second = await until(() => posted(bot, 'C12', thread)[1])
+    expect(readable(second)).toMatch(/^442 trasplantes de riñón/)
+    expect(posted(bot, 'C12', thread)).toHaveLength(2)
   })
 
   test('a mention that also comes as a message is answered once', async () => {

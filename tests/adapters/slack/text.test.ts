@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { literal, parsed } from '../../../adapters/slack/blocks/text.ts'
-import { mentions, spokenText } from '../../../adapters/slack/spoken.ts'
+import { isSaidToSomebody, spokenText } from '../../../adapters/slack/spoken.ts'
 
 /** What Slack would act on, anywhere in a text. */
 const LIVE = /<(?:[!@#]|https?:|mailto:|slack:)/i
@@ -49,10 +49,12 @@ describe('what a person wrote', () => {
   ]
   test.each(cases)('%s', (written, expected) => expect(spokenText(written)).toBe(expected))
 
-  test('who is named', () => {
-    expect(mentions('hola <@U1>', 'U1')).toBe(true)
-    expect(mentions('hola <@U1|ana>', 'U1')).toBe(true)
-    expect(mentions('hola <@U12>', 'U1')).toBe(false)
-    expect(mentions('hola U1', undefined)).toBe(false)
-  })
+  const named: readonly [string, boolean][] = [
+    ['hola <@U1>', true],
+    ['hola <@U1|ana>', true],
+    ['hola U1', false],
+    ['&lt;@U1&gt;', false],
+    ['<!channel> hola', false],
+  ]
+  test.each(named)('%s: names somebody, %s', (text, expected) => expect(isSaidToSomebody(text)).toBe(expected))
 })
