@@ -1,7 +1,8 @@
 import {
   auditDrafts,
   type Bulletin,
-  ENGINE_VERSION,
+  type Dossier,
+  defaultLexicon,
   type Finding,
   isCopy,
   type Lexicon,
@@ -12,7 +13,8 @@ import {
   targetOf,
 } from '#core'
 import { type FileDocument, toSourceText } from './documents/files.ts'
-import { datedBy, type Entry, keyOf, readEntry, readingOf, sha256, wordingOf, wordsOf } from './entry.ts'
+import { datedBy, keyOf, readEntry, readingOf, sha256, wordingOf, wordsOf } from './entry.ts'
+import { readerVersion } from './reader-version.ts'
 import type { Store, StoredDocument, View } from './storage/store.ts'
 import { sourceTextOf } from './stored-text.ts'
 import { type Unread, unreadIn } from './unread.ts'
@@ -65,14 +67,16 @@ const MOST_ENTRIES = 64
 export class Ingestion {
   readonly #store: Store
   readonly #view: View
-  readonly #lexicon: Lexicon | undefined
-  readonly #builtIn: readonly Entry[]
-  readonly #entries = new Map<string, Entry>()
+  readonly #lexicon: Lexicon
+  readonly #version: string
+  readonly #builtIn: readonly Dossier[]
+  readonly #entries = new Map<string, Dossier>()
 
-  constructor(store: Store, view: View, builtIn: readonly SourceText[], lexicon?: Lexicon) {
+  constructor(store: Store, view: View, builtIn: readonly SourceText[], lexicon: Lexicon = defaultLexicon) {
     this.#store = store
     this.#view = view
     this.#lexicon = lexicon
+    this.#version = readerVersion(lexicon)
     const read = builtIn.map((text) => this.#read(text))
     this.#builtIn = read.map((own) => datedBy(own, read, lexicon))
   }
@@ -110,7 +114,7 @@ export class Ingestion {
         addedBy: options.by,
         addedAt: options.at,
       },
-      readingOf(own),
+      readingOf(own, this.#version),
     )
     const cluster = new Map([own, ...alike].map((entry) => [entry.bulletin.id, bulletin.id]))
     const alarms = auditDrafts([own], rivals, cluster).filter(({ alarm }) => alarm)
@@ -136,18 +140,18 @@ export class Ingestion {
   /** Reads again what another version of the extractor read; gives how many documents that were. */
   async refresh(): Promise<number> {
     let count = 0
-    for await (const document of this.#store.staleDocuments(this.#view, ENGINE_VERSION)) {
-      await this.#store.saveReading(this.#view, document.id, readingOf(this.#read(sourceTextOf(document))))
+    for await (const document of this.#store.staleDocuments(this.#view, this.#version)) {
+      await this.#store.saveReading(this.#view, document.id, readingOf(this.#readStored(document), this.#version))
       count++
     }
     return count
   }
 
-  #read(text: SourceText): Entry {
+  #read(text: SourceText): Dossier {
     return readEntry(text, this.#lexicon)
   }
 
-  #readStored(document: StoredDocument): Entry {
+  #readStored(document: StoredDocument): Dossier {
     const known = this.#entries.get(document.id)
     if (known) return known
     const entry = readEntry(sourceTextOf(document), this.#lexicon, this.#builtIn)
@@ -167,13 +171,13 @@ export class Ingestion {
     return builtIn ? { known: knownOf(builtIn), outcome: 'same_words' } : null
   }
 
-  async #copiesOf(own: Entry): Promise<Entry[]> {
+  async #copiesOf(own: Dossier): Promise<Dossier[]> {
     const stored = await this.#store.findLike(this.#view, wordingOf(own), MOST_ALIKE)
     const alike = stored.map((document) => this.#readStored(document))
     return [...this.#builtIn, ...alike].filter(({ print }) => isCopy(own.print, print))
   }
 
-  async #rivalsOf({ extraction }: Entry): Promise<Entry[]> {
+  async #rivalsOf({ extraction }: Dossier): Promise<Dossier[]> {
     const figures = extraction.facts.map((fact) => ({ key: keyOf(fact), value: fact.quantity.value }))
     const stored = await this.#store.findRivals(this.#view, figures, MOST_RIVALS)
     return [...this.#builtIn, ...stored.map((document) => this.#readStored(document))]
@@ -182,7 +186,7 @@ export class Ingestion {
   async #supersededBy(
     bulletin: Bulletin,
     supersession: Supersession | null,
-    alike: readonly Entry[],
+    alike: readonly Dossier[],
     named: string | undefined,
   ): Promise<Known | null> {
     if (named !== undefined) {
@@ -199,13 +203,13 @@ export class Ingestion {
     return target ? { id: target.id, source: target.source } : null
   }
 
-  async #numbered(number: string): Promise<Entry[]> {
+  async #numbered(number: string): Promise<Dossier[]> {
     const stored = await this.#store.findByNumber(this.#view, numberForms(number))
     return [...this.#builtIn, ...stored.map((document) => this.#readStored(document))]
   }
 }
 
-const reportOf = ({ bulletin, extraction }: Entry): IngestReport => ({
+const reportOf = ({ bulletin, extraction }: Dossier): IngestReport => ({
   outcome: 'added',
   id: bulletin.id,
   title: bulletin.title,
@@ -219,4 +223,4 @@ const reportOf = ({ bulletin, extraction }: Entry): IngestReport => ({
   unread: unreadIn(extraction),
 })
 
-const knownOf = ({ bulletin }: Entry): Known => ({ id: bulletin.id, source: bulletin.source })
+const knownOf = ({ bulletin }: Dossier): Known => ({ id: bulletin.id, source: bulletin.source })

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   type Answer,
-  ENGINE_VERSION,
   type Engine,
   type Gap,
   type GapReason,
@@ -49,8 +48,8 @@ const GAPS: Readonly<Partial<Record<Answer['status'], GapReason>>> = { not_found
 const isWorthKeeping = ({ status }: Answer): boolean => status !== 'help' && status !== 'out_of_scope'
 
 /** Versions that an engine answers with: any change of a bulletin changes `corpus`. */
-export const versionsOf = ({ corpus }: Engine): Versions => ({
-  engine: ENGINE_VERSION,
+export const versionsOf = ({ corpus, version }: Engine): Versions => ({
+  engine: version,
   corpus: createHash('sha256').update(corpus.version).digest('hex').slice(0, 16),
 })
 

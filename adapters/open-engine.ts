@@ -1,7 +1,9 @@
-import { createEngine, type Engine, type Lexicon, type SourceText } from '#core'
+import { createEngine, type Engine, type Lexicon, type Shelf, type SourceText } from '#core'
 import type { Config } from './config.ts'
 import { readDocuments } from './documents/files.ts'
 import { InputError } from './input-error.ts'
+import { readerVersion } from './reader-version.ts'
+import { openShelf } from './shelf.ts'
 import { openStoreIfThere } from './storage/open-store.ts'
 import type { Store, View } from './storage/store.ts'
 
@@ -25,42 +27,48 @@ export async function openEngine(
     throw new InputError(last ?? 'no hay boletines que leer')
   }
   for (const problem of problems) complain(problem)
-  const all = paths ? texts : await withStored(texts, config, view)
   const lexicon = await openOwnLexicon(config)
-  return whileSaying(all, () => createEngine({ texts: all, ...(lexicon && { lexicon }) }))
+  if (paths) return whileSaying(texts, () => createEngine({ texts, ...(lexicon && { lexicon }) }))
+  const store = await openStoreIfThere(config)
+  try {
+    return await engineOf(texts, store, view, config, lexicon)
+  } finally {
+    await store?.close()
+  }
+}
+
+/** The engine over the bulletins of the package and what the view sees of a store that is open already. */
+export async function openEngineOver(store: Store, config: Config, view: View): Promise<Engine> {
+  const { texts } = await readDocuments([config.seeds], config.workingFolder)
+  return engineOf(texts, store, view, config, await openOwnLexicon(config))
+}
+
+/** Over what was read before, where it was; what has to be read now is kept for the next time. */
+async function engineOf(
+  texts: readonly SourceText[],
+  store: Store | null,
+  view: View,
+  config: Config,
+  lexicon: Lexicon | undefined,
+): Promise<Engine> {
+  const version = readerVersion(lexicon)
+  const shelf = openShelf(config.home, version)
+  const stored = store && (await (await import('./stored-shelf.ts')).openStoredShelf(store, view, version))
+  const all = [...texts, ...(stored?.texts ?? [])]
+  const both: Shelf = {
+    take: (text) => (stored?.holds(text) ? stored.take(text) : shelf.take(text)),
+    keep: (text, dossier) => (stored?.holds(text) ? stored : shelf).keep(text, dossier),
+  }
+  const engine = whileSaying(all, () => createEngine({ texts: all, shelf: both, ...(lexicon && { lexicon }) }))
+  shelf.save()
+  await stored?.save()
+  return engine
 }
 
 /** The user's vocabulary over that of the package, undefined where COTEJO_LEXICON names none. */
 export async function openOwnLexicon({ lexicon }: Config): Promise<Lexicon | undefined> {
   // zod costs as much start-up as the rest together: only who brings a vocabulary pays for checking it.
   return lexicon ? (await import('./own-lexicon.ts')).readOwnLexicon(lexicon) : undefined
-}
-
-async function withStored(texts: readonly SourceText[], config: Config, view: View): Promise<readonly SourceText[]> {
-  const store = await openStoreIfThere(config)
-  if (!store) return texts
-  try {
-    return [...texts, ...(await storedTexts(store, view))]
-  } finally {
-    await store.close()
-  }
-}
-
-/** What the view sees of a store; the engine leaves out what a corrected version took the place of, and says so. */
-async function storedTexts(store: Store, view: View): Promise<readonly SourceText[]> {
-  const { sourceTextOf } = await import('./stored-text.ts')
-  const stored = new Map<string, SourceText>()
-  for await (const document of store.documents(view, ['published', 'superseded'])) {
-    stored.set(document.id, sourceTextOf(document))
-  }
-  return [...stored.values()]
-}
-
-/** The engine over the bulletins of the package and what the view sees of a store that is open already. */
-export async function openEngineOver(store: Store, config: Config, view: View): Promise<Engine> {
-  const { texts } = await readDocuments([config.seeds], config.workingFolder)
-  const lexicon = await openOwnLexicon(config)
-  return createEngine({ texts: [...texts, ...(await storedTexts(store, view))], ...(lexicon && { lexicon }) })
 }
 
 const complain = (problem: string): void => {

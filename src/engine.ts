@@ -27,7 +27,7 @@ export function createEngine({ texts, lexicon = defaultLexicon, today, shelf }: 
   const kept = texts.map((text) => shelf?.take(text) ?? null)
   const dossiers = texts.map((text, i) => {
     const own = kept[i]
-    return own ? openDossier(own, () => text.text) : readDossier(text, lexicon)
+    return own ? openDossier(own, text) : readDossier(text, lexicon)
   })
   const joined = joinDossiers(dossiers, (dossier, date) => redate(dossier, date, lexicon))
   if (shelf) {

@@ -106,4 +106,12 @@ export const migrations: readonly string[] = [
      scope TEXT NOT NULL, token TEXT NOT NULL, person TEXT NOT NULL, value TEXT NOT NULL, expires TEXT NOT NULL,
      PRIMARY KEY (scope, token)
    ) STRICT, WITHOUT ROWID;`,
+
+  // What was read from each document, by which version of the reader.
+  `CREATE TABLE dossiers (
+     document INTEGER PRIMARY KEY REFERENCES documents (number_in_store) ON DELETE CASCADE,
+     version TEXT NOT NULL,
+     facts TEXT NOT NULL,
+     reading TEXT NOT NULL
+   ) STRICT;`,
 ]

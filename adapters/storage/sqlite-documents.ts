@@ -1,3 +1,4 @@
+import type { KeptDossier } from '#core'
 import type { Database, Row } from './database.ts'
 import type { DocumentOrigin, DocumentState, NewDocument, Reading, Store, StoredDocument, View } from './store.ts'
 
@@ -14,6 +15,8 @@ type Documents = Pick<
   | 'saveUrl'
   | 'reading'
   | 'staleDocuments'
+  | 'dossiers'
+  | 'saveDossier'
   | 'saveReading'
   | 'revision'
 >
@@ -47,15 +50,18 @@ export function documentsIn(db: Database): Documents {
       .slice(0, limit)
       .flatMap(([number]) => db.all(`SELECT * FROM documents WHERE number_in_store = ? AND ${condition}`, number))
       .map(toDocument)
-  async function* pages(condition: string, view: View, ...values: string[]): AsyncGenerator<StoredDocument> {
-    const sql = `SELECT * FROM documents WHERE ${VISIBLE} AND number_in_store > ? AND ${condition}
+  async function* rows(tables: string, condition: string, view: View, ...values: string[]): AsyncGenerator<Row> {
+    const sql = `SELECT * FROM ${tables} WHERE ${VISIBLE} AND number_in_store > ? AND ${condition}
                  ORDER BY number_in_store LIMIT ${PAGE}`
     for (let last = 0; ; ) {
       const rows = db.all(sql, scopeOf(view), last, ...values)
-      for (const row of rows) yield toDocument(row)
+      yield* rows
       if (rows.length < PAGE) return
       last = Number(rows.at(-1)?.number_in_store)
     }
+  }
+  async function* pages(condition: string, view: View, ...values: string[]): AsyncGenerator<StoredDocument> {
+    for await (const row of rows('documents', condition, view, ...values)) yield toDocument(row)
   }
   return {
     async add(document, reading) {
@@ -140,6 +146,23 @@ export function documentsIn(db: Database): Documents {
       }
     },
     staleDocuments: (view, version) => pages(`state <> 'withdrawn' AND reading_version <> ?`, view, version),
+    async *dossiers(view, version, states) {
+      const tables = 'documents LEFT JOIN dossiers ON document = number_in_store'
+      for await (const row of rows(tables, 'state IN (SELECT value FROM json_each(?))', view, list(states))) {
+        const isOurs = row.version === version
+        yield {
+          document: toDocument(row),
+          dossier: isOurs ? { facts: String(row.facts), reading: String(row.reading) } : null,
+        }
+      }
+    },
+    async saveDossier(view, id, version, dossier) {
+      return db.transaction(() => {
+        const number = numberOf(view, id)
+        if (number !== null) insertDossier(db, number, version, dossier)
+        return number !== null
+      })
+    },
     async saveReading(view, id, reading) {
       return db.transaction(() => {
         const number = numberOf(view, id)
@@ -178,7 +201,11 @@ function insertReading(db: Database, document: number, scope: string, reading: R
     db.run('INSERT INTO facts VALUES (?, ?, ?, ?, ?)', document, ordinal, key, value, JSON.stringify(body))
   })
   for (const hash of reading.wording) db.run('INSERT OR IGNORE INTO wording VALUES (?, ?, ?)', hash, scope, document)
+  if (reading.dossier) insertDossier(db, document, reading.version, reading.dossier)
 }
+
+const insertDossier = (db: Database, document: number, version: string, { facts, reading }: KeptDossier): number =>
+  db.run('INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?)', document, version, facts, reading)
 
 function count(counts: Map<number, number>, rows: readonly Row[]): void {
   for (const { document } of rows) counts.set(Number(document), (counts.get(Number(document)) ?? 0) + 1)

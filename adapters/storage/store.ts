@@ -1,3 +1,5 @@
+import type { KeptDossier } from '#core'
+
 /**
  * Who looks: a workspace, guild or other closed group by its key («slack:T024BE7LH»), or null for what is public. Every
  * read takes one and gives what is public and that tenant's own, never another's.
@@ -58,6 +60,14 @@ export interface Reading {
   readonly facts: readonly StoredFact[]
   /** Hashes of its wording, by which copies are found. */
   readonly wording: readonly number[]
+  /** What an engine opens over, so that it need not read the text again. */
+  readonly dossier?: KeptDossier
+}
+
+/** A document with what an engine opens over; null where another version of the extractor wrote it. */
+export interface DossierOfDocument {
+  readonly document: StoredDocument
+  readonly dossier: KeptDossier | null
 }
 
 /** Something asked for without an answer, as often as it was. `about` says what: its slots, never anybody's words. */
@@ -129,6 +139,10 @@ export interface Store {
   reading(view: View, id: string): Promise<Reading | null>
   /** Documents whose facts another version of the extractor read. */
   staleDocuments(view: View, version: string): AsyncIterable<StoredDocument>
+  /** Documents in these states, the first added first, each with its dossier of that version. */
+  dossiers(view: View, version: string, states: readonly DocumentState[]): AsyncIterable<DossierOfDocument>
+  /** Keeps a dossier of a document that the view sees; the rest of its reading stays. */
+  saveDossier(view: View, id: string, version: string, dossier: KeptDossier): Promise<boolean>
   /** Replaces what was read from a document. */
   saveReading(view: View, id: string, reading: Reading): Promise<boolean>
   /** Changes whenever what the view sees does. Views with the same one see the same documents. */

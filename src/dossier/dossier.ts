@@ -1,9 +1,9 @@
 import type { Examined } from '../audit/examine.ts'
 import { recallSupersession, type Supersession, supersessionOf } from '../correction/supersession.ts'
-import type { Bulletin } from '../facts/bulletin.ts'
+import type { Bulletin, SourceText } from '../facts/bulletin.ts'
 import type { Fingerprint } from '../facts/copies.ts'
 import type { Extraction } from '../facts/fact.ts'
-import { type Packed, pack, unpack } from '../facts/packed.ts'
+import { pack, unpack } from '../facts/packed.ts'
 import type { Terms } from '../facts/terms.ts'
 import { blocksOf } from '../text/layout/block.ts'
 import type { Reading } from '../text/reading.ts'
@@ -19,20 +19,23 @@ export interface Dossier {
 }
 
 /**
- * A dossier as it may be kept, any JSON; the text of record itself is left out, for whoever keeps this has it. To be
- * forgotten whenever the text, the reader's version or the vocabulary is another.
+ * A dossier as it may be kept, each part one line of JSON; the text of record itself is left out, for whoever keeps this
+ * has it. To be forgotten whenever the text, what reads it or the vocabulary is another.
  */
 export interface KeptDossier {
-  readonly facts: Packed
-  /** The reading and its line marks are only unpacked where something is quoted. */
-  readonly reading: Packed
+  readonly facts: string
+  /** The reading text with its line marks: parsed only where something is quoted. */
+  readonly reading: string
 }
+
+const toJson = (data: unknown): string => JSON.stringify(pack(data))
+const ofJson = (json: string): unknown => unpack(JSON.parse(json))
 
 export function keepDossier({ bulletin, extraction, examined, terms, print }: Dossier): KeptDossier {
   const { reading, blocks: _, ...head } = bulletin
   const { text, marks, repairs, offsets } = reading
   return {
-    facts: pack({
+    facts: toJson({
       head,
       supersession: supersessionOf(bulletin),
       extraction,
@@ -43,7 +46,7 @@ export function keepDossier({ bulletin, extraction, examined, terms, print }: Do
       shingles: [...print.shingles],
       figures: [...print.figures],
     }),
-    reading: pack({ text, marks, repairs, steps: stepsOf(offsets) }),
+    reading: toJson({ text, marks, repairs, steps: stepsOf(offsets) }),
   }
 }
 
@@ -61,14 +64,18 @@ interface KeptReading extends Pick<Reading, 'text' | 'marks' | 'repairs'> {
   readonly steps: readonly number[]
 }
 
-/** The dossier again; `source` gives the text of record, and is asked for it only where something is quoted. */
-export function openDossier(kept: KeptDossier, source: () => string): Dossier {
-  const { head, supersession, extraction, examined, words, counts, features, shingles, figures } = unpack(
-    kept.facts,
-  ) as KeptFacts
+/**
+ * The dossier again. The text of record is asked for only where something is quoted; its address and what it takes the
+ * place of are whatever they are said to be now.
+ */
+export function openDossier(kept: KeptDossier, text: SourceText): Dossier {
+  const facts = ofJson(kept.facts) as KeptFacts
+  const { supersession, extraction, examined, words, counts, features, shingles, figures } = facts
+  const { url, supersedes } = text.metadata ?? {}
+  const head = { ...facts.head, url: url ?? facts.head.url, supersedes: supersedes ?? null }
   const bulletin = lazyBulletin(head, () => {
-    const { text, marks, repairs, steps } = unpack(kept.reading) as KeptReading
-    return { source: source(), text, marks, repairs, offsets: offsetsOf(steps) }
+    const { steps, ...reading } = ofJson(kept.reading) as KeptReading
+    return { source: text.text, ...reading, offsets: offsetsOf(steps) }
   })
   recallSupersession(bulletin, supersession)
   return {

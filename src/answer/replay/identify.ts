@@ -1,8 +1,9 @@
 import type { Query } from '../../query/query.ts'
 
 /**
- * The id of an answer: a hash of the resolved query (its values, not its wording), the corpus and the engine; of one that
- * was found `byWords` also of the keys of these. Same id, same bytes.
+ * The id of an answer: a hash of the resolved query (its values, not its wording, nor the day it is asked on), the
+ * corpus and the engine with its vocabulary; of one that was found `byWords` also of the keys of these. Same id, same
+ * bytes.
  */
 export function answerId(query: Query, corpusVersion: string, engineVersion: string, byWords = false): string {
   const bySlots = !byWords && query.act === 'value' && query.selections.every((s) => s.measure)
@@ -12,6 +13,8 @@ export function answerId(query: Query, corpusVersion: string, engineVersion: str
       corrections: [],
       topic: null,
       choices: [],
+      // Relative days were made absolute when the question was read.
+      today: null,
       // A figure is found by its slots alone: «cardiacos» and «de corazón» ask for the same.
       features: bySlots ? [] : query.features.map((f) => f.key),
       unit: bySlots ? null : query.unit,

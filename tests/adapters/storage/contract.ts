@@ -64,6 +64,41 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
         expect(await store.reading(PUBLIC, 'uno')).toEqual(reading)
       })
 
+      test('have their dossiers, of the version asked for and of what the view sees', async () => {
+        const dossier = { facts: '{"«riñón»":1}', reading: '[]' }
+        await store.add(documentOf('uno'), readingOf({ dossier }))
+        await store.add(documentOf('dos'), readingOf())
+        await store.add(documentOf('de-beta', { scope: BETA.tenant }), readingOf({ dossier }))
+        const dossiersOf = async (view: View, version: string) => {
+          const found: (readonly [string, unknown])[] = []
+          for await (const { document, dossier } of store.dossiers(view, version, ['published'])) {
+            found.push([document.id, dossier])
+          }
+          return found
+        }
+        expect(await dossiersOf(PUBLIC, '1')).toEqual([
+          ['uno', dossier],
+          ['dos', null],
+        ])
+        expect(await dossiersOf(PUBLIC, '2')).toEqual([
+          ['uno', null],
+          ['dos', null],
+        ])
+        expect(await dossiersOf(BETA, '1')).toEqual([
+          ['uno', dossier],
+          ['dos', null],
+          ['de-beta', dossier],
+        ])
+        const newer = { ...dossier, reading: '[2]' }
+        expect(await store.saveDossier(PUBLIC, 'dos', '2', newer)).toBe(true)
+        expect(await dossiersOf(PUBLIC, '2')).toEqual([
+          ['uno', null],
+          ['dos', newer],
+        ])
+        expect(await store.saveDossier(ALFA, 'de-beta', '2', newer)).toBe(false)
+        expect(await dossiersOf(BETA, '1')).toContainEqual(['de-beta', dossier])
+      })
+
       test('are listed in the order they came, however many', async () => {
         const ids = Array.from({ length: 230 }, (_, i) => `d${i}`)
         for (const id of ids) await store.add(documentOf(id), readingOf())
