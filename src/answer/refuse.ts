@@ -4,6 +4,7 @@ import { placeFits } from '../entity/place/place.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact, Passage } from '../facts/fact.ts'
 import { featuresOf } from '../facts/features.ts'
+import { indexesWhere } from '../facts/groups.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Feature, Query, Selection } from '../query/query.ts'
 import { tokenize } from '../text/token.ts'
@@ -63,7 +64,7 @@ function reasonOf(selection: Selection, found: Selected, query: Query, context: 
     case 'context':
       return say.unknownWord(unknown ?? name)
     case 'institution': {
-      const covered = [...new Set(corpus.bulletins.map((b) => b.institution).filter((i) => i !== null))]
+      const covered = corpus.institutions
       return say.noInstitution(
         selection.institution?.value ?? '',
         listed(covered.length > 0 ? covered : ['otra institución']),
@@ -73,7 +74,7 @@ function reasonOf(selection: Selection, found: Selected, query: Query, context: 
       return say.noBulletin(selection.bulletin?.text ?? '')
     case 'place': {
       const place = selection.place?.value
-      const named = place && corpus.passages.some((p) => p.places.some((q) => placeFits(place, q.node) !== null))
+      const named = place && corpus.passageScopes.places.some(({ value }) => placeFits(place, value) !== null)
       return named || !place ? say.placeWithout(name, place?.name ?? '') : say.noPlace(place.name)
     }
     case 'period':
@@ -134,7 +135,8 @@ function noProgramme(selection: Selection, name: string, corpus: Corpus): string
   const asked = selection.programme
   if (!asked) return say.noMeasure(name)
   const named = { ...asked.value, text: '' }
-  const passage = corpus.passages.find((p) => p.programme !== null && sameProgramme(named, p.programme))
+  const [first = -1] = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p))
+  const passage = corpus.passages[first]
   if (!passage?.programme) return say.unknownProgramme(asked.text)
   if (passage.stance === 'planned') {
     const when = passage.period ? ` para ${periodLabel(passage.period)}` : ''
@@ -160,7 +162,7 @@ const MENTIONS = 0.6
 function withoutFigure(selection: Selection, asked: Query, { corpus, lexicon }: AnswerContext) {
   const query: Query = selection.measure ? { ...asked, features: measureFeatures(selection, asked, lexicon) } : asked
   const open: Selection = { ...selection, measure: null }
-  const best = searchPassages(query, open, corpus).filter(
+  const best = searchPassages(query, open, corpus, MENTIONS).filter(
     (s) => s.coverage >= MENTIONS && s.passage.zone !== 'front_matter',
   )[0]
   const passage = best?.passage

@@ -1,4 +1,6 @@
 import { inside } from '../entity/period/calendar.ts'
+import type { Corpus } from '../facts/corpus.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Act, Query, Selection } from '../query/query.ts'
 import { answerAudit } from './act/audit.ts'
 import { answerContact, answerDefine } from './act/define.ts'
@@ -39,10 +41,25 @@ const value: Handler = (query, context) => {
   return answerOverview(selection, query, context)
 }
 
-/** The widest figure of each measure that several bulletins give: what people ask for. */
+const sampled = new WeakMap<Corpus, readonly string[]>()
+
+/** Questions that have an answer, worked out once a corpus. */
 function samples({ corpus }: AnswerContext): readonly string[] {
+  const known = sampled.get(corpus) ?? samplesOf(corpus)
+  sampled.set(corpus, known)
+  return known
+}
+
+// More than these are no samples any more: of a large corpus nobody waits for the rest.
+const SAMPLED_MEASURES = 400
+const SAMPLED_FIGURES = 40
+
+/** The widest figure of each measure that several bulletins give: what people ask for. */
+function samplesOf(corpus: Corpus): readonly string[] {
+  const measures = [...corpus.catalogue.measures.values()].slice(0, SAMPLED_MEASURES)
+  const indexes = measures.flatMap((measure) => measure.facts.slice(0, SAMPLED_FIGURES)).sort((a, b) => a - b)
   const facts = gather(
-    corpus.facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })),
+    indexes.map((i) => ({ fact: corpus.facts[i] as Fact, fit: 'unspecified', common: 0 })),
     corpus,
   ).sort(byWidth)
   const printed = new Map<string, number>()

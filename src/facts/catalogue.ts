@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import { measureKey } from '../entity/measure/measure.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
+import { tokenize } from '../text/token.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Fact, Passage } from './fact.ts'
 import type { Terms } from './terms.ts'
@@ -26,9 +27,19 @@ export interface Catalogue {
   readonly byHead: ReadonlyMap<string, readonly number[]>
   /** Fact indexes by modifier key. */
   readonly byModifier: ReadonlyMap<string, readonly number[]>
+  /** Distinct measures by head key, by modifier key, and by the stem of a word of their name. */
+  readonly measuresByHead: ReadonlyMap<string, readonly CatalogueMeasure[]>
+  readonly measuresByModifier: ReadonlyMap<string, readonly CatalogueMeasure[]>
+  readonly measuresByWord: ReadonlyMap<string, readonly CatalogueMeasure[]>
+  /** Heads by the stem of the first word of their name: «dosis de vacuna» under «dosis». */
+  readonly headsByNoun: ReadonlyMap<string, ReadonlySet<string>>
+  /** A key and the kinds of it that the corpus has: «cancer», «cancer-mama». */
+  under(key: string): readonly string[]
   /** Heads of figures that count something: a mere percentage is no measure to count. */
   readonly counted: ReadonlySet<string>
   readonly byValue: ReadonlyMap<number, readonly number[]>
+  /** Indexes of the percentages. */
+  readonly percents: readonly number[]
   /** Passage indexes by feature. */
   readonly byFeature: ReadonlyMap<string, readonly number[]>
   /** Stems of the words that name the series of events of the bulletins: «recuperacion», «continuidad». */
@@ -52,8 +63,14 @@ export function buildCatalogue(
   const measures = new Map<string, CatalogueMeasure & { readonly facts: number[] }>()
   const byHead = new Map<string, number[]>()
   const byModifier = new Map<string, number[]>()
+  const measuresByHead = new Map<string, CatalogueMeasure[]>()
+  const measuresByModifier = new Map<string, CatalogueMeasure[]>()
+  const measuresByWord = new Map<string, CatalogueMeasure[]>()
+  const headsByNoun = new Map<string, Set<string>>()
+  const kinds = new KindsOfKeys()
   const byValue = new Map<number, number[]>()
   const counted = new Set<string>()
+  const percents: number[] = []
   const years = new Set<number>()
   for (const [index, fact] of facts.entries()) {
     const { head, modifiers } = fact.measure
@@ -62,10 +79,20 @@ export function buildCatalogue(
     if (entry) entry.facts.push(index)
     else {
       const names = modifiers.map((m) => m.key)
-      measures.set(key, { key, name: fact.measure.name, head: head.key, modifiers: names, facts: [index] })
+      const made = { key, name: fact.measure.name, head: head.key, modifiers: names, facts: [index] }
+      measures.set(key, made)
+      post(measuresByHead, head.key, made)
+      for (const name of new Set(names)) post(measuresByModifier, name, made)
+      for (const word of stemsOf(made.name)) post(measuresByWord, word, made)
+      for (const own of [head.key, ...names]) kinds.add(own)
     }
+    const noun = nounOf(head.name)
+    const headsOfNoun = headsByNoun.get(noun)
+    if (headsOfNoun) headsOfNoun.add(head.key)
+    else headsByNoun.set(noun, new Set([head.key]))
     post(byHead, head.key, index)
-    if (fact.quantity.unit !== 'percent') counted.add(head.key)
+    if (fact.quantity.unit === 'percent') percents.push(index)
+    else counted.add(head.key)
     for (const modifier of modifiers) post(byModifier, modifier.key, index)
     post(byValue, fact.quantity.value, index)
     if (fact.period) years.add(Number(fact.period.start.slice(0, 4)))
@@ -90,8 +117,14 @@ export function buildCatalogue(
     measures,
     byHead,
     byModifier,
+    measuresByHead,
+    measuresByModifier,
+    measuresByWord,
+    headsByNoun,
+    under: (key) => kinds.of(key),
     counted,
     byValue,
+    percents,
     byFeature,
     series,
     words: counts,
@@ -121,8 +154,30 @@ function indexOf(measures: readonly CatalogueMeasure[]): MiniSearch {
   return search
 }
 
-function post<K>(lists: Map<K, number[]>, key: K, index: number): void {
+/** Keys by each of their beginnings: «cancer-mama» is a kind of «cancer». */
+class KindsOfKeys {
+  readonly #keys = new Set<string>()
+  readonly #under = new Map<string, string[]>()
+
+  add(key: string): void {
+    if (this.#keys.has(key)) return
+    this.#keys.add(key)
+    post(this.#under, key, key)
+    for (let at = key.indexOf('-'); at > 0; at = key.indexOf('-', at + 1)) post(this.#under, key.slice(0, at), key)
+  }
+
+  of(key: string): readonly string[] {
+    return this.#under.get(key) ?? []
+  }
+}
+
+const stemsOf = (name: string): ReadonlySet<string> => new Set(tokenize(name).map((token) => stem(token.fold)))
+
+/** The stem of a name's first word. */
+export const nounOf = (name: string): string => stem(fold(name.split(' ')[0] ?? ''))
+
+function post<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key)
-  if (list) list.push(index)
-  else lists.set(key, [index])
+  if (list) list.push(item)
+  else lists.set(key, [item])
 }

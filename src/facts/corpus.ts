@@ -1,11 +1,12 @@
 import type { Programme } from '../entity/name/programme.ts'
 import type { Days } from '../entity/period/calendar.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
+import { hash } from '../text/hash.ts'
 import type { Bulletin } from './bulletin.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import type { Contact, Definition, Extraction, Fact, Passage } from './fact.ts'
 import type { Finding } from './finding.ts'
-import { type Group, groupsOf, holdsSorted } from './groups.ts'
+import { type Group, groupsOf } from './groups.ts'
 import type { Terms } from './terms.ts'
 
 /** A bulletin with everything read from it. */
@@ -37,6 +38,8 @@ export interface Corpus {
   readonly contacts: readonly Contact[]
   readonly findings: readonly Finding[]
   readonly catalogue: Catalogue
+  has(bulletin: string): boolean
+  /** Throws where there is none of this id. */
   bulletin(id: string): Bulletin
   /** Copies of one bulletin share a cluster and count as one witness. */
   clusterOf(bulletin: string): string
@@ -53,6 +56,12 @@ export interface Corpus {
   holds(passage: number, feature: string): boolean
   /** Index of a passage, -1 where it is none of this corpus. */
   indexOf(passage: Passage): number
+  /** Figures of a bulletin, in the order of printing. */
+  factsOf(bulletin: string): readonly Fact[]
+  /** Indexes of a bulletin's passages, in the order of printing. */
+  passagesOf(bulletin: string): readonly number[]
+  /** Institutions that publish the bulletins, each once. */
+  readonly institutions: readonly string[]
 }
 
 /** Joins bulletins to a corpus; `clusterOf` and `findings` come from the stages that compare bulletins. */
@@ -72,12 +81,16 @@ export function buildCorpus(
     for (const id of finding.facts) findingsByFact.set(id, [...(findingsByFact.get(id) ?? []), finding])
   }
   const passageByFact = new Map(passages.flatMap((passage, index) => passage.facts.map((id) => [id, index] as const)))
+  const factsByBulletin = Map.groupBy(facts, ({ bulletin }) => bulletin)
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
   const indexById = new Map(passages.map((passage, index) => [passage.id, index]))
   const terms = ordered.map((part) => part.terms)
+  const features = terms.flatMap((own) => own.features)
   const catalogue = buildCatalogue(bulletins, facts, passages, terms)
+  const passageScopes = scopesOf(passages, (passage) => passage.places.map((place) => place.node))
+  const passagesByBulletin = new Map(passageScopes.bulletins.map(({ value, indexes }) => [value, indexes]))
   return {
-    version: [...bulletins.map((b) => b.id), ...superseded.map((b) => `-${b.id}`)].sort().join('+'),
+    version: hash([...bulletins.map((b) => b.id), ...superseded.map((b) => `-${b.id}`)].sort().join('+')),
     bulletins,
     superseded,
     facts,
@@ -86,6 +99,7 @@ export function buildCorpus(
     contacts: ordered.flatMap((part) => part.extraction.contacts),
     findings,
     catalogue,
+    has: (id) => byId.has(id),
     bulletin(id) {
       const found = byId.get(id)
       if (!found) throw new Error(`no bulletin ${id} in the corpus`)
@@ -97,9 +111,12 @@ export function buildCorpus(
     passageIndexOf: (id) => passageByFact.get(id) ?? -1,
     fact: (id) => factsById.get(id) ?? null,
     factScopes: scopesOf(facts, (fact) => [fact.place.node, ...fact.place.also]),
-    passageScopes: scopesOf(passages, (passage) => passage.places.map((place) => place.node)),
-    holds: (passage, feature) => holdsSorted(catalogue.byFeature.get(feature), passage),
+    passageScopes,
+    holds: (passage, feature) => features[passage]?.includes(feature) === true,
     indexOf: (passage) => indexById.get(passage.id) ?? -1,
+    factsOf: (id) => factsByBulletin.get(id) ?? [],
+    passagesOf: (id) => passagesByBulletin.get(id) ?? [],
+    institutions: [...new Set(bulletins.flatMap(({ institution }) => institution ?? []))],
   }
 }
 

@@ -26,10 +26,9 @@ export const isFunctionWord: (folded: string) => boolean = (() => {
 })()
 
 /** The stem of a word, the same for synonyms: «comenzó», «arrancaron» → one key. */
-export function conceptOf(folded: string): string {
-  const s = stem(folded)
-  return concepts.get(s) ?? concepts.get(verbOf(s)) ?? verbOf(s)
-}
+export const conceptOf = (folded: string): string => conceptOfStem(stem(folded))
+
+export const conceptOfStem = (s: string): string => concepts.get(s) ?? concepts.get(verbOf(s)) ?? verbOf(s)
 
 /** «participación» and «participan», «recuperación» and «recuperar» say one thing. */
 const verbOf = (s: string): string => (s.length >= 10 && s.endsWith('acion') ? s.slice(0, -5) : s)

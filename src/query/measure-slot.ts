@@ -83,7 +83,7 @@ function asksShare(board: Board, at: number, catalogue: Catalogue): boolean {
 function narrowsBefore(board: Board, items: readonly Item[], at: number, key: string, catalogue: Catalogue): boolean {
   const head = items.find((item) => item.to === at)?.head
   if (!head || !catalogue.byModifier.has(key) || !PARTICIPLE.test(wordAt(board, at))) return false
-  return [...catalogue.measures.values()].some((m) => m.head === head.key && m.modifiers.includes(key))
+  return (catalogue.measuresByModifier.get(key) ?? []).some((m) => m.head === head.key)
 }
 
 /** «¿cuántas mujeres eran hablantes de…?»: what is counted is what they are said to be. */

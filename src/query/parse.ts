@@ -1,6 +1,7 @@
 import { sameProgramme } from '../entity/name/programme.ts'
 import type { IsoDate } from '../entity/period/calendar.ts'
 import type { Corpus } from '../facts/corpus.ts'
+import { indexesWhere } from '../facts/groups.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/token.ts'
@@ -213,9 +214,8 @@ function aroundEvents(slots: Slots, operators: Operators, corpus: Corpus): Slots
   const [event] = slots.programmes
   const cue = operators.get('before') ?? operators.get('after')
   if (!event || !cue || cue.to > event.from || event.from - cue.to > 1) return slots
-  const dated = corpus.passages.find(
-    (p) => p.programme !== null && p.period !== null && sameProgramme(event.value, p.programme),
-  )
+  const named = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(event.value, p))
+  const dated = named.map((i) => corpus.passages[i]).find((p) => p?.period)
   if (!dated?.period) return slots
   const { start, end } = dated.period
   const value: AskedPeriod = { windows: [{ start, end }], shape: 'range', extent: 'continuous', yearSaid: true }

@@ -13,7 +13,7 @@ import { answerValue } from './value.ts'
 export function answerSummary(query: Query, context: AnswerContext): Draft {
   const { corpus } = context
   const selection = query.selections[0] as Selection
-  if (selection.bulletin && !corpus.bulletins.some((b) => b.id === selection.bulletin?.value)) {
+  if (selection.bulletin && !corpus.has(selection.bulletin.value)) {
     return {
       status: 'not_found',
       lines: [say.noBulletin(selection.bulletin.text), say.searched(`${corpus.bulletins.length} boletines`)],
@@ -46,7 +46,7 @@ export function answerSummary(query: Query, context: AnswerContext): Draft {
   if (inOrder.length > MAX_FIGURES) lines.push(`  ${say.more(`${inOrder.length - MAX_FIGURES} cifras`)}`)
   const { findings, unsaid } = unsaidAlarms(inOrder, listed, corpus)
   for (const finding of unsaid.slice(0, 3)) lines.push(say.warning(finding.message))
-  const title = corpus.passages.find((p) => p.bulletin === bulletin.id)
+  const title = corpus.passages[corpus.passagesOf(bulletin.id)[0] ?? -1]
   return {
     status: 'answered',
     lead: null,

@@ -23,6 +23,8 @@ import { answerReverse, answerValue } from './value.ts'
 
 /** Share of the content that a sentence must hold to affirm a claim. */
 const AFFIRMS = 0.75
+/** Share at which it at least speaks of the matter. */
+const TOUCHES = 0.4
 
 // Verbs that only say that something was part of it: no sentence has to repeat them.
 const NEUTRAL = new Set(
@@ -68,8 +70,8 @@ function affirm(asked: Query, context: AnswerContext): Draft {
   const said = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
   if (said) return said
   const reverse = query.figures.length > 0 ? answerReverse(query, context) : null
-  const best = searchPassages(query, selection, corpus).find((s) => s.passage.zone !== 'front_matter')
-  if (reverse?.facts?.[0]?.fact.quantity.unit === 'percent' && (best?.coverage ?? 0) >= 0.4)
+  const best = searchPassages(query, selection, corpus, TOUCHES).find((s) => s.passage.zone !== 'front_matter')
+  if (reverse?.facts?.[0]?.fact.quantity.unit === 'percent' && (best?.coverage ?? 0) >= TOUCHES)
     return { ...reverse, lines: [`${say.yes} ${reverse.lines[0] ?? ''}`, ...reverse.lines.slice(1)] }
   const announced = selection.measure ? null : announcement(selection, corpus)
   if (announced) return announced
@@ -102,7 +104,7 @@ const cited = (passage: Passage, corpus: Corpus, opening: string): Draft => ({
 
 /** A sentence that says it, though it gives no figure: «Sí. «Además, por primera vez se hicieron detecciones de VIH…» (sin cifra)». */
 function inWords(query: Query, selection: Selection, corpus: Corpus): Draft | null {
-  const best = searchPassages(query, selection, corpus).find((s) => s.passage.zone !== 'front_matter')
+  const best = searchPassages(query, selection, corpus, AFFIRMS).find((s) => s.passage.zone !== 'front_matter')
   if (!best || best.coverage < AFFIRMS || !holdsTerms(query, best)) return null
   const { passage } = best
   // A number that is claimed has to stand in the sentence too.
@@ -125,7 +127,7 @@ function saysDone(passage: Passage, query: Query): boolean {
 function placed(query: Query, selection: Selection, corpus: Corpus): Draft | null {
   const asked = selection.place?.value
   if (!asked) return null
-  const scored = searchPassages(query, { ...selection, place: null }, corpus).filter(
+  const scored = searchPassages(query, { ...selection, place: null }, corpus, AFFIRMS).filter(
     (s) => s.passage.zone !== 'front_matter' && s.coverage >= AFFIRMS && holdsTerms(query, s),
   )
   // Only a sentence of the very event speaks for it: one that names the place too, or that holds more than the measure.
@@ -196,8 +198,8 @@ function announcement({ programme }: Selection, corpus: Corpus): Draft | null {
 
 /** «¿Ya se habían hecho antes de la 7ª?»: a sentence that says «por primera vez» of it denies it. */
 function firstTime(query: Query, selection: Selection, corpus: Corpus): Draft | null {
-  const scored = searchPassages(query, selection, corpus).find(
-    (s) => /por primera (?:vez|ocasi[oó]n)/i.test(s.passage.text) && s.coverage >= 0.4,
+  const scored = searchPassages(query, selection, corpus, TOUCHES).find(
+    (s) => /por primera (?:vez|ocasi[oó]n)/i.test(s.passage.text) && s.coverage >= TOUCHES,
   )
   return scored ? cited(scored.passage, corpus, say.no) : null
 }

@@ -37,7 +37,7 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
     return { status: 'answered', lines, citations: [dated.citation] }
   }
   const saying = (s: Selection): readonly Scored[] =>
-    searchPassages(query, s, corpus).filter(
+    searchPassages(query, s, corpus, ENOUGH - 0.1).filter(
       (p) => p.coverage >= ENOUGH - 0.1 && p.passage.zone !== 'front_matter' && holdsTerms(query, p),
     )
   const within = saying(selection)
@@ -63,7 +63,7 @@ function issueOf(query: Query, selection: Selection, { corpus }: AnswerContext):
   const bulletin = bulletinOf(selection, query, corpus)
   if (!bulletin)
     return selection.bulletin ? { status: 'not_found', lines: [say.noBulletin(selection.bulletin.text)] } : null
-  const title = corpus.passages[indexesWhere(corpus.passageScopes.bulletins, (id) => id === bulletin.id)[0] ?? -1]
+  const title = corpus.passages[corpus.passagesOf(bulletin.id)[0] ?? -1]
   return {
     status: 'answered',
     lines: [issuedOn(bulletin), `  ${sourceLine(bulletin.id, corpus)}`],

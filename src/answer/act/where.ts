@@ -16,6 +16,8 @@ import { quoteOf } from '../wording/quotation.ts'
 import { say } from '../wording/sentences.ts'
 
 const MAX_UNITS = 8
+// Sentences that hold nearly as much as the best one put it somewhere too.
+const NEARLY = 0.9
 
 /** «¿Dónde…?», «¿qué hospital…?»: the places of the figures and of the sentences that say it. */
 export function answerWhere(query: Query, context: AnswerContext): Draft {
@@ -52,13 +54,13 @@ function placesSaid(query: Query, context: AnswerContext): Draft | null {
   if (units.length > 0) lines.push(...sources(units.slice(0, MAX_UNITS), context))
   const seen = new Set(shown.facts.map((f) => corpus.passageOf(f.fact.id)?.id))
   const citations: Citation[] = []
-  const scored = searchPassages(query, selection, corpus).filter(
+  const scored = searchPassages(query, selection, corpus, ENOUGH * NEARLY).filter(
     (s) => s.passage.zone !== 'front_matter' && holdsTerms(query, s),
   )
   const located = scored.filter((s) => s.passage.places.some((p) => p.node.level !== 'nation'))
   const best = located[0]
   for (const { passage, coverage } of located) {
-    if (!best || best.coverage < ENOUGH || coverage < best.coverage * 0.9) break
+    if (!best || best.coverage < ENOUGH || coverage < best.coverage * NEARLY) break
     if (citations.length >= MAX_PASSAGES || seen.has(passage.id)) continue
     if (units.length === 0) lines.push(namesOf(passage, query))
     lines.push(...passageLines(passage, corpus, query))

@@ -55,9 +55,8 @@ export function partsOf(total: Candidate, context: AnswerContext): readonly Cand
   for (const witness of total.witnesses) {
     const role = witness.lists.find((l) => l.role === 'total')
     if (!role) continue
-    const parts = corpus.facts.filter(
-      (f) => f.bulletin === witness.bulletin && f.lists.some((l) => l.list === role.list && l.role === 'part'),
-    )
+    const beside = corpus.factsOf(witness.bulletin)
+    const parts = beside.filter((f) => f.lists.some((l) => l.list === role.list && l.role === 'part'))
     if (parts.length > 1) return parts.map(alone)
   }
   return kindsBeside(fact, corpus).map(alone)
@@ -66,11 +65,11 @@ export function partsOf(total: Candidate, context: AnswerContext): readonly Cand
 /** Narrower figures of the same head, bulletin, place and days. */
 function kindsBeside(fact: Fact, corpus: Corpus): readonly Fact[] {
   const seen = new Set<string>()
-  return (corpus.catalogue.byHead.get(fact.measure.head.key) ?? [])
-    .map((i) => corpus.facts[i] as Fact)
+  return corpus
+    .factsOf(fact.bulletin)
     .filter(
       (f) =>
-        f.bulletin === fact.bulletin &&
+        f.measure.head.key === fact.measure.head.key &&
         f.place.node.id === fact.place.node.id &&
         f.stance === fact.stance &&
         f.figure === 'level',

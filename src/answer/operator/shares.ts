@@ -52,12 +52,13 @@ function printedShare(query: Query, context: AnswerContext): Draft | null {
   const { corpus } = context
   const asked = query.features.filter((f) => !f.key.startsWith('#') && !f.key.startsWith('o:'))
   const words = asked.filter((f) => !/^(?:porcentaj|proporcion|represent)/.test(f.key))
-  const fits = corpus.facts.filter((f) => {
-    if (f.quantity.unit !== 'percent') return false
-    const index = corpus.passageIndexOf(f.id)
-    const held = words.filter((w) => corpus.holds(index, w.key))
-    return words.length > 0 && held.length >= Math.ceil(words.length * 0.75)
-  })
+  const fits = corpus.catalogue.percents
+    .map((i) => corpus.facts[i] as Fact)
+    .filter((f) => {
+      const index = corpus.passageIndexOf(f.id)
+      const held = words.filter((w) => corpus.holds(index, w.key))
+      return words.length > 0 && held.length >= Math.ceil(words.length * 0.75)
+    })
   // Of several in one sentence the one that is said of the asked kind and place.
   const { place, measure } = first(query)
   const own = (f: Fact): number =>

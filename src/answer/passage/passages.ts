@@ -5,7 +5,7 @@ import type { Corpus } from '../../facts/corpus.ts'
 import type { Passage } from '../../facts/fact.ts'
 import { indexesWhere } from '../../facts/groups.ts'
 import type { AskedProgramme, Feature, Query, Selection } from '../../query/query.ts'
-import { topicsOf } from './topics.ts'
+import { type Topic, topicsOf } from './topics.ts'
 
 /** A sentence with how much of the question's content it covers, 0 … 1 by weight. */
 export interface Scored {
@@ -20,15 +20,16 @@ export const ENOUGH = 0.6
 
 /**
  * Sentences that hold the question's content words, the best first; rare words weigh more. Slots filter, copies of one
- * bulletin count once, and a sentence of another place or programme is none.
+ * bulletin count once, and a sentence of another place or programme is none. Those that cover less than `least` may be
+ * left out: then nobody looks at every sentence that has a common word.
  */
-export function searchPassages(query: Query, asked: Selection, corpus: Corpus): readonly Scored[] {
+export function searchPassages(query: Query, asked: Selection, corpus: Corpus, least = 0): readonly Scored[] {
   const selection = inPrintedYear(asked, corpus)
   const topics = topicsOf(query, selection, corpus)
   const whole = topics.reduce((sum, topic) => sum + topic.weight, 0)
   const scope = scopeOf(selection, corpus)
   const scored: (Scored & { readonly fit: number })[] = []
-  for (const index of new Set(topics.flatMap((topic) => topic.passages))) {
+  for (const index of holdersOf(topics, least * whole)) {
     const passage = corpus.passages[index] as Passage
     const fit = scope(passage, index)
     if (fit === 0) continue
@@ -43,6 +44,21 @@ export function searchPassages(query: Query, asked: Selection, corpus: Corpus): 
     scored.sort((a, b) => b.coverage - a.coverage || b.fit - a.fit || byZone(a.passage, b.passage)),
     corpus,
   )
+}
+
+// Weights are sums of logarithms.
+const ROUNDING = 1e-9
+
+/** Passages that may hold so much of the topics' weight: whoever has none of the heaviest cannot make up for it. */
+function holdersOf(topics: readonly Topic[], least: number): ReadonlySet<number> {
+  const holders = new Set<number>()
+  let left = topics.reduce((sum, topic) => sum + topic.weight, 0)
+  for (const { weight, passages } of topics.toSorted((a, b) => b.weight - a.weight)) {
+    if (left < least - ROUNDING) break
+    for (const list of passages) for (const index of list) holders.add(index)
+    left -= weight
+  }
+  return holders
 }
 
 /** Sentences of a place, period or programme, in the order of printing, copies once. */

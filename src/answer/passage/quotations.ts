@@ -10,15 +10,20 @@ import { periodLabel, sentenceText, sourceLine } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { ENOUGH, type Scored, searchPassages } from './passages.ts'
 
+/** Share of the best sentence's coverage with which another is quoted beside it. */
+const NEARLY = 0.85
+
 /** Most sentences that an answer quotes. */
 export const MAX_PASSAGES = 3
 
 /** Sentences that cover enough of the question, the best and those nearly as good. */
 export function quotable(query: Query, selection: Selection, corpus: Corpus): readonly Scored[] {
-  const scored = searchPassages(query, selection, corpus).filter((s) => s.passage.zone !== 'front_matter')
+  const scored = searchPassages(query, selection, corpus, ENOUGH * NEARLY).filter(
+    (s) => s.passage.zone !== 'front_matter',
+  )
   const best = scored[0]
   if (!best || best.coverage < ENOUGH || !holdsTerms(query, best)) return []
-  return scored.filter((s) => s.coverage >= best.coverage * 0.85 && holdsTerms(query, s)).slice(0, MAX_PASSAGES)
+  return scored.filter((s) => s.coverage >= best.coverage * NEARLY && holdsTerms(query, s)).slice(0, MAX_PASSAGES)
 }
 
 // «¿para qué sirve…?», «¿cuándo empezó…?»: a sentence that does not say just that is no answer.

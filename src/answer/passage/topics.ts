@@ -5,11 +5,11 @@ import type { Feature, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 
 /** One thing that a question speaks of: a term with its words («médula ósea»), or a word by itself. */
-interface Topic {
+export interface Topic {
   readonly features: readonly Feature[]
   readonly weight: number
-  /** Passages that may hold it. */
-  readonly passages: readonly number[]
+  /** Passages that may hold it, by feature. */
+  readonly passages: readonly (readonly number[])[]
   /** How much of it a passage holds, 0 … 1. */
   credit(passage: number): number
 }
@@ -62,10 +62,10 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
   const whole = terms.length > 0 ? terms : features.slice(0, 1)
   const loose = features.filter((f) => !whole.includes(f))
   const single = words.length <= 1
-  const own = [...new Set(features.flatMap((f) => byFeature.get(f.key) ?? []))]
+  const own = features.flatMap((f) => (byFeature.has(f.key) ? [byFeature.get(f.key) as readonly number[]] : []))
   // «¿cuánto dura?» of «con una duración de…»: another word of the family where the bulletins do not have the very one.
   const kin = own.length === 0 && single ? kinOf(words, corpus) : []
-  const passages = own.length > 0 ? own : [...new Set(kin.flatMap((key) => byFeature.get(key) ?? []))]
+  const passages = own.length > 0 ? own : kin.map((key) => byFeature.get(key) ?? [])
   const frequency = Math.max(...whole.map((f) => byFeature.get(f.key)?.length ?? 0))
   const factor = named ? 0 : features.some((f) => isClassWord(f.key)) ? CLASS_WEIGHT : 1
   return {

@@ -84,11 +84,12 @@ const untilOf = ({ end }: Days): string => (end === null ? '' : say.asked.upTo(f
 /** A programme by the name that a bulletin prints; stems that stand in none are left out. */
 function programmeOf(said: Asked<AskedProgramme>, corpus: Corpus): Asked<AskedProgramme> {
   const { edition } = said.value
-  const printed = corpus.passages.find((p) => p.programme && sameProgramme(said.value, p.programme))?.programme
+  const printed = corpus.passageScopes.programmes.find(({ value }) => sameProgramme(said.value, value))?.value
   if (printed) return { ...said, text: edition === null ? printed.text.replace(/^\d\S*\s/, '') : printed.text }
-  const known = new Set(corpus.passages.flatMap((p) => p.programme?.series.split(' ') ?? []))
   const stems = said.value.series.split(' ')
-  const series = stems.map((s) => (known.has(s) || corpus.catalogue.hasStem(s) ? s : LEFT_OUT)).join(' ')
+  const series = stems
+    .map((s) => (corpus.catalogue.series.has(s) || corpus.catalogue.hasStem(s) ? s : LEFT_OUT))
+    .join(' ')
   // Known words all of them: «9ª Jornada Nacional» may be said back as it was.
   if (!series.includes(LEFT_OUT)) return said
   const text = edition === null ? say.asked.programme : say.asked.edition(edition)

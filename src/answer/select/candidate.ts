@@ -75,7 +75,9 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
   const scopes = new Map<string, Fitted[]>()
   for (const item of facts) {
     const key = scopeKey(item.fact)
-    scopes.set(key, [...(scopes.get(key) ?? []), item])
+    const items = scopes.get(key)
+    if (items) items.push(item)
+    else scopes.set(key, [item])
   }
   const out: Candidate[] = []
   for (const items of scopes.values()) {

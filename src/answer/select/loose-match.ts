@@ -1,7 +1,9 @@
 import kindredData from '#data/lexicon/kindred.json' with { type: 'json' }
 import type { Term } from '../../entity/measure/measure.ts'
+import { nounOf } from '../../facts/catalogue.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { conceptOfStem } from '../../facts/features.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { AskedMeasure, Feature, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
@@ -43,9 +45,8 @@ export function looselyOf({ measure, stance }: Selection, scope: Scope): readonl
   if (!measure) return []
   const asked = measure.value
   const plans = stance?.value === 'planned'
-  const byBulletin = Map.groupBy(scope.corpus.facts, (fact) => fact.bulletin)
-  const met = scope.corpus.facts.filter((fact) => {
-    const c: Case = { ...scope, fact, asked, beside: byBulletin.get(fact.bulletin) ?? [] }
+  const met = mayMeet(asked, scope).filter((fact) => {
+    const c: Case = { ...scope, fact, asked, beside: scope.corpus.factsOf(fact.bulletin) }
     return (
       (isHeaded(c) || (plans && fact.stance === 'planned' && isGoalOf(c))) &&
       asked.modifiers.every((key) => meetings.some(({ fits }) => fits(c, key)))
@@ -56,6 +57,45 @@ export function looselyOf({ measure, stance }: Selection, scope: Scope): readonl
   const counted = head !== null && met.some((fact) => fact.measure.head.key === head)
   const isAmount = (fact: Fact): boolean => head !== null && fact.measure.head.key !== head && carries(fact, head)
   return counted ? met.filter((fact) => !isAmount(fact)) : met
+}
+
+/**
+ * All figures that may meet a measure at all, without walking the corpus: those of bulletins that have every modifier
+ * somewhere or, where nothing narrows it, the head or what counts the same.
+ */
+function mayMeet({ head, modifiers }: AskedMeasure, { corpus, lexicon }: Scope): readonly Fact[] {
+  const alike = head !== null && modifiers.length === 0
+  const sets = alike
+    ? [new Set([...bulletinsWith(head, corpus), ...bulletinsLike(head, corpus, lexicon)])]
+    : modifiers.map((key) => bulletinsWith(key, corpus))
+  const [fewest = new Set<string>(), ...others] = sets.sort((a, b) => a.size - b.size)
+  const ids = [...fewest].filter((id) => others.every((set) => set.has(id)))
+  const bulletins = ids.map((id) => corpus.bulletin(id)).sort((a, b) => (a.source < b.source ? -1 : 1))
+  return bulletins.flatMap(({ id }) => corpus.factsOf(id))
+}
+
+/** Bulletins that have a key in a measure, in a name or in a sentence. */
+function bulletinsWith(key: string, { catalogue, facts, passages }: Corpus): Set<string> {
+  const word = stem(fold(key))
+  const keys = catalogue.under(key)
+  const measures = [
+    ...keys.flatMap((own) => catalogue.measuresByHead.get(own) ?? []),
+    ...keys.flatMap((own) => catalogue.measuresByModifier.get(own) ?? []),
+    ...(catalogue.measuresByWord.get(word) ?? []),
+  ]
+  const ids = new Set(measures.flatMap((measure) => measure.facts).map((i) => facts[i]?.bulletin as string))
+  for (const feature of [key, `t:${key}`, conceptOfStem(word)]) {
+    for (const i of catalogue.byFeature.get(feature) ?? []) ids.add(passages[i]?.bulletin as string)
+  }
+  return ids
+}
+
+/** Bulletins that count what a head stands for under another name: «dosis» for «vacunas», «sesiones» for «sesiones de…». */
+function bulletinsLike(head: string, { catalogue, facts }: Corpus, { measures }: Lexicon): readonly string[] {
+  const name = measures.heads.get(head)?.name ?? head
+  const nouns = [nounOf(name), ...kindredOf(name)]
+  const heads = [nounOf(name), ...nouns.flatMap((noun) => [...(catalogue.headsByNoun.get(noun) ?? [])])]
+  return heads.flatMap((key) => catalogue.byHead.get(key) ?? []).map((i) => facts[i]?.bulletin as string)
 }
 
 /** Whether words that no slot took are met by what the whole bulletin is about: «hospitalizados por COVID-19». */
@@ -87,7 +127,11 @@ function isShortened({ measure, bulletin }: Fact, key: string, name: string, bes
 }
 
 const kindred = new Map(kindredData.flatMap((group, i) => group.map((word) => [stem(fold(word)), i] as const)))
-const groupOf = (name: string): number | undefined => kindred.get(stem(fold(name.split(' ')[0] ?? '')))
+const groupOf = (name: string): number | undefined => kindred.get(nounOf(name))
+
+/** Stems of the nouns that count the same as a name's first one. */
+const kindredOf = (name: string): readonly string[] =>
+  kindredData[groupOf(name) ?? -1]?.map((word) => stem(fold(word))) ?? []
 
 /** «dosis» and «vacunas», «casos» and «contagios» count the same thing. */
 const isKindred = (name: string, { name: other }: Term): boolean => {
@@ -135,7 +179,7 @@ function ofTotal({ fact, beside }: Case, key: string): boolean {
 }
 
 const inBulletin = ({ fact, corpus }: Case, feature: string): boolean =>
-  (corpus.catalogue.byFeature.get(feature) ?? []).some((i) => corpus.passages[i]?.bulletin === fact.bulletin)
+  corpus.passagesOf(fact.bulletin).some((i) => corpus.holds(i, feature))
 
 function isWider(c: Case, key: string): boolean {
   const wide = c.fact.measure.modifiers.find((m) => m.kind !== 'open' && key.startsWith(`${m.key}-`))

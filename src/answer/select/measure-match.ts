@@ -1,3 +1,4 @@
+import type { CatalogueMeasure } from '../../facts/catalogue.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Lexicon } from '../../lexicon.ts'
@@ -11,19 +12,16 @@ export function ofMeasure(
   measure: AskedMeasure,
   { corpus, lexicon }: { readonly corpus: Corpus; readonly lexicon: Lexicon },
 ): readonly Fact[] {
-  const { byHead, byModifier } = corpus.catalogue
+  const { byHead, measuresByHead, under } = corpus.catalogue
+  const { head, modifiers } = measure
   const at = (indexes: readonly number[]): Fact[] => indexes.map((i) => corpus.facts[i] as Fact)
-  const narrowed = (facts: readonly Fact[]): Fact[] =>
-    facts.filter(
-      (f) =>
-        measure.modifiers.every((key) => f.measure.modifiers.some((m) => isUnder(m.key, key))) && !isUnion(f, measure),
-    )
-  const data = measure.head === null ? null : lexicon.measures.heads.get(measure.head)
-  if (measure.head === null || (data?.generic && measure.modifiers.length > 0) || data?.person) {
-    const first = measure.modifiers[0]
-    const facts =
-      first === undefined ? [] : [...narrowed(at(byModifier.get(first) ?? [])), ...headed(measure, at, byHead)]
-    const own = measure.head === null ? [] : narrowed(at(byHead.get(measure.head) ?? []))
+  const narrowed = (measures: readonly CatalogueMeasure[]): Fact[] =>
+    factsOf(measures.filter(hasAll(modifiers)), corpus).filter((f) => !isUnion(f, measure))
+  const data = head === null ? null : lexicon.measures.heads.get(head)
+  if (head === null || (data?.generic && modifiers.length > 0) || data?.person) {
+    const [first] = modifiers
+    const facts = first === undefined ? [] : [...narrowed(withModifier(first, corpus)), ...headed(measure, corpus)]
+    const own = head === null ? [] : narrowed(fewest(head, modifiers, corpus))
     // «de corazón» may be a head by itself in a question («vasectomías» said as a facet).
     return own.length > 0 ? own : facts
   }
@@ -31,34 +29,67 @@ export function ofMeasure(
     const heads = [...lexicon.measures.heads.values()].filter((h) => h.generic).map((h) => h.key)
     return at(heads.flatMap((key) => [...(byHead.get(key) ?? [])]))
   }
-  const own = narrowed(at(byHead.get(measure.head) ?? []))
+  const own = narrowed(fewest(head, modifiers, corpus))
   // «10 estudios de tomografía y 13 de resonancia»: what is asked as a head may be printed as what narrows one.
   if (own.length > 0) return own
-  const related = relatedHeads(measure, lexicon)
-  const of = (keep: (key: string) => boolean): Fact[] =>
-    at([...byHead].flatMap(([key, list]) => (keep(key) ? list : [])))
   // What such a head narrows by is part of its own name.
-  const kinds = [...narrowed(of((key) => key.startsWith(`${measure.head}-`))), ...of((key) => related.has(key))]
+  const longer = under(head).filter((key) => key !== head)
+  const related = relatedHeads(measure, lexicon).filter((key) => byHead.has(key))
+  const kinds = [
+    ...narrowed(longer.flatMap((key) => measuresByHead.get(key) ?? [])),
+    ...at(related.flatMap((key) => byHead.get(key) ?? []).sort(ascending)),
+  ]
   if (kinds.length > 0) return kinds
-  const turned = narrowed(at(byModifier.get(measure.head) ?? []))
+  const turned = narrowed(withModifier(head, corpus))
   if (turned.length > 0) return turned
   // «dos riñones de una donación cadavérica» has under one key what the question has under another.
-  const keysOf = (f: Fact): readonly string[] => [f.measure.head.key, ...f.measure.modifiers.map((m) => m.key)]
-  const wanted = [measure.head, ...measure.modifiers]
-  const heads = measure.modifiers.flatMap((key) => at(byHead.get(key) ?? []))
-  return heads.filter((f) => wanted.every((key) => keysOf(f).some((own) => isUnder(own, key))))
+  const wanted = [head, ...modifiers]
+  const heads = modifiers.flatMap((key) => measuresByHead.get(key) ?? [])
+  return factsOf(
+    heads.filter((m) => wanted.every((key) => [m.head, ...m.modifiers].some((own) => isUnder(own, key)))),
+    corpus,
+  )
+}
+
+const ascending = (a: number, b: number): number => a - b
+
+/** Facts of some measures, in the order of the corpus. */
+const factsOf = (measures: readonly CatalogueMeasure[], { facts }: Corpus): Fact[] =>
+  measures
+    .flatMap((m) => m.facts)
+    .sort(ascending)
+    .map((i) => facts[i] as Fact)
+
+const hasAll =
+  (modifiers: readonly string[]) =>
+  (m: CatalogueMeasure): boolean =>
+    modifiers.every((key) => m.modifiers.some((own) => isUnder(own, key)))
+
+const withModifier = (key: string, { catalogue }: Corpus): readonly CatalogueMeasure[] =>
+  catalogue.measuresByModifier.get(key) ?? []
+
+/** The measures of a head, by whichever list is shorter: its own, or that of what narrows it. */
+function fewest(head: string, modifiers: readonly string[], { catalogue }: Corpus): readonly CatalogueMeasure[] {
+  const own = catalogue.measuresByHead.get(head) ?? []
+  const [first] = modifiers
+  if (first === undefined) return own
+  const lists = catalogue.under(first).map((key) => catalogue.measuresByModifier.get(key) ?? [])
+  if (lists.reduce((sum, { length }) => sum + length, 0) >= own.length) return own
+  return [...new Set(lists.flat())].filter((m) => m.head === head)
 }
 
 /** «dos riñones», «26 especialidades»: what is asked as a facet may be a head of its own. */
-function headed(
-  { head, modifiers }: AskedMeasure,
-  at: (indexes: readonly number[]) => Fact[],
-  byHead: ReadonlyMap<string, readonly number[]>,
-): readonly Fact[] {
+function headed({ head, modifiers }: AskedMeasure, corpus: Corpus): readonly Fact[] {
   if (head !== null) return []
-  const rest = (f: Fact, key: string): readonly string[] =>
-    modifiers.filter((m) => m !== key && !f.measure.modifiers.some((o) => isUnder(o.key, m)))
-  return modifiers.flatMap((key) => at(byHead.get(key) ?? []).filter((f) => rest(f, key).length === 0))
+  const others = (m: CatalogueMeasure, key: string): readonly string[] =>
+    modifiers.filter((other) => other !== key && !m.modifiers.some((own) => isUnder(own, other)))
+  return modifiers.flatMap((key) => {
+    const measures = corpus.catalogue.measuresByHead.get(key) ?? []
+    return factsOf(
+      measures.filter((m) => others(m, key).length === 0),
+      corpus,
+    )
+  })
 }
 
 /** Whether a key is the asked one or a kind of it: «cancer-cervicouterino» under «cancer». */
@@ -72,16 +103,33 @@ function isUnion(fact: Fact, measure: AskedMeasure): boolean {
 }
 
 /** Heads that the lexicon names by the asked words: «detecciones de cáncer de mama» has its exploration and its mammography. */
-function relatedHeads({ head, modifiers }: AskedMeasure, lexicon: Lexicon): ReadonlySet<string> {
+function relatedHeads({ head, modifiers }: AskedMeasure, lexicon: Lexicon): readonly string[] {
   const asked = lexicon.measures.heads.get(head ?? '')
-  if (!asked) return new Set()
-  const noun = stem(fold(asked.forms[0] ?? ''))
-  const names = (form: string): boolean => {
-    const tokens = tokenize(form)
-    if (stem(tokens[0]?.fold ?? '') !== noun) return false
-    const stems = new Set(tokens.map((t) => stem(t.fold)))
-    return modifiers.every((key) => key.split('-').every((word) => stems.has(stem(word))))
-  }
-  const heads = [...lexicon.measures.heads.values()].filter((h) => h.key !== head && [h.name, ...h.forms].some(names))
-  return new Set(heads.map((h) => h.key))
+  if (!asked) return []
+  const words = modifiers.flatMap((key) => key.split('-').map(stem))
+  const named = namesOf(lexicon).get(stem(fold(asked.forms[0] ?? ''))) ?? []
+  return named.filter((n) => n.key !== head && words.every((word) => n.stems.has(word))).map((n) => n.key)
+}
+
+/** One form of a head's name, by its words. */
+interface HeadName {
+  readonly key: string
+  readonly stems: ReadonlySet<string>
+}
+
+const names = new WeakMap<Lexicon, ReadonlyMap<string, readonly HeadName[]>>()
+
+/** The forms of all heads by the stem of their first word; worked out once a lexicon. */
+function namesOf(lexicon: Lexicon): ReadonlyMap<string, readonly HeadName[]> {
+  const known = names.get(lexicon)
+  if (known) return known
+  const forms = [...lexicon.measures.heads.values()].flatMap(({ key, name, forms }) =>
+    [name, ...forms].map((form) => ({ key, words: tokenize(form).map((t) => stem(t.fold)) })),
+  )
+  const made = Map.groupBy(
+    forms.map(({ key, words }) => ({ key, noun: words[0] ?? '', stems: new Set(words) })),
+    ({ noun }) => noun,
+  )
+  names.set(lexicon, made)
+  return made
 }

@@ -11,7 +11,7 @@ const MAX_ISSUE_DAYS = 31
 
 /** The bulletin a question points at: by number, by its date or days, by its programme, or by words of its title. */
 export function bulletinOf(selection: Selection, query: Query, corpus: Corpus): Bulletin | null {
-  if (selection.bulletin) return corpus.bulletins.find((b) => b.id === selection.bulletin?.value) ?? null
+  if (selection.bulletin) return corpus.has(selection.bulletin.value) ? corpus.bulletin(selection.bulletin.value) : null
   if (selection.place && !selection.period && !selection.programme) return null
   const scores = new Map<string, number>()
   const add = (id: string, score: number): void => void scores.set(id, (scores.get(id) ?? 0) + score)
