@@ -1,5 +1,5 @@
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js'
 import { stem } from '../text/stem.ts'
+import { editDistance } from './edit-distance.ts'
 
 /** Words that may stand in a question, with how often the bulletins print them; corrects those that may not. */
 export interface Speller {
@@ -51,13 +51,18 @@ interface Index {
 
 /** A speller over weighted words; heavier words win where two are equally near. The index is made when first needed. */
 export function createSpeller(words: ReadonlyMap<string, number>, good: GoodWords = NO_WORDS): Speller {
-  const stems = new Set([...words.keys()].map(stem).filter((s) => s.length >= MIN_STEM))
+  // Most questions have only words that are known as they stand.
+  let known: ReadonlySet<string> | null = null
+  const isStem = (root: string): boolean => {
+    known ??= new Set([...words.keys()].map(stem).filter((s) => s.length >= MIN_STEM))
+    return known.has(root)
+  }
   let made: Index | null = null
   const has = (folded: string): boolean => words.has(folded) || good.has(folded)
   const knows = (folded: string): boolean => {
     if (words.has(folded)) return true
     const root = stem(folded)
-    return stems.has(root) && folded.startsWith(root) && ENDINGS.has(folded.slice(root.length))
+    return isStem(root) && folded.startsWith(root) && ENDINGS.has(folded.slice(root.length))
   }
   return {
     has,
@@ -118,7 +123,7 @@ function indexOf(words: ReadonlyMap<string, number>, good: GoodWords): Index {
 }
 
 function costOf(folded: string, candidate: Candidate, limit: number): number {
-  const distance = DamerauLevenshteinDistance(folded, candidate.word, { restricted: true })
+  const distance = editDistance(folded, candidate.word, limit)
   if (distance > limit) return Infinity
   const sameStart = folded.charAt(0) === candidate.word.charAt(0)
   // Few letters leave little evidence: a short word keeps its first letter.

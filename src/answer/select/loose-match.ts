@@ -163,8 +163,11 @@ const isUnder = (key: string, asked: string): boolean => key === asked || key.st
 /** Whether the measure itself has the key, as a term or among its written words. */
 function holds({ measure }: Fact, key: string): boolean {
   if ([measure.head, ...measure.modifiers].some((term) => isUnder(term.key, key))) return true
-  const stems = new Set(tokenize(`${measure.name} ${measure.text}`).map((token) => stem(token.fold)))
-  return stems.has(stem(fold(key)))
+  const word = stem(fold(key))
+  const written = `${measure.name} ${measure.text}`
+  // Most have no word that begins alike («vez» and «veces» share «ve»): only the others are worth taking apart.
+  if (!fold(written).includes(word.slice(0, Math.max(1, Math.min(4, word.length - 1))))) return false
+  return tokenize(written).some((token) => stem(token.fold) === word)
 }
 
 const carries = ({ measure }: Fact, key: string): boolean => measure.modifiers.some((term) => isUnder(term.key, key))
