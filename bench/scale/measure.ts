@@ -1,0 +1,141 @@
+import { DatabaseSync } from 'node:sqlite'
+import MiniSearch from 'minisearch'
+import { type Dossier, defaultLexicon, type Engine } from '#core'
+import { engineOver } from '#core/answering.ts'
+import { joinDossiers } from '#core/dossier/join.ts'
+import { formatLong } from '#core/entity/period/period-format.ts'
+import { overEngine, TODAY } from '../contenders/cotejo.ts'
+import { termOf, termsOf } from '../contenders/sentences.ts'
+import { median, microseconds, quantile } from '../timing.ts'
+import { type MadeFigure, madeBulletins } from './bulletins.ts'
+import { KINDS } from './questions.ts'
+import { randomOf } from './random.ts'
+
+/** How Cotejo, minisearch and FTS5 do over so many generated facts; times of questions in microseconds. */
+export interface ScaleResult {
+  readonly facts: number
+  readonly kinds: readonly {
+    readonly name: string
+    readonly p50: number
+    readonly p99: number
+    readonly right: number | null
+  }[]
+  readonly p50: number
+  readonly p99: number
+  readonly buildSeconds: number
+  readonly megabytes: number
+  readonly fts5: { readonly p50: number; readonly buildSeconds: number; readonly megabytes: number }
+  readonly minisearch: { readonly p50: number; readonly buildSeconds: number } | null
+}
+
+/** Beyond this a search over the facts themselves takes minutes to build. */
+const MOST_FOR_MINISEARCH = 200_000
+
+export function measureScale(facts: number, questions: number): ScaleResult {
+  const dossiers: Dossier[] = []
+  const figures: MadeFigure[] = []
+  for (const made of madeBulletins(facts)) {
+    dossiers.push(made.dossier)
+    figures.push(...made.figures)
+  }
+  const random = randomOf(1)
+  const picked = Array.from({ length: questions }, () => figures[Math.floor(random() * figures.length)] as MadeFigure)
+  const others = baselines(figures, picked)
+  const before = heap()
+  let engine: Engine | null = null
+  const build = microseconds(() => {
+    const { corpus } = joinDossiers(dossiers, (dossier) => dossier)
+    engine = engineOver(corpus, defaultLexicon, TODAY)
+  })
+  // The dossiers' own size is what the engine holds of them too.
+  const megabytes = heap() - before + dossierMegabytes(dossiers, facts)
+  const kinds = askAll(engine as unknown as Engine, picked)
+  const all = kinds.flatMap(({ times }) => times)
+  return {
+    facts,
+    kinds: kinds.map(({ name, times, right }) => ({ name, p50: median(times), p99: quantile(times, 0.99), right })),
+    p50: median(all),
+    p99: quantile(all, 0.99),
+    buildSeconds: build / 1e6,
+    megabytes,
+    ...others,
+  }
+}
+
+function askAll(engine: Engine, picked: readonly MadeFigure[]) {
+  const contender = overEngine(engine)
+  // As many untimed first: a bot has been answering for a while.
+  for (const { turns } of KINDS) for (const figure of picked.slice(0, 50)) contender.answer(turns(figure).at(-1) ?? '')
+  return KINDS.map(({ name, turns, finds }) => {
+    let right = 0
+    const times = picked.map((figure) => {
+      const said = turns(figure)
+      const previous = said.slice(0, -1).reduce<ReturnType<Engine['ask']> | null>((_, turn) => engine.ask(turn), null)
+      const options = { today: TODAY, previous: previous?.understood ?? null }
+      let lead: number | undefined
+      const taken = microseconds(() => {
+        const answer = engine.ask(said.at(-1) ?? '', options)
+        lead = answer.lead?.from === 'facts' ? answer.facts[answer.lead.index]?.fact.quantity.value : undefined
+      })
+      if (lead === figure.value) right++
+      return taken
+    })
+    return { name, times, right: finds ? right / picked.length : null }
+  })
+}
+
+/** The same facts as rows of words, for those who search them. */
+const rowOf = ({ measure, place, days, value }: MadeFigure): string =>
+  `${value} ${measure.name} ${place.name} ${formatLong(days)}`
+
+function baselines(
+  figures: readonly MadeFigure[],
+  picked: readonly MadeFigure[],
+): Pick<ScaleResult, 'fts5' | 'minisearch'> {
+  const asked = picked.map((figure) => KINDS[0]?.turns(figure)[0] ?? '')
+  const db = new DatabaseSync(':memory:')
+  const build = microseconds(() => {
+    db.exec('CREATE VIRTUAL TABLE facts USING fts5 (text, tokenize = "unicode61 remove_diacritics 2"); BEGIN')
+    const insert = db.prepare('INSERT INTO facts VALUES (?)')
+    for (const figure of figures) insert.run(rowOf(figure))
+    db.exec('COMMIT')
+  })
+  const search = db.prepare('SELECT text FROM facts WHERE facts MATCH ? ORDER BY rank LIMIT 1')
+  const times = asked.map((question) =>
+    microseconds(() =>
+      search.get(
+        termsOf(question.replace(/Cuántas|hubo/g, ''))
+          .map((term) => `"${term}"`)
+          .join(' AND '),
+      ),
+    ),
+  )
+  const pages =
+    Number(db.prepare('PRAGMA page_count').get()?.page_count) * Number(db.prepare('PRAGMA page_size').get()?.page_size)
+  db.close()
+  return {
+    fts5: { p50: median(times), buildSeconds: build / 1e6, megabytes: pages / 1e6 },
+    minisearch: figures.length > MOST_FOR_MINISEARCH ? null : overFacts(figures, asked.slice(0, 20)),
+  }
+}
+
+function overFacts(figures: readonly MadeFigure[], asked: readonly string[]): ScaleResult['minisearch'] {
+  const index = new MiniSearch({ fields: ['text'], processTerm: termOf })
+  const build = microseconds(() => index.addAll(figures.map((figure, id) => ({ id, text: rowOf(figure) }))))
+  const times = asked.map((question) => microseconds(() => index.search(question)[0]))
+  return { p50: median(times), buildSeconds: build / 1e6 }
+}
+
+function heap(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed / 1e6
+}
+
+/** Megabytes of some dossiers, by making a part of them again. */
+function dossierMegabytes(dossiers: readonly Dossier[], facts: number): number {
+  const share = Math.min(facts, 30_000)
+  const before = heap()
+  const again = [...madeBulletins(share)].map(({ dossier }) => dossier)
+  const taken = heap() - before
+  return again.length > 0 ? (taken * dossiers.length) / again.length : 0
+}
