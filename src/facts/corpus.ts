@@ -60,6 +60,8 @@ export interface Corpus {
   factsOf(bulletin: string): readonly Fact[]
   /** Indexes of a bulletin's passages, in the order of printing. */
   passagesOf(bulletin: string): readonly number[]
+  /** Indexes of those of its title and headlines. */
+  headlinesOf(bulletin: string): readonly number[]
   /** Institutions that publish the bulletins, each once. */
   readonly institutions: readonly string[]
 }
@@ -89,6 +91,13 @@ export function buildCorpus(
   const catalogue = buildCatalogue(bulletins, facts, passages, terms)
   const passageScopes = scopesOf(passages, (passage) => passage.places.map((place) => place.node))
   const passagesByBulletin = new Map(passageScopes.bulletins.map(({ value, indexes }) => [value, indexes]))
+  const headlines = new Map<string, number[]>()
+  for (const [index, { bulletin, zone }] of passages.entries()) {
+    if (zone !== 'headline') continue
+    const own = headlines.get(bulletin)
+    if (own) own.push(index)
+    else headlines.set(bulletin, [index])
+  }
   return {
     version: hash([...bulletins.map((b) => b.id), ...superseded.map((b) => `-${b.id}`)].sort().join('+')),
     bulletins,
@@ -116,6 +125,7 @@ export function buildCorpus(
     indexOf: (passage) => indexById.get(passage.id) ?? -1,
     factsOf: (id) => factsByBulletin.get(id) ?? [],
     passagesOf: (id) => passagesByBulletin.get(id) ?? [],
+    headlinesOf: (id) => headlines.get(id) ?? [],
     institutions: [...new Set(bulletins.flatMap(({ institution }) => institution ?? []))],
   }
 }

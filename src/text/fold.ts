@@ -12,6 +12,7 @@ function foldUnit(unit: string): string {
  * Dictionaries, patterns and comparisons all work on this form.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   let out = ''
   for (let i = 0; i < text.length; i++) {
     const unit = text.charAt(i)
@@ -24,3 +25,6 @@ export function fold(text: string): string {
   }
   return out
 }
+
+// Most words of most texts need no more than lower case.
+const ASCII = /^[\x20-\x7e]*$/

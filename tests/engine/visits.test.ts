@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { engineOver } from '#core/answering.ts'
+import { joinDossiers } from '#core/dossier/join.ts'
+import type { Corpus } from '#core/facts/corpus.ts'
+import { defaultLexicon } from '#core/lexicon.ts'
+import { type MadeFigure, madeBulletins } from '../../bench/scale/bulletins.ts'
+import { KINDS } from '../../bench/scale/questions.ts'
+
+/** A list that counts how often somebody looks at an item of it. */
+function counted<T>(items: readonly T[], visits: { count: number }): readonly T[] {
+  return new Proxy(items, {
+    get(target, key, receiver) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) visits.count++
+      return Reflect.get(target, key, receiver)
+    },
+  })
+}
+
+/** A corpus of so many generated facts, and how many facts and sentences a question looks at. */
+function corpusOf(facts: number) {
+  const made = [...madeBulletins(facts)]
+  const { corpus } = joinDossiers(
+    made.map(({ dossier }) => dossier),
+    (dossier) => dossier,
+  )
+  const visits = { count: 0 }
+  const watched: Corpus = {
+    ...corpus,
+    facts: counted(corpus.facts, visits),
+    passages: counted(corpus.passages, visits),
+  }
+  const engine = engineOver(watched, defaultLexicon, '2026-11-23')
+  const figures = made.flatMap((one) => one.figures)
+  const picked = Array.from({ length: 40 }, (_, i) => figures[(i * 7919) % figures.length] as MadeFigure)
+  /** The median over the questions of one kind. */
+  const visitsOf = (turns: (figure: MadeFigure) => readonly string[]): number => {
+    const counts = picked.map((figure) => {
+      const said = turns(figure)
+      const before = said
+        .slice(0, -1)
+        .map((turn) => engine.ask(turn))
+        .at(-1)
+      visits.count = 0
+      engine.ask(said.at(-1) ?? '', { previous: before?.understood ?? null })
+      return visits.count
+    })
+    return counts.sort((a, b) => a - b)[counts.length / 2] as number
+  }
+  return { facts, visitsOf }
+}
+
+const [small, large] = [corpusOf(2000), corpusOf(20_000)]
+
+describe('facts and sentences that a question looks at', () => {
+  // Measures grow more slowly than the corpus, so that each has some more facts: the answer's own.
+  test.each(KINDS)('$name: hardly more in ten times the corpus', ({ turns }) => {
+    const [few, many] = [small.visitsOf(turns), large.visitsOf(turns)]
+    expect([few, many, many <= Math.max(200, 4 * few) && many <= large.facts / 20]).toEqual([few, many, true])
+  })
+})
