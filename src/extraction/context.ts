@@ -68,6 +68,8 @@ export interface Context {
   readonly last: Antecedent | null
   /** The last figure of the sentences before that is no part, share or change. */
   readonly lastTotal: Antecedent | null
+  /** The count that the bulletin is about: its first. */
+  readonly main: Antecedent | null
   /** The figures of the item above in a printed list, in order; of one that elides them, those of the item above that. */
   readonly above: readonly Antecedent[]
   /** The verb group that governs the figure. */

@@ -10,7 +10,7 @@ import { defaultLexicon, type Lexicon } from '../lexicon.ts'
 import { sourceSpan } from '../text/reading.ts'
 import type { Antecedent } from './context.ts'
 import { calendarOf, isDateLine, periodIn } from './document/calendar-of.ts'
-import { homeOf } from './document/home.ts'
+import { homeOf, townsOf } from './document/home.ts'
 import { speakerOf } from './document/voice.ts'
 import { factOf } from './fact.ts'
 import { passageOf } from './passages.ts'
@@ -34,6 +34,7 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     lexicon,
     calendar: calendarOf(bulletin, sentences),
     home: homeOf(sentences, lexicon.places),
+    towns: townsOf(sentences, lexicon.places),
   }
   const facts: Fact[] = []
   const passages: Passage[] = []
@@ -42,6 +43,7 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     anchors: { carried: null, said: null, stretches: [] },
     last: null,
     total: null,
+    main: null,
     above: [],
     facts: 0,
   }
@@ -90,6 +92,7 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
         before,
         main,
       ),
+      main,
       above: aboveNext(before.above, antecedents, sentence),
       facts: facts.length,
     }

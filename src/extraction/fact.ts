@@ -6,7 +6,6 @@ import { sourceSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Attached } from './attachment.ts'
 import type { PlaceDraft } from './context.ts'
-import type { Home } from './document/home.ts'
 import { institutionOf } from './document/voice.ts'
 import type { Reader, Resolved } from './resolve.ts'
 import type { PrintedList } from './sentence/lists.ts'
@@ -23,7 +22,7 @@ export interface Surroundings {
 
 /** A fact of a figure whose slots are filled: pass (iv). */
 export function factOf(reader: Reader, resolved: Resolved, { ordinal, lists, firstList, speaker }: Surroundings): Fact {
-  const { bulletin, lexicon, home } = reader
+  const { bulletin, lexicon } = reader
   const { reading } = bulletin
   const { mention, sentence, measure, period, programme, total } = resolved
   const draft = measure.value
@@ -51,7 +50,7 @@ export function factOf(reader: Reader, resolved: Resolved, { ordinal, lists, fir
     institution: institution ?? bulletin.institution,
     programme: programme?.value.programme ?? total?.programme?.programme ?? null,
     attributedTo: speaker,
-    place: placeOf(resolved.place, home, textOf),
+    place: placeOf(resolved.place, reader, textOf),
     period: period?.value.period ?? null,
     stance: resolved.stance?.value ?? (total?.stance === 'planned' ? 'planned' : 'achieved'),
     accrual: resolved.accrual?.value ?? (total?.period?.toDate ? 'to_date' : 'in_period'),
@@ -84,15 +83,22 @@ const FORMER: Evidence = { basis: 'default', rule: 'before a change', span: null
 export const isUntimed = ({ period, evidence }: Fact): boolean =>
   period === null && evidence.period.rule !== FORMER.rule
 
-function placeOf(found: Attached<PlaceDraft> | null, home: Home | null, textOf: (span: Span) => string): FactPlace {
+function placeOf(found: Attached<PlaceDraft> | null, reader: Reader, textOf: (span: Span) => string): FactPlace {
+  const { home } = reader
   if (!found) return { node: home?.node ?? NATION, also: [], text: null, basis: 'default' }
   const { node, also, span } = found.value
-  return { node: atHome(node, home), also, text: span ? textOf(span) : null, basis: span ? 'printed' : 'inherited' }
+  return { node: atHome(node, reader), also, text: span ? textOf(span) : null, basis: span ? 'printed' : 'inherited' }
 }
 
 /** A facility whose text names no state lies in that of its bulletin: «HGR No. 12» of a bulletin of Yucatán. */
-const atHome = (node: PlaceNode, home: Home | null): PlaceNode =>
-  home && node.level === 'facility' && node.within.length < 2 ? locate(node, home.node) : node
+function atHome(node: PlaceNode, { home, towns }: Reader): PlaceNode {
+  if (node.level !== 'facility') return node
+  const town = towns.get(node.facility?.number ?? '')
+  // «El HGR 49 aporta once», of the «HGR No. 49 de Los Mochis».
+  const inState = town && node.within.every((id) => id === town.id || town.within.includes(id))
+  if (inState && !node.within.includes(town.id)) return locate({ ...node, within: [NATION.id] }, town)
+  return home && node.within.length < 2 ? locate(node, home.node) : node
+}
 
 /** What a change or share is relative to, as printed: «que en 2020», «de la productividad anual». */
 function baseOf({ mention, sentence }: Resolved, textOf: (span: Span) => string): string | null {

@@ -1,5 +1,6 @@
 import { measureOf } from '../entity/measure/measure.ts'
 import type { VerbGroup } from '../entity/measure/verbs.ts'
+import type { PlaceNode } from '../entity/place/place.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Accrual, Figure, Stance } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -11,6 +12,7 @@ import type { Scope } from './scope.ts'
 import { isFormer } from './sentence/former.ts'
 import { isLocative, type PrintedList } from './sentence/lists.ts'
 import type { Mention } from './sentence/mention.ts'
+import { scaledAs } from './sentence/scale.ts'
 import type { Sentence } from './sentence/sentence.ts'
 import { cellOf } from './sentence/table.ts'
 import { ACCRUAL } from './slots/accrual.ts'
@@ -27,6 +29,8 @@ export interface Reader {
   readonly lexicon: Lexicon
   readonly calendar: BulletinCalendar
   readonly home: Home | null
+  /** The town of each numbered unit, where any sentence names it: «HGR No. 49 de Los Mochis». */
+  readonly towns: ReadonlyMap<string, PlaceNode>
 }
 
 /** What the sentences before leave to the next one. */
@@ -37,6 +41,8 @@ export interface Before {
   readonly last: Antecedent | null
   /** The last figure that is no part, share or change: what «de ese total» points at. */
   readonly total: Antecedent | null
+  /** The count that the bulletin is about. */
+  readonly main: Antecedent | null
   /** The figures of the item above in a printed list. */
   readonly above: readonly Antecedent[]
   /** How many facts the text has given so far. */
@@ -87,6 +93,7 @@ export function resolveFigures(
       earlier: antecedents,
       last: before.last,
       lastTotal: before.total,
+      main: before.main,
       above: sentence.block.kind === 'bullet' ? before.above : [],
       verb: governing(sentence, mention, sentence.mentions[list?.parts[0] ?? index] ?? mention),
       cell,
@@ -99,6 +106,7 @@ export function resolveFigures(
     }
     const measure = firstAttached(MEASURE, context)
     if (!measure) return
+    const scaled = scaledAs(context, measure.value)
     const former = isFormer(sentence, mention)
     const stance = former ? null : firstAttached(STANCE, context)
     const place = firstAttached(PLACE, context)
@@ -109,7 +117,7 @@ export function resolveFigures(
     const programme = firstAttached(PROGRAMME, context)
     const figure = firstAttached(FIGURE, { ...context, changes: measure.value.change === true })
     const resolved: Resolved = {
-      mention,
+      mention: scaled ? { ...mention, quantity: scaled } : mention,
       index,
       sentence,
       measure,

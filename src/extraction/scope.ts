@@ -123,7 +123,14 @@ export function carry(
   isPast: (period: PeriodMention) => boolean,
 ): Scope {
   if (sentence.block.kind === 'dateline' || sentence.block.kind === 'label') return scope
-  const index = carriedPeriod(sentence, isPast)
+  // «la inversión asciende este año a…» says nothing new of a week that the text told.
+  const vague = (period: PeriodMention): boolean =>
+    scope.period !== null &&
+    !period.yearPrinted &&
+    period.first?.kind === 'unit' &&
+    period.first.unit === 'year' &&
+    period.first.shift === 0
+  const index = carriedPeriod(sentence, (period) => isPast(period) && !vague(period))
   const mention = sentence.periods[index]
   const period = index < 0 ? null : periodOf(index)
   const planned = mention !== undefined && isPlanned(sentence, mention)

@@ -1,4 +1,5 @@
 import type { HeadData, Term } from '../entity/measure/measure.ts'
+import type { Catalogue } from '../facts/catalogue.ts'
 import { conceptOf, isConcept } from '../facts/features.ts'
 import { stem } from '../text/stem.ts'
 import { type Board, free, take, wordAt } from './board.ts'
@@ -105,3 +106,11 @@ export const isBesideWhole = ({ head }: Group, gap: readonly string[]): boolean 
   (gap.at(-1) === 'de' || gap.at(-1) === 'del') &&
   DETERMINERS.has(gap.at(-2) ?? '') &&
   gap.slice(0, -2).some((word) => word !== ',' && COORDINATORS.has(word))
+
+/** The key of a word that no lexicon knows: of «no graves» another than of «graves», where the corpus has both. */
+export function keyAt(board: Board, at: number, { byModifier }: Catalogue): string {
+  const key = stem(wordAt(board, at))
+  if (wordAt(board, at - 1) !== 'no' || !byModifier.has(`no-${key}`)) return key
+  take(board, at - 1, at, 'light')
+  return `no-${key}`
+}

@@ -11,6 +11,7 @@ import {
   type Group,
   type Item,
   isBesideWhole,
+  keyAt,
   LINKS,
   linkBefore,
   PARTICIPLE,
@@ -115,7 +116,7 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
   }
   for (const [i, token] of board.tokens.entries()) {
     if (covered[i] || token.kind !== 'word' || !free(board, i, i + 1) || isStopWord(token.fold)) continue
-    const key = stem(token.fold)
+    const key = keyAt(board, i, catalogue)
     const verb = words.verbs.get(key)
     const open = { key, name: token.fold, kind: 'open' }
     if (verb) items.push(openItem(i, headTerm(verb), null))
@@ -264,9 +265,7 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
 }
 
 const QUANTIFIERS = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta', 'numero', 'total', 'cantidad'])
-
-const quantified = (board: Board, from: number): boolean =>
-  QUANTIFIERS.has(wordAt(board, from - 1)) || QUANTIFIERS.has(wordAt(board, from - 2))
+const quantified = (board: Board, from: number): boolean => [1, 2].some((n) => QUANTIFIERS.has(wordAt(board, from - n)))
 
 const counts = (board: Board, at: number): boolean => QUANTIFIERS.has(wordAt(board, at - 1))
 

@@ -41,6 +41,11 @@ const NO_FIGURES: readonly string[] = [
   'En total se contabilizaron 37 58 cirugías.',
   'Se trata de una estrategia que busca un cambio.',
   'La reunión fue a las 10 de la mañana en la sala 2.',
+  'La sala 003 y el taller 0112 abren el martes 17.',
+  'Es un plan de tres ejes con una mesa de cuatro patas.',
+  'Informes al (33) 3668 3000 o al (222) 213 45 67.',
+  'El serotipo 2 circula y la etapa 3 concluye.',
+  'Acuden quienes tienen niveles de azúcar menores a 100.',
 ]
 
 test.each(NO_FIGURES)('no figure in «%s»', (text) => {

@@ -111,6 +111,46 @@ const planned = fc.tuple(numbers, heads).map(
   }),
 )
 
+const pointing = fc
+  .tuple(period, verb, numbers, heads, kinds, fc.constantFrom('de ellos', 'de ellas', 'de los cuales', 'de las que'))
+  .map(
+    ([p, v, n, [h = ''], k, back]): Paragraph => ({
+      text: `${p.text} ${v} ${n[0].text} ${h}, ${n[1].text} ${back} de ${k[0]} y ${n[2].text} de ${k[1]}.`,
+      facts: [0, 1, 2].map((i) => known(n[i]?.value ?? 0, h, p.days)),
+    }),
+  )
+
+const changed = fc.tuple(period, numbers, heads, fc.constantFrom('pasaron', 'aumentaron', 'bajaron')).map(
+  ([p, n, [h = ''], moved]): Paragraph => ({
+    text: `${p.text}, ${h === 'huertos' || h === 'lentes' ? 'los' : 'las'} ${h} ${moved} de ${formatPress(n[0].value)} a ${formatPress(n[1].value)}.`,
+    // When it was what it changed from is not told; «de dos mil ciento uno» would be a year.
+    facts: [known(n[0].value, h, 'undefined..undefined'), known(n[1].value, h, p.days)],
+  }),
+)
+
+const themed = fc
+  .tuple(period, numbers, heads, kinds, fc.constantFrom('En cuanto a las', 'En materia de', 'Por lo que toca a las'))
+  .map(
+    ([p, n, [h = ''], k, theme]): Paragraph => ({
+      text: `${theme} ${h}, ${p.text.toLowerCase()} se entregaron ${n[0].text} de ${k[0]} y ${n[1].text} de ${k[1]}.`,
+      facts: [0, 1].map((i) => known(n[i]?.value ?? 0, h, p.days)),
+    }),
+  )
+
+const labelled = fc.tuple(period, numbers, heads).map(
+  ([p, n, [h = '']]): Paragraph => ({
+    text: `${p.text}, por grupo: adultos, ${n[0].text} ${h}; maestros, ${n[1].text}, y niños, ${n[2].text}.`,
+    facts: [0, 1, 2].map((i) => known(n[i]?.value ?? 0, h, p.days)),
+  }),
+)
+
+const aside = fc.tuple(period, numbers, heads, fc.integer({ min: 1950, max: 1999 })).map(
+  ([p, n, h, year]): Paragraph => ({
+    text: `${p.text}, en el edificio construido en ${year}, se entregaron ${n[0].text} ${h[0]} y ${n[1].text} ${h[1]}.`,
+    facts: [0, 1].map((i) => known(n[i]?.value ?? 0, h[i] ?? '', p.days)),
+  }),
+)
+
 const table = fc.tuple(numbers, heads).map(
   ([n, h]): Paragraph => ({
     text: `Servicio | 2020 | 2021 ¶ ${[0, 1].map((i) => `${h[i]} | ${formatDigits(n[2 * i]?.value ?? 0)} | ${formatDigits(n[2 * i + 1]?.value ?? 0)}`).join(' ¶ ')}`,
@@ -126,9 +166,25 @@ const NOISE = [
   'Participan personas mayores de 60 años.',
   'Informes al 800 623 2323.',
   'Foto: Cortesía 2021',
+  'Informes al teléfono (667) 753 00 22.',
+  'La sala 001 abre el lunes 16 en la calle Roble.',
+  'Es un plan de cuatro ejes.',
 ]
 
-const paragraph = fc.oneof(list, elided, breakdown, located, opened, planned, table)
+const paragraph = fc.oneof(
+  list,
+  elided,
+  breakdown,
+  located,
+  opened,
+  planned,
+  pointing,
+  changed,
+  themed,
+  labelled,
+  aside,
+  table,
+)
 const noise = fc.constantFrom(...NOISE).map((text): Paragraph => ({ text, facts: [] }))
 
 const said = (facts: readonly Known[]): string[] =>

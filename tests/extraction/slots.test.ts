@@ -96,6 +96,70 @@ describe('measure', () => {
       'Hay 300 camas en 12 hospitales, de las cuales 60 por ciento están ocupadas.',
       ['300 camas', '12 hospitales', '60 camas que están ocupadas'],
     ],
+    // Parts that point back behind their number.
+    ['Nacieron 815 niños, 240 de los cuales pesaron menos.', ['815 niños', '240 niños que pesaron']],
+    [
+      'Se dieron 90 talleres, 40 de ellos de cocina y 12 de ellos en Colima.',
+      ['90 talleres', '40 talleres de cocina', '12 talleres'],
+    ],
+    ['Cuatro de los huertos se sembraron en mayo.', ['4 huertos']],
+    // From and to.
+    ['Los huertos pasaron de 30 a 45.', ['30 huertos', '45 huertos']],
+    ['La lectura creció al pasar de 120 a 140 clubes.', ['120 clubes', '140 clubes']],
+    [
+      'En junio pasado las visitas aumentaron 8 por ciento, al pasar de 400 mil a 432 mil.',
+      ['8 visitas', '400000 visitas', '432000 visitas'],
+    ],
+    ['Hubo 4 mil visitas, 3.5 por ciento más, y 60 quejas.', ['4000 visitas', '3.5 visitas', '60 quejas']],
+    ['La beca es de 90 pesos. Esta beca representa un aumento de 11%.', ['90 beca', '11 beca']],
+    // Themes, labels, orders.
+    [
+      'En materia de becas, en mayo se dieron 18 de posgrado y 27 de idiomas.',
+      ['18 becas de posgrado', '27 becas de idiomas'],
+    ],
+    [
+      'Por grupo: adultos, 402 boletos; maestros, 79, y niños, 44.',
+      ['402 boletos', '79 boletos a maestros', '44 boletos a niños'],
+    ],
+    [
+      'La sede sur recibió a 29 alumnos; le siguen la 34, con 24, y la 3, con 21.',
+      ['29 alumnos', '24 alumnos', '21 alumnos'],
+    ],
+    ['Abrió la feria, con 40 puestos; la plaza, con 24.', ['40 puestos', '24 puestos']],
+    [
+      'De los huertos de este año, 70 son de maíz, 36 presentan plaga y 29 son nuevos.',
+      ['70 huertos de maíz', '36 huertos plaga', '29 huertos nuevos'],
+    ],
+    [
+      'Se hicieron 300 bodas. ¶ • Hospital de la Madre y el Niño Costeño: 70 ¶ • Otros hospitales: 45',
+      ['300 bodas', '70 bodas', '45 bodas'],
+    ],
+    ['Hubo 30 bodas en Tepic; Villa Clara, 20, y Peña Zarca, 10.', ['30 bodas', '20 bodas', '10 bodas']],
+    [
+      'Hay 90 becas. Señaló que del total de alumnos inscritos, 30 por ciento recibe crédito.',
+      ['90 becas', '30 alumnos inscritos que recibe crédito'],
+    ],
+    // Shares.
+    [
+      'Del total de alumnos, 53 por ciento recibe beca y 47 por ciento crédito.',
+      ['53 alumnos que recibe beca', '47 alumnos que recibe crédito'],
+    ],
+    ['Hay 55 socios, de los que 30 son mujeres y 25 hombres.', ['55 socios', '30 socios mujeres', '25 socios hombres']],
+    ['Se visitaron 400 granjas, 87 por ciento de las 460 programadas.', ['400 granjas', '87 granjas', '460 granjas']],
+    ['Iban 42 mil visitas, es decir, el 94 por ciento.', ['42000 visitas', '94 visitas']],
+    ['El 58 por ciento de las personas inscritas fueron mujeres.', ['58 personas inscritas mujeres']],
+    ['Atendió a 40 alumnos. Sólo el 4 por ciento requirió tutoría.', ['40 alumnos', '4 alumnos que requirió tutoría']],
+    ['Habrá 200 empleos directos y 30 indirectos.', ['200 empleos directos', '30 empleos indirectos']],
+    // What is compared with elsewhere, subjects behind a clause.
+    ['Los 120 tutores, contra 41 de la sede anterior, viajan.', ['120 tutores', '41 tutores']],
+    ['La cuota que paga el club a los maestros es de 90 pesos.', ['90 cuota']],
+    ['Recorrieron 14 juntas auxiliares y 7 escuelas.', ['14 juntas auxiliares', '7 escuelas']],
+    ['Hubo 70 casos no graves y 20 graves.', ['70 casos no graves', '20 casos graves']],
+    ['Asistieron 131 niñas, niños y adultos mayores.', ['131 niñas, niños y adultos mayores']],
+    [
+      'Se hicieron 300 huertos en 40 pueblos. ¶ Pueblo | Activos | Rurales ¶ Tepic | 30 | 12',
+      ['300 huertos', '40 pueblos', '30 huertos activos', '12 huertos rurales'],
+    ],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.measure.name, expected))
 })
@@ -127,6 +191,19 @@ describe('place', () => {
     ['Guanajuato y Michoacán sumaron 31 y 12 casos, respectivamente.', ['31 Guanajuato', '12 Michoacán']],
     ['Municipio | Dosis ¶ Acapulco | 410 ¶ Peña Zarca | 85', ['410 Acapulco, Guerrero', '85 Peña Zarca']],
     ['• Tecomán: 28 aulas ¶ • Cerro Quemado Alto: 22 aulas', ['28 Tecomán, Colima', '22 Cerro Quemado Alto']],
+    ['Hubo bodas: Oaxaca 12, Guerrero cuatro y Puebla dos.', ['12 Oaxaca', '4 Guerrero', '2 Puebla']],
+    [
+      'Colima, Toluca y Tepic son las sedes con más bodas, con 31, 12 y 9, en ese orden.',
+      ['31 Colima', '12 Toluca, Estado de México', '9 Tepic, Nayarit'],
+    ],
+    [
+      'En el Hospital General Regional No. 49 de Los Mochis hubo 30 partos. ¶ Por hospital, el HGR 49 aporta 11 cesáreas.',
+      ['30 Hospital General Regional 49, Los Mochis, Sinaloa', '11 Hospital General Regional 49, Los Mochis, Sinaloa'],
+    ],
+    [
+      'El Hospital General de Zona No. 8 de Ensenada abrió. El nosocomio cuenta con 120 camas. ¶ En la ciudad hay 7 parques.',
+      ['120 Hospital General de Zona 8, Ensenada, Baja California', '7 nacional'],
+    ],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.place.node.name, expected))
 })
@@ -182,6 +259,33 @@ describe('period', () => {
     ],
     ['En junio de 2022 hubo seis partos de gemelos, el mayor número desde 2015.', ['6 2022-06-01..2022-06-30']],
     ['Para noviembre se tiene previsto abrir 60 aulas.', ['60 2022-11-01..2022-11-30']],
+    [
+      'Respecto al mismo periodo de 2021, en enero y febrero las visitas pasaron de 40 a 43.',
+      ['40 2021-01-01..2021-02-28', '43 2022-01-01..2022-02-28'],
+    ],
+    ['Desde que inició el taller en marzo pasado se acumulan 240 visitas.', ['240 2022-03-01..2022-08-01']],
+    [
+      'Al 30 de junio hay 21 aulas. En los últimos doce meses se abrieron 8 aulas.',
+      ['21 2022-06-30..2022-06-30', '8 2021-07-01..2022-06-30'],
+    ],
+    ['En mayo de 2022, en el teatro construido en 1974, hubo 30 funciones.', ['30 2022-05-01..2022-05-31']],
+    [
+      'De enero a junio hubo 30 bodas. ¶ En 2019 hubo 12 bodas. ¶ Por su parte, hubo 40 ferias.',
+      ['30 2022-01-01..2022-06-30', '12 2019-01-01..2019-12-31', '40 2022-01-01..2022-06-30'],
+    ],
+    [
+      'De enero a mayo iban 41 bodas. Por sede, Tepic aporta 22 y Compostela, ocho.',
+      ['41 2022-01-01..2022-05-31', '22 2022-01-01..2022-05-31', '8 2022-01-01..2022-05-31'],
+    ],
+    ['Al 30 de junio iban 42 bodas.', ['42 2022-01-01..2022-06-30']],
+    [
+      'El año pasado se dieron 80 becas, 64 de ellas de idiomas, y se abrieron 30 aulas.',
+      ['80 2021-01-01..2021-12-31', '64 2021-01-01..2021-12-31', '30 2021-01-01..2021-12-31'],
+    ],
+    [
+      'Del 4 al 10 de julio hubo 30 bodas. ¶ El Fondo alcanza hasta 2038. ¶ También hubo 12 ferias.',
+      ['30 2022-07-04..2022-07-10', '12 2022-07-04..2022-07-10'],
+    ],
   ]
   test.each(cases)('%s', (text, expected) => check(text, of, expected))
 })
@@ -195,6 +299,16 @@ describe('stance', () => {
     ['Se hicieron 90 cirugías de las 75 que estaban programadas.', ['90 achieved', '75 planned']],
     ['Se otorgaron 900 consultas, 112 por ciento de lo programado.', ['900 achieved', '112 achieved']],
     ['Se prevé que acudan 300 personas.', ['300 planned']],
+    [
+      'Se otorgaron 90 becas, 102 por ciento de la meta programada, que era de 88.',
+      ['90 achieved', '102 achieved', '88 planned'],
+    ],
+    ['Se ejercerán 58 pesos, de los que 22 ya fueron pagados.', ['58 planned', '22 achieved']],
+    ['La plantilla será de 300 tutores, de los cuales se han contratado 102.', ['300 planned', '102 achieved']],
+    ['De las becas, 30 serán de idiomas.', ['30 planned']],
+    ['Ampliaremos el club con 40 espacios.', ['40 planned']],
+    ['Se preparan 14 litros de té.', ['14 achieved']],
+    ['La meta para el cierre de este año es incorporar a 75 alumnos.', ['75 planned']],
     ['Cuenta con capacidad para 80 pacientes.', ['80 capacity']],
     ['Se estima que hay 5 mil fumadores.', ['5000 estimated']],
     ['Se invertirán 30 millones de pesos para remodelar 12 clínicas.', ['30000000 planned', '12 planned']],
@@ -215,6 +329,8 @@ describe('figure and accrual', () => {
     ['La espera bajó a 212 solicitudes.', ['212 level']],
     ['Se atienden 40 urgencias diarias.', ['40 rate']],
     ['El 62 por ciento de los alumnos son mujeres.', ['62 share']],
+    ['Disminuye 38 por ciento la deserción', ['38 change']],
+    ['La deserción bajó 38 por ciento.', ['38 change']],
     ['Se atendió a más de 40 mil personas.', ['40000 level']],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.figure, expected))
@@ -225,6 +341,20 @@ describe('figure and accrual', () => {
     ['Hubo 5 donaciones para sumar 31 en lo que va del año.', ['5 in_period', '31 to_date']],
   ]
   test.each(accruals)('%s', (text, expected) => check(text, (fact) => fact.accrual, expected))
+})
+
+describe('amounts that go on in millions', () => {
+  const cases: readonly Case[] = [
+    [
+      'Se invirtieron 2 mil 348 millones de pesos: mil 690 en obra y 658 en equipo.',
+      ['2348000000 money', '1690000000 money', '658000000 money'],
+    ],
+    ['La nómina creció a 412 millones de pesos, contra 380 de 2021.', ['412000000 money', '380000000 money']],
+    ['Se invirtieron 2 millones de pesos y 30 horas.', ['2000000 money']],
+    ['Se invirtieron 86 millones de pesos en 12 aulas.', ['86000000 money', '12 count']],
+    ['Atendió a 1.5 millones de alumnos; en Tepic, a 320 mil.', ['1500000 count', '320000 count']],
+  ]
+  test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.quantity.unit, expected))
 })
 
 describe('base, speaker, institution', () => {

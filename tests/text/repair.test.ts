@@ -27,6 +27,7 @@ describe('letters', () => {
     ['trasplantes de rifidén, cérnea y médula ésea', 'trasplantes de riñón, córnea y médula ósea'],
     ['6rganos y médula 6sea', 'órganos y médula ósea'],
     ['un millén de afios', 'un millón de años'],
+    ['hace cuatro ajios', 'hace cuatro años'],
     ['se llevd a cabo', 'se llevó a cabo'],
     ['el diagndstico créonico', 'el diagnóstico crónico'],
     ['realiz6 y realiz6é Cirugfa', 'realizó y realizó Cirugía'],

@@ -45,10 +45,14 @@ export function ofPlace(facts: readonly Fact[], selection: Selection): readonly 
   if (asked.level === 'nation') return preferred(facts, (f) => f.place.node.level === 'nation')
   const fitsAs = (fact: Fact, fit: 'exact' | 'inside'): boolean =>
     [fact.place.node, ...fact.place.also].some((node) => placeFits(asked, node) === fit)
-  return [
+  const fitting = [
     ...facts.filter((f) => fitsAs(f, 'exact')),
     ...facts.filter((f) => !fitsAs(f, 'exact') && fitsAs(f, 'inside')),
   ]
+  const { facility } = asked
+  const unnamed = facility && facility.number === null && facility.complex === null && facility.name === null
+  // «el hospital de Navojoa»: where no hospital is named there, what is said of the town.
+  return fitting.length === 0 && unnamed ? facts.filter((f) => f.place.node.id === asked.within[0]) : fitting
 }
 
 /** Facts whose days touch an asked window. */

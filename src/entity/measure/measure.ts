@@ -168,6 +168,13 @@ export const termsIn = (tokens: readonly Token[], words: MeasureWords): TermMatc
 /** The term of a word that no lexicon knows: its stem. */
 export const openTerm = (word: string): Term => ({ key: stem(fold(word)), name: word.toLowerCase(), kind: 'open' })
 
+/** The term of an adjective that «no» turns round: «casos no graves» are none of the «casos graves». */
+export const deniedTerm = (word: string): Term => ({
+  key: `no-${stem(fold(word))}`,
+  name: `no ${word.toLowerCase()}`,
+  kind: 'open',
+})
+
 const MAX_NAME_WORDS = 12
 
 /** How a measure was written: the whole phrase and the part of it after its head. */
@@ -193,7 +200,7 @@ export function measureOf(head: Term, modifiers: readonly Term[], words: Measure
   return {
     head,
     modifiers: distinct,
-    name: name.split(/\s+/).slice(0, MAX_NAME_WORDS).join(' '),
+    name: name.split(/\s+/).slice(0, MAX_NAME_WORDS).join(' ').replace(/ ,/g, ','),
     text: written?.text ?? name,
     counts: data?.counts ?? 'unknown',
   }

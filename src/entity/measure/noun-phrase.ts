@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
 import type { Grammar } from './grammar.ts'
-import { type HeadData, headTerm, isNeutral, type MeasureWords, openTerm, type Term } from './measure.ts'
+import { deniedTerm, type HeadData, headTerm, isNeutral, type MeasureWords, openTerm, type Term } from './measure.ts'
 
 /** A noun phrase read as what is counted: «consultas de Medicina Familiar», «de riñón» (its head elided). */
 export interface NounPhrase extends Span {
@@ -74,7 +74,13 @@ function extentAt(
   // «131 no graves», «enfermedades no transmisibles»: there «no» belongs to the adjective.
   const isNegated = (i: number): boolean => {
     const adjective = at(i + 1)
-    return at(i)?.fold === 'no' && adjective !== undefined && isContent(i + 1) && grammar.isAdjective(adjective)
+    const many = adjective && { ...adjective, fold: `${adjective.fold}s` }
+    return (
+      at(i)?.fold === 'no' &&
+      many !== undefined &&
+      isContent(i + 1) &&
+      (grammar.isAdjective(adjective as Token) || grammar.isAdjective(many))
+    )
   }
   const skipDeterminers = (i: number): number => {
     let j = i
@@ -214,6 +220,7 @@ function interpret(
   let headEnd = 0
   let depth = 0
   let recipients = false
+  let denied = false
   for (let i = from; i < extent.to; ) {
     const token = tokens[i] as Token
     if (token.fold === '(') depth++
@@ -244,12 +251,17 @@ function interpret(
       const term = entry.modifier ?? (entry.head ? headTerm(entry.head) : null)
       if (term) narrow(term)
       implied ??= entry.implied
+    } else if (!entry && token.fold === 'no') {
+      denied = true
+      i++
+      continue
     } else if (!entry) {
       if (nominal) head = openTerm(token.text)
-      else narrow(openTerm(token.text))
+      else narrow(denied ? deniedTerm(token.text) : openTerm(token.text))
     }
     if (first) headEnd = known?.end ?? token.end
     first = false
+    denied = false
     i = known ? known.to : i + 1
   }
   const start = (tokens[from] as Token).start

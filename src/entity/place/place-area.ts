@@ -140,7 +140,7 @@ function looksLikeName(text: PlaceText, from: number, to: number, preposition: s
   return leads(preposition) || ((next === '' || next === '?') && !isArticle(foldAt(text, from - 1)))
 }
 
-const LEADING = new Set(['en', 'de', 'desde', 'hacia', 'para', 'entre', 'hasta'])
+const LEADING = new Set(['en', 'de', 'desde', 'hacia', 'para', 'entre', 'hasta', 'a'])
 
 const leads = (preposition: string | null): boolean => preposition !== null && LEADING.has(preposition)
 

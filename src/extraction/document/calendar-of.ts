@@ -108,7 +108,9 @@ export function periodIn(
   const days = resolveIn(sentence, year ?? mention, calendar, anaphoric ? anchor : null, verbs)
   if (!days) return anaphoric && anchor ? { ...anchor, basis: 'inherited' } : null
   // «en el año», after «en 2022» or a title that says so, is that year.
-  const told = mention.shape === 'year' && !mention.yearPrinted ? anchors.carried : null
+  const present =
+    calendar.reference !== null && sentence.tokens.slice(mention.from, mention.to).some(({ fold }) => fold === 'este')
+  const told = mention.shape === 'year' && !mention.yearPrinted && !present ? anchors.carried : null
   if (told && isYear(told)) return { ...told, text: basis.text }
   // «Avance por institución al 12 de enero»: up to that day, from the day that the text told.
   const ending = isTitle(sentence) && (mention.shape === 'day' || mention.shape === 'until')

@@ -115,6 +115,19 @@ const HOME_RULES: readonly HomeRule[] = [
   },
 ]
 
+/** The towns of the numbered units that a bulletin names with their town, by number; none where two units share one. */
+export function townsOf(sentences: readonly Sentence[], places: Places): ReadonlyMap<string, PlaceNode> {
+  const towns = new Map<string, PlaceNode | null>()
+  for (const { node } of sentences.flatMap((sentence) => sentence.places)) {
+    const number = node.facility?.number
+    const town = places.nodes.get(node.within[0] ?? '')
+    if (!number || town?.level !== 'city') continue
+    const known = towns.get(number)
+    towns.set(number, known === undefined || known?.id === town.id ? town : null)
+  }
+  return new Map([...towns].flatMap(([number, town]) => (town ? [[number, town] as const] : [])))
+}
+
 /** The home of a bulletin, or null where it is national. */
 export function homeOf(sentences: readonly Sentence[], places: Places): Home | null {
   const title = sentences.filter(

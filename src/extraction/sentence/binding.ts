@@ -71,6 +71,13 @@ export function bindingOf(sentence: Sentence, entity: Stretch): Binding {
   return { side: 'after', mention: right }
 }
 
+/** Whether figures are told in the order of their places: «respectivamente», «en ese orden». */
+export const isInOrder = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ fold }, i) =>
+      fold === 'respectivamente' || (fold === 'orden' && /^(?:ese|este|dicho)$/.test(tokens[i - 1]?.fold ?? '')),
+  )
+
 /** Whether what stands behind the figure still speaks of it: no clause of its own begins before the place or period. */
 function reaches(sentence: Sentence, from: number, to: number): boolean {
   const comma = separation(sentence, from, to) > 0

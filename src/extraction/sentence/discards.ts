@@ -84,7 +84,7 @@ export const DISCARDS: readonly Discard[] = [
       return (
         durations.has(word) ||
         (sizes.has(word) && !/^(?:cuadrad|cubic)/.test(foldAt(tokens, m.quantity.to + 1))) ||
-        durationAfterList(tokens, m.quantity.to) ||
+        (m.quantity.unit === 'count' && durationAfterList(tokens, m.quantity.to)) ||
         isDaytime(tokens, m.quantity.to)
       )
     },

@@ -143,6 +143,8 @@ function openingCue({ mentions, tokens }: Sentence): string | null {
   const limit = mentions[0]?.from ?? 0
   for (let i = 0; i < limit; i++) {
     const opens = i === 0 || /^(?:que|,|“|"|«)$/.test(tokens[i - 1]?.fold ?? '')
+    // «del total de pacientes, 53 por ciento…» says itself of what.
+    if (opens && beginsAt(tokens, i, ['del', 'total', 'de'])) return null
     const found = opens ? BREAKDOWN.find((b) => /^del?$/.test(b.words[0] ?? '') && beginsAt(tokens, i, b.words)) : null
     if (found) return found.cue
   }

@@ -106,11 +106,18 @@ export function subjectOf(around: Around, verb: VerbGroup | null): NounPhrase | 
 /** «La cuota [que paga el Instituto a los prestadores] es de 90 pesos»: where the clause begins that tells of the subject. */
 function beforeRelative({ sentence }: Around, floor: number, to: number): number {
   const { tokens, verbs } = sentence
-  const at = tokens.findIndex((token, i) => i > floor && i < to && token.fold === 'que')
-  const clause = at > 0 && verbs.some((verb) => verb.from === at + 1) && /^\p{L}/u.test(tokens[at - 1]?.fold ?? '')
+  const at = tokens.findLastIndex((token, i) => i > floor && i < to && token.fold === 'que')
+  // «que paga el Instituto»: a verb that no ending tells, for its subject follows.
+  const next = tokens[at + 2]?.fold ?? ''
+  const verbal = verbs.some((verb) => verb.from === at + 1) || /^(?:el|la|los|las|un|una|a|al)$/.test(next)
+  const clause = at > 0 && verbal && /^\p{L}/u.test(tokens[at - 1]?.fold ?? '')
   const open = tokens.slice(at, to).every((token) => !/^[,;.:]$/.test(token.fold))
   return clause && open ? at : to
 }
+
+/** The noun phrase that hangs together before a token of the same sentence, whatever figures stand between: «Las cuotas». */
+export const chainUpTo = (around: Around, to: number): NounPhrase | null =>
+  chainBefore(around, to, around.sentence.lead)
 
 /** The first noun of the words that hang together before token `to`: «La sobrevida del injerto a un año (es)». */
 function chainBefore(around: Around, to: number, floor: number): NounPhrase | null {

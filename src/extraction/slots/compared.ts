@@ -70,7 +70,8 @@ const ASIDE_REACH = 10
 /** «la Semana Nacional de Salud 2018»: the year is part of a name, whose days another sentence tells. */
 function isNamed({ tokens }: Pick<Sentence, 'tokens'>, { from, to, shape }: PeriodMention): boolean {
   const name = tokens[from - 1]
-  const proper = name?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text) && from > 1
+  const inside = from > 1 && tokens[from - 2]?.kind === 'word'
+  const proper = name?.kind === 'word' && inside && /^\p{Lu}\p{Ll}/u.test(name.text)
   return shape === 'year' && to === from + 1 && tokens[from]?.kind === 'number' && proper
 }
 

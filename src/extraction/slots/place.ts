@@ -4,7 +4,7 @@ import type { Attachment } from '../attachment.ts'
 import { type Context, lastEarlier, type PlaceDraft } from '../context.ts'
 import type { Home } from '../document/home.ts'
 import { openTownBefore, unknownTown } from '../document/town.ts'
-import { bindingOf } from '../sentence/binding.ts'
+import { bindingOf, isInOrder } from '../sentence/binding.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 import { type Cell, isBare, isPlaceColumn } from '../sentence/table.ts'
 import { isCompared } from './compared.ts'
@@ -61,13 +61,6 @@ function bound(context: Context, side: 'before' | 'after', mention: number): Pla
     return binding.side === side && binding.mention === mention
   })
 }
-
-/** «respectivamente», «en ese orden» */
-const isInOrder = ({ tokens }: Sentence): boolean =>
-  tokens.some(
-    ({ fold }, i) =>
-      fold === 'respectivamente' || (fold === 'orden' && /^(?:ese|este|dicho)$/.test(tokens[i - 1]?.fold ?? '')),
-  )
 
 /** Whether an item of the figure's list has a place of its own: «160 mil en Juárez, 131 mil en la capital». */
 const isDistributed = (context: Context): boolean =>

@@ -54,6 +54,10 @@ const isFull = ({ before, after, width }: Seam): boolean =>
 /** Lines shorter than this are no running text: labels, cells, a title. */
 const NARROWEST = 30
 
+/** «Las reservas suman 373 mil millones»⏎⏎«En cumplimiento…»: an amount may end a line that no full stop ends. */
+const endsInAmount = (text: string, after: Line): boolean =>
+  /\d (?:mil )?mill(?:ones|ón)$/.test(text) && after.blanks > 0 && /^\p{Lu}/u.test(after.text)
+
 /** The letters that stand right before `end`: what `/\\p{L}+$/` would find, without trying every start. */
 function runBefore(text: string, end: number, sign: RegExp): string {
   let start = end
@@ -113,8 +117,10 @@ export const JOIN_RULES: readonly JoinRule[] = [
     name: 'open end',
     example: 'Centro Médico Nacional de⏎⏎Occidente',
     counterExample: 'servicios ordinarios⏎⏎El Instituto',
-    join: ({ before }) =>
-      before.text.endsWith(',') || openEnds.has(lastWord(before.text)) || endsInAbbreviation(before.text)
+    join: ({ before, after }) =>
+      before.text.endsWith(',') ||
+      (openEnds.has(lastWord(before.text)) && !endsInAmount(before.text, after)) ||
+      endsInAbbreviation(before.text)
         ? 'space'
         : null,
   },

@@ -2,8 +2,8 @@ import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
-import { bindingOf } from '../../sentence/binding.ts'
-import { isTime, rankedBy, themeOf } from '../../sentence/nouns.ts'
+import { bindingOf, isInOrder } from '../../sentence/binding.ts'
+import { clauseAfter, isTime, nounUpTo, rankedBy, themeOf } from '../../sentence/nouns.ts'
 import { fromPhrase, headOnly, isGoal, isPlannedPhrase, narrowedBy, topicOf, whole } from './draft.ts'
 
 /** Attachments of a figure beside the one that it is part, plan or addition of. */
@@ -54,7 +54,8 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
       const link = sentence.tokens.slice(mention.quantity.to, next?.from).map((token) => token.fold)
       const planned = next && link.length === 2 && link[0] === 'de' && isPlannedPhrase({ ...context, mention: next })
       const before = [...context.earlier.values()].findLast(({ locative }) => !locative)
-      if (planned) return before ? whole(before) : null
+      const last = [...context.earlier.values()].at(-1)
+      if (planned) return last ? whole(last) : null
       const gap = sentence.tokens.slice(before?.mention.to ?? mention.from, mention.from).map((token) => token.fold)
       const same = EQUALS.some((words) => ` ${gap.join(' ')} `.includes(` ${words} `))
       return before && same && gap.length <= MAX_GAP && !mention.phrase ? whole(before) : null
@@ -98,7 +99,11 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
       const { mention, sentence } = context
       const other = /^otr[ao]s$/.test(sentence.tokens[mention.from - 1]?.fold ?? '')
       const antecedent = other && !mention.phrase ? ([...context.earlier.values()][0] ?? context.last) : null
-      return antecedent && whole(antecedent)
+      // «otros 14 se encuentran en estudio»
+      const clause = antecedent && clauseAfter(context, mention.after, () => false)
+      return antecedent && clause?.verb
+        ? narrowedBy(context, headOnly(antecedent), clause)
+        : antecedent && whole(antecedent)
     },
   },
 ]
@@ -134,6 +139,25 @@ const OPPOSED: ReadonlySet<string> = new Set([
 
 const SUMS: ReadonlySet<string> = new Set(['total', 'suma', 'acumulado'])
 
+/** «Hubo bodas: Oaxaca 12, Puebla dos»: what a colon says is listed by place. */
+function beforeColon(context: Context): MeasureDraft | null {
+  const { sentence, mention, earlier } = context
+  const at = sentence.tokens.findLastIndex((token, i) => i < mention.from && token.fold === ':')
+  // «Hospital de la Madre y el Niño: 70» says where.
+  const where = sentence.places.some(({ from }) => from === sentence.lead)
+  return at > 0 && earlier.size === 0 && !where ? fromPhrase(context, nounUpTo(context, at, sentence.lead)) : null
+}
+
+/** Whether the words before the figure rank without saying what is counted: «con mayor incidencia». */
+const ranksWithout = ({ sentence, mention, lexicon }: Context): boolean =>
+  sentence.tokens
+    .slice(0, mention.from)
+    .some(
+      (token, i) =>
+        lexicon.grammar.rankNouns.has(token.fold) &&
+        /^(?:mayor|mayores|mas|menor)$/.test(sentence.tokens[i - 1]?.fold ?? ''),
+    )
+
 /** Attachments of a bare figure that counts what was counted before, elsewhere or at another time. */
 export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
   {
@@ -144,16 +168,20 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const { mention, sentence, index } = context
       if (mention.phrase || mention.quantity.unit === 'money') return null
-      const placed = sentence.places.some((place) => {
-        const binding = bindingOf(sentence, place)
-        return binding.side !== 'free' && binding.mention === index
-      })
+      const placed =
+        sentence.places.some((place) => {
+          const binding = bindingOf(sentence, place)
+          return binding.side !== 'free' && binding.mention === index
+        }) ||
+        (isInOrder(sentence) && sentence.places.length > 1)
       const listed = placed || openTownBefore(context) !== null
       if (!listed) return null
       const sibling = previousInList(context) ?? [...context.earlier.values()].findLast(({ place }) => place !== null)
       const ranked = sibling ? null : rankedBy(context, mention.from)
       if (ranked) return fromPhrase(context, ranked)
-      const source = sibling ?? context.total ?? topicOf(context) ?? told(context)
+      // «los municipios con mayor incidencia, con 412, 287 y 164»: of what the bulletin is about.
+      if (!sibling && context.main && ranksWithout(context)) return whole(context.main)
+      const source = sibling ?? context.total ?? topicOf(context) ?? beforeColon(context) ?? told(context)
       return source && ('measure' in source ? whole(source) : source)
     },
   },

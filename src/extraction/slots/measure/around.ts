@@ -2,7 +2,7 @@ import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, type MeasureDraft, told } from '../../context.ts'
-import { subjectOf } from '../../sentence/nouns.ts'
+import { chainUpTo, subjectOf } from '../../sentence/nouns.ts'
 import { fromPhrase, phraseText, termsOf, verbMeasure, whole } from './draft.ts'
 import { LABELLED } from './labelled.ts'
 import { TOLD } from './told.ts'
@@ -41,6 +41,34 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
       const draft = subject && isLed(context, subject) ? null : fromPhrase(context, subject)
       if (!draft || subject?.headData?.person) return draft && near ? draft : null
       return draft
+    },
+  },
+  {
+    name: 'amount that a subject is told with',
+    example:
+      'Las cuotas representaron el 42% de los ingresos, con 527 mil millones; el seguro es deficitario, con 48 mil millones',
+    counterExample: 'Se atendió a 40 mil personas con 527 millones',
+    attach: (context) => {
+      const { mention, sentence } = context
+      const [comma, led] = [mention.from - 2, mention.from - 1].map((i) => sentence.tokens[i]?.fold ?? '')
+      const amount = mention.quantity.unit === 'money' || (mention.quantity.value >= 1e6 && !mention.phrase?.head)
+      if (comma !== ',' || led !== 'con' || !amount) return null
+      const verb = sentence.verbs.findLast((v) => v.to <= mention.from && !v.infinitive && v.folds[0] !== 'se')
+      const subject = verb ? chainUpTo(context, verb.from) : null
+      return fromPhrase(context, subject)
+    },
+  },
+  {
+    name: 'clause on what was counted',
+    example: 'El superávit es superior en 9 millones de pesos al anterior, que fue de 22 millones',
+    counterExample: 'El superávit es superior en 9 millones de pesos; la nómina fue de 22 millones',
+    attach: (context) => {
+      const { mention, sentence, verb, lexicon } = context
+      if (mention.phrase?.head || !verb || sentence.tokens[verb.from - 1]?.fold !== 'que') return null
+      const near = sentence.tokens.slice(verb.to, mention.from).every((token) => LEADS.test(token.fold))
+      const antecedent =
+        near && beginsLike(verb.folds, lexicon.verbs.measuring) ? [...context.earlier.values()].at(-1) : null
+      return antecedent ? whole(antecedent) : null
     },
   },
   {

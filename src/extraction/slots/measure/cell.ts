@@ -3,7 +3,7 @@ import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import type { Context, MeasureDraft } from '../../context.ts'
 import { isBare, isOwnerRow, isPlaceColumn, type Piece, piece as pieceOf } from '../../sentence/table.ts'
-import { whole } from './draft.ts'
+import { readUnder, whole } from './draft.ts'
 
 /** The measure that a label or column head names: «Consultas de especialidad»; null where it names none («Total», «2023»). */
 function named(context: Context, piece: Piece | null): MeasureDraft | null {
@@ -33,6 +33,21 @@ function named(context: Context, piece: Piece | null): MeasureDraft | null {
     noun: text.slice(phrase.start, phrase.headEnd),
     span: { start: phrase.start, end: phrase.end },
   }
+}
+
+/** «Confirmados», «Activos» over columns of a text that tells of cases: what its noun elides. */
+function underMain(context: Context, piece: Piece | null): MeasureDraft | null {
+  const { main, lastTotal, lexicon, reading } = context
+  const word = piece?.tokens.slice(piece.range.from, piece.range.to).find((token) => token.kind === 'word')
+  const source = main ?? lastTotal
+  if (!piece || !word || !source || !lexicon.grammar.isAdjective(word)) return null
+  if (
+    lexicon.measures.phrases.matchAt(piece.tokens, piece.range.from) ||
+    beginsLike([word.fold], lexicon.verbs.planned)
+  )
+    return null
+  if (STATES.test(word.fold) || piece.range.to - piece.range.from !== 1) return null
+  return readUnder(context, source.noun, reading.text.slice(word.start, word.end).toLowerCase())
 }
 
 /** «Dosis» of a table under a text that tells of «dosis contra la influenza»: what narrows them there narrows them here. */
@@ -76,7 +91,9 @@ export const CELL: readonly Attachment<Context, MeasureDraft>[] = [
     name: 'column head over a row that names a place or time',
     example: 'Municipio | Dosis ¶ Acapulco | 1,350 → dosis',
     counterExample: 'Servicio | 2023 ¶ Consultas | 1,350',
-    attach: (context) => underTotal(context, named(context, context.cell?.column ?? null)),
+    attach: (context) =>
+      underMain(context, context.cell?.column ?? null) ??
+      underTotal(context, named(context, context.cell?.column ?? null)),
   },
   {
     name: 'column head that is a rate',

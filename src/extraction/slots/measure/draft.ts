@@ -81,7 +81,9 @@ export function verbMeasure({ verb, mention, sentence, lexicon }: Context): Head
     .slice(mention.quantity.to, mention.to)
     .filter((_, i) => !names.some((m) => m.from <= mention.quantity.to + i && mention.quantity.to + i < m.to))
   // «Invierte Guanajuato 412 millones», a title: its verb is in the present.
-  const words = [...(verb?.folds ?? [tokens[lead]?.fold ?? '']), ...own.map((token) => token.fold)]
+  const title = verb ? null : headOfVerb(tokens[lead]?.fold ?? '', lexicon.measures)
+  if (title?.counts === 'money') return title
+  const words = [...(verb?.folds ?? []), ...own.map((token) => token.fold)]
   for (const word of words) {
     const head = headOfVerb(word, lexicon.measures)
     if (head) return head

@@ -23,6 +23,13 @@ function itemBefore(context: Context): NounPhrase | null {
 const isLink = ({ sentence, lexicon: { grammar } }: Context, i: number): boolean =>
   [grammar.tight, grammar.conjunctions, grammar.determiners].some((words) => words.has(sentence.tokens[i]?.fold ?? ''))
 
+/** «Hospital de la Madre y el Niño: 702», «• HGZ 8: 31» */
+const isFacilityLabel = ({ sentence, mention }: Context): boolean =>
+  sentence.tokens[mention.from - 1]?.fold === ':' &&
+  sentence.places.some(({ node, from }) => node.level === 'facility' && from === sentence.lead)
+
+const REST = /^(?:otros|otras|resto|demas)$/
+
 /** «[las] aportaciones, 30»: with its article a label is what is counted. */
 const isArticle = ({ lexicon }: Context, word: string): boolean => lexicon.grammar.determiners.has(word)
 
@@ -62,6 +69,8 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       const opens = /^(?:[,;:]|y|e)$/.test(sentence.tokens[from - 1]?.fold ?? '')
       const label = opens && from > floor ? nounAt(context, from, mention.from - 1) : null
       if (!label || label.to !== mention.from - 1) return null
+      // «en San Marcos, 641; Altepexi, 388»: a town.
+      if (/^\p{Lu}/u.test(sentence.tokens[from]?.text ?? '') && label.head?.kind === 'open') return whole(before)
       const named = isArticle(context, sentence.tokens[from]?.fold ?? '')
       return named
         ? fromPhrase(context, label)
@@ -107,10 +116,15 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       while (to > 0 && tokens[to - 1]?.fold === ':') to--
       if (context.mention.phrase?.head || to === context.mention.from) return null
       let from = to
-      const floor = clauseStart(context)
-      while (from > floor && tokens[from - 1]?.kind === 'word' && to - from < 10) from--
+      while (from > 0 && tokens[from - 1]?.kind === 'word' && to - from < 10) from--
       // «89 mil dosis de Pfizer: 53 mil…»: the words before the colon are the total's.
       if (context.total && context.list?.cue === ':') return null
+      // «Hospital de la Madre y el Niño: 702»: a place; «Otros hospitales: 445»: the rest of them.
+      if (isFacilityLabel(context)) return null
+      if (REST.test(tokens[from]?.fold ?? '')) {
+        const antecedent = told(context)
+        return antecedent && whole(antecedent)
+      }
       if (from === to) return null
       const kind = lexicon.measures.phrases.matchAt(tokens, from)
       const source = kind?.to === to && kind.entry.modifier && !kind.entry.head ? told(context) : null
@@ -124,7 +138,7 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
     name: 'noun right before the figure',
     example: 'reservas por 480 mil millones; un total de camas de 120',
     counterExample: 'se destinaron 126 millones',
-    attach: (context) => (context.mention.phrase?.head ? null : beforeIt(context)),
+    attach: (context) => (context.mention.phrase?.head || isFacilityLabel(context) ? null : beforeIt(context)),
   },
   {
     name: 'item of a ranking',

@@ -1,6 +1,7 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
 import { nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
+import { stem } from '../../../text/stem.ts'
 import type { Attachment } from '../../attachment.ts'
 import {
   type Antecedent,
@@ -57,6 +58,14 @@ function isSaidOf(context: Context): boolean {
   }
 }
 
+/** «quedaron [sin surtir] 41 mil recetas»: what was not done with what is counted. */
+function undone({ sentence, mention, lexicon }: Context, draft: MeasureDraft): MeasureDraft {
+  const [without, verb] = [mention.from - 2, mention.from - 1].map((i) => sentence.tokens[i])
+  if (without?.fold !== 'sin' || !verb || !lexicon.grammar.isInfinitive(verb)) return draft
+  const term = { key: `sin-${stem(verb.fold)}`, name: `sin ${verb.fold}`, kind: 'open' }
+  return { ...draft, modifiers: [...draft.modifiers, term], narrowing: `${draft.narrowing} ${term.name}`.trim() }
+}
+
 /** «58 por ciento de las personas operadas [fueron] mujeres»: what a share says that they are. */
 function predicateOf({ sentence, lexicon, reading }: Context, at: number): string | null {
   const { tokens, taken } = sentence
@@ -93,7 +102,11 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
       const { mention } = context
       const back = mention.phrase ? mention.phrase.anaphoric : mention.pointsBack
       const antecedent = back ? (context.total ?? lastLevel(context)) : null
-      return antecedent && whole(antecedent)
+      if (!antecedent || !mention.pointsBack) return antecedent && whole(antecedent)
+      // «240 de los cuales pesaron menos»
+      const light = (folds: readonly string[]): boolean => beginsLike(folds, context.lexicon.verbs.light)
+      const clause = clauseAfter(context, mention.after, (verb) => light(verb.folds.slice(-1)))
+      return clause?.verb ? narrowedBy(context, headOnly(antecedent), clause) : whole(antecedent)
     },
   },
   {
@@ -180,7 +193,8 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
       const draft = fromPhrase(context, phrase)
       if (!draft) return null
       const kind = context.mention.quantity.unit === 'percent' ? predicateOf(context, phrase.to) : null
-      return { ...(kind === null ? draft : narrowedBy(context, draft, { verb: null, text: kind })), span: null }
+      const own = kind === null ? draft : narrowedBy(context, draft, { verb: null, text: kind })
+      return { ...undone(context, own), span: null }
     },
   },
 ]

@@ -2,7 +2,7 @@ import { nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Antecedent, type Context, type MeasureDraft, previousInList, told } from '../../context.ts'
-import { clauseAfter } from '../../sentence/nouns.ts'
+import { clauseAfter, nounBefore } from '../../sentence/nouns.ts'
 import { headOnly, narrowedBy, readUnder, topicOf, whole } from './draft.ts'
 
 const OPENING = 3
@@ -58,6 +58,8 @@ export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: 'De éstas se habló en 210 foros',
     attach: (context) => {
       const { mention, lexicon, list } = context
+      // «El superávit de 31 mil millones es mayor»: its noun stands before it.
+      if (context.sentence.tokens[mention.from - 1]?.fold === 'de' && nounBefore(context)) return null
       // «63 mil perdieron la vida»: a sentence that opens with the figure goes on with those before.
       const opens = mention.from <= context.sentence.lead + OPENING && context.earlier.size === 0
       const source = mention.phrase
