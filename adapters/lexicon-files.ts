@@ -51,7 +51,8 @@ function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new InputError(`${path}: no es JSON: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+    const at = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '')
+    throw new InputError(`${path}: no es JSON${at ? ` (línea ${at[1]}, columna ${at[2]})` : ''}; corregir el archivo`)
   }
 }
 

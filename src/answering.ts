@@ -3,7 +3,7 @@ import { joinAnswers } from './answer/join.ts'
 import { answerId } from './answer/replay/identify.ts'
 import { respond } from './answer/respond.ts'
 import { renderText } from './answer/wording/render.ts'
-import { traceOf } from './answer/wording/trace.ts'
+import { type ExampleOf, traceOf } from './answer/wording/trace.ts'
 import type { IsoDate } from './entity/period/calendar.ts'
 import type { Corpus } from './facts/corpus.ts'
 import { type Lexicon, lexiconVersion } from './lexicon.ts'
@@ -45,7 +45,7 @@ export interface Engine {
 }
 
 /** An engine over a corpus that is already built. */
-export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Engine {
+export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null, exampleOf: ExampleOf): Engine {
   const { measures, places, facilities, institutions } = lexicon.data
   const version = versionWith(lexicon)
   const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
@@ -80,7 +80,7 @@ export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | nu
       chart: draft.chart ?? null,
       understood,
       parts: [understood],
-      trace: () => traceOf(query, draft, { corpus, lexicon }),
+      trace: () => traceOf(query, draft, { corpus, lexicon }, exampleOf),
     }
   }
   // A greeting in the middle of a conversation leaves its state as it was.

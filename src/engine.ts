@@ -3,6 +3,7 @@ import { type KeptDossier, keepDossier, openDossier } from './dossier/dossier.ts
 import { joinDossiers } from './dossier/join.ts'
 import { readDossier, redate } from './dossier/read-dossier.ts'
 import type { IsoDate } from './entity/period/calendar.ts'
+import { ruleExample } from './extraction/rule-report.ts'
 import type { SourceText } from './facts/bulletin.ts'
 import { defaultLexicon, type Lexicon } from './lexicon.ts'
 
@@ -35,5 +36,5 @@ export function createEngine({ texts, lexicon = defaultLexicon, today, shelf }: 
       if (!kept[i]) shelf.keep(texts[i] as SourceText, keepDossier(dossier))
     }
   }
-  return engineOver(joined.corpus, lexicon, today ?? null)
+  return engineOver(joined.corpus, lexicon, today ?? null, ruleExample)
 }

@@ -32,7 +32,7 @@ const coreImports: Readonly<Record<string, readonly string[]>> = {
   lexicon: ['text', 'entity'],
   dossier: ['text', 'entity', 'facts', 'extraction', 'correction', 'audit'],
   answering: ['text', 'entity', 'facts', 'query', 'answer'],
-  engine: ['dossier', 'answering', 'facts', 'entity'],
+  engine: ['dossier', 'answering', 'extraction', 'facts', 'entity'],
   index: [
     ...['text', 'entity', 'facts', 'extraction', 'correction', 'audit', 'query', 'answer'],
     ...['dossier', 'answering', 'engine', 'check'],

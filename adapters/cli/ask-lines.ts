@@ -1,10 +1,10 @@
 import type { Answer, Engine } from '#core'
 import { linesOf } from '../lines.ts'
-import { answerToLine, errorToLine } from './answer-line.ts'
+import { answerToLine, errorToLine, type LineId } from './answer-line.ts'
 
 /** A line of `ask --jsonl`: one question, or the turns of a conversation whose last one is meant. */
 interface Request {
-  readonly id: string | null
+  readonly id: LineId
   readonly turns: readonly string[]
 }
 
@@ -49,7 +49,7 @@ function readRequest(line: string): Request | Problem {
   }
   if (typeof value !== 'object' || value === null) return { id: null, problem: 'no es un objeto JSON' }
   const fields = value as Readonly<Record<string, unknown>>
-  const id = typeof fields.id === 'string' ? fields.id : typeof fields.id === 'number' ? String(fields.id) : null
+  const id = typeof fields.id === 'string' || typeof fields.id === 'number' ? fields.id : null
   const turns = Array.isArray(fields.turns) ? (fields.turns as readonly unknown[]) : [fields.question]
   if (turns.length > 0 && turns.every((turn) => typeof turn === 'string')) return { id, turns }
   return { id, problem: 'falta «question» (texto) o «turns» (lista de textos)' }

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path'
 import type { SourceText } from '#core'
 import { InputError } from '../input-error.ts'
 import type { DocumentText } from './document.ts'
-import { expandPaths } from './paths.ts'
+import { expandPaths, namesOf } from './paths.ts'
 import { reach } from './reach.ts'
 import { readBytes } from './read.ts'
 
@@ -27,10 +27,11 @@ export async function readDocuments(paths: readonly string[], workingFolder: str
   const { files, problems } = await expandPaths(paths, workingFolder)
   const texts: SourceText[] = []
   const wrong = [...problems]
+  const names = namesOf(files.map((path) => resolve(workingFolder, path)))
   for (const path of files) {
     try {
       const { source, document } = await readDocument(path, workingFolder)
-      texts.push(toSourceText(source, document))
+      texts.push(toSourceText(names.get(resolve(workingFolder, path)) ?? source, document))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       wrong.push(error.message)

@@ -1,5 +1,5 @@
 import { glob, readdir, stat } from 'node:fs/promises'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, extname, join, resolve, sep } from 'node:path'
 import { InputError } from '../input-error.ts'
 import { reach } from './reach.ts'
 
@@ -61,4 +61,21 @@ async function matchesOf(pattern: string, workingFolder: string): Promise<string
     if ((await stat(resolve(workingFolder, match)).catch(() => null))?.isFile()) matches.push(match)
   }
   return matches.sort()
+}
+
+/** What each file is cited as: its name, with as many of its folders as tell it from the others of that name. */
+export function namesOf(files: readonly string[]): ReadonlyMap<string, string> {
+  const steps = new Map(files.map((file) => [file, resolve(file).split(sep).filter(Boolean)]))
+  const names = new Map<string, string>()
+  for (const [name, same] of Map.groupBy(files, (file) => basename(file))) {
+    for (const file of same) {
+      const own = steps.get(file) ?? []
+      const tail = (length: number): string => own.slice(-length).join('/')
+      const others = same.filter((other) => other !== file).map((other) => (steps.get(other) ?? []).join('/'))
+      let length = 1
+      while (length < own.length && others.some((other) => `/${other}`.endsWith(`/${tail(length)}`))) length++
+      names.set(file, others.length === 0 ? name : tail(length))
+    }
+  }
+  return names
 }

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 const KEPT = 500
 
@@ -18,7 +19,7 @@ export function openHistory(home: string): History {
     lines: lines.slice(-KEPT).reverse(),
     add: (line) =>
       quietly(() => {
-        mkdirSync(home, { recursive: true, mode: 0o700 })
+        makeFolder(home)
         appendFileSync(file, `${line}\n`, { mode: 0o600 })
       }),
   }

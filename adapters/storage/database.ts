@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { InputError } from '../input-error.ts'
+import { makeFolder } from '../make-folder.ts'
 import { migrations } from './migrations.ts'
 
 export type Row = Readonly<Record<string, SQLOutputValue>>
@@ -84,7 +85,7 @@ export class Database {
 }
 
 function openFile(path: string): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   // SQLite gives its side files the mode of this one: texts of closed groups are nobody else's on the machine.
   closeSync(openSync(path, 'a', 0o600))
   const db = new DatabaseSync(path, { timeout: LOCK_MILLISECONDS })
@@ -112,7 +113,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no hay permiso; revisar la carpeta o cambiar COTEJO_HOME',
   EROFS: 'el disco es de sólo lectura; cambiar COTEJO_HOME',
   ENOSPC: 'no queda espacio en el disco; nada quedó a medias',
-  ENOENT: 'su carpeta no existe',
+  ENOENT: 'su carpeta no se puede hacer; revisarla o cambiar COTEJO_HOME',
   ENOTDIR: 'su carpeta es un archivo; cambiar COTEJO_HOME',
   EEXIST: 'su carpeta es un archivo; cambiar COTEJO_HOME',
   EISDIR: 'es una carpeta; moverla o cambiar COTEJO_HOME',

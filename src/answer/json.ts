@@ -2,7 +2,7 @@ import { factToJson } from '../facts/fact-json.ts'
 import type { Answer } from './answer.ts'
 
 /** An answer in the shape that other programs read: `ask --json`; `id` is the caller's own. */
-export function answerToJson(answer: Answer, id: string | null): unknown {
+export function answerToJson(answer: Answer, id: string | number | null): unknown {
   return {
     id,
     answer_id: answer.id,

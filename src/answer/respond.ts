@@ -22,6 +22,7 @@ import { ofBulletinYear } from './select/bulletin-year.ts'
 import { byWidth, gather } from './select/candidate.ts'
 import { isCovered } from './select/publisher.ts'
 import type { Selected } from './select/select.ts'
+import { reportUnused } from './unused.ts'
 import { say } from './wording/sentences.ts'
 import { questionFor } from './wording/suggest.ts'
 
@@ -143,6 +144,10 @@ export function respond(asked: Query, context: AnswerContext): Draft {
 /** Its operator where it has one that applies, else the handler of its act. */
 function answerOf(asked: Query, context: AnswerContext): Draft {
   const query = ofNamedBulletin(asked, context)
+  return reportUnused(query, draftOf(query, context), context)
+}
+
+function draftOf(query: Query, context: AnswerContext): Draft {
   const foreign = query.selections.find(({ institution }) => institution && !isCovered(institution.value, context))
   if (foreign && OPERATED.has(query.act)) return refuse(foreign, OF_ANOTHER, query, context)
   const operated = OPERATED.has(query.act) || (query.act === 'audit' && query.operation === 'difference')

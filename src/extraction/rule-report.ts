@@ -42,3 +42,8 @@ export function ruleReport(facts: readonly Fact[]): RuleRow[] {
     })
   })
 }
+
+/** What an attachment reads, by its example: «como en “956 trasplantes: 442 de riñón”»; null where the rule is no attachment. */
+export const ruleExample = (slot: Slot, rule: string): string | null =>
+  (Object.hasOwn(TABLES, slot) ? TABLES[slot as keyof typeof TABLES] : []).find(({ name }) => name === rule)?.example ??
+  null

@@ -1,7 +1,7 @@
 import { type Board, wordAt } from './board.ts'
 import type { Operators } from './operation.ts'
 import type { Claim, Relation } from './query.ts'
-import type { Said } from './slots.ts'
+import type { Said } from './said.ts'
 
 // The first cue that stands at the figure decides: «no más de» holds «más de».
 const RELATIONS: readonly (readonly [cue: string, relation: Relation])[] = [

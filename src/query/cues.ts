@@ -39,6 +39,13 @@ for (const { name, cues } of operatorData) {
 }
 export const operatorCues: PhraseTable<readonly string[]> = tableOf(operatorNames)
 
+const operatorStems = new Set(
+  operatorData.flatMap(({ cues }) => cues.flatMap((cue) => tokenize(fold(cue)).map((t) => stem(t.fold)))),
+)
+
+/** «cumplir» beside «se cumplió»: a word of the operators in another form; it asks for what they do. */
+export const isOperatorWord = (folded: string): boolean => operatorStems.has(stem(folded))
+
 export const smsPhrases: PhraseTable<string> = tableOf(Object.entries(smsData))
 
 export const claimCues = always(questionData.claims)
@@ -125,9 +132,9 @@ const settingStems = new Set(stopData.settings.map((word) => stem(fold(word))))
 /** «en la estrategia», «del programa»: what every figure of the bulletins belongs to. */
 export const isSettingWord = (folded: string): boolean => settingStems.has(stem(folded))
 
-/** Every word that the question tables know, for the spelling vocabulary. */
-export function* questionWords(): Generator<string> {
-  const sources = [
+/** Every word and phrase that the question tables know, for the spelling vocabulary. */
+export function questionPhrases(): readonly string[] {
+  return [
     ...questionData.acts.flatMap((row) => row.cues),
     ...operatorData.flatMap((row) => row.cues),
     ...stopData.function,
@@ -145,8 +152,9 @@ export function* questionWords(): Generator<string> {
     ...questionData.verify,
     ...Object.values(smsData),
   ]
-  yield* wordsIn(sources)
 }
+
+export const questionWords = (): Iterable<string> => wordsIn(questionPhrases())
 
 /** Words of the topic tables: known, but no likely correction. */
 export function* topicWords(): Generator<string> {

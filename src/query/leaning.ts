@@ -1,7 +1,7 @@
 import { type Board, wordAt } from './board.ts'
 import { isStopWord } from './cues.ts'
 import type { Leaning } from './follow-up.ts'
-import type { Said } from './slots.ts'
+import type { Said } from './said.ts'
 
 const JOINING = new Set(['y', 'e', 'pero', 'entonces', 'ahora', 'tambien', 'ademas'])
 const POINTING = new Set([

@@ -10,7 +10,7 @@ const MAX_QUESTION = 10_000
  * lower case, so that «… la 7ª Jornada Gracias» names no event of that name. The tokens are those of the returned text.
  */
 export function normalise(question: string): { readonly text: string; readonly tokens: readonly Token[] } {
-  const cut = withoutPictures(question.slice(0, MAX_QUESTION)).normalize('NFC')
+  const cut = withoutDrawl(withoutPictures(question.slice(0, MAX_QUESTION)).normalize('NFC'))
   const tokens = tokenize(isShouted(cut) ? cut.toLowerCase() : cut)
   let text = ''
   for (let i = 0; i < tokens.length; ) {
@@ -46,6 +46,16 @@ function isShouted(text: string): boolean {
   const long = tokenize(text).filter((t) => t.kind === 'word' && t.text.length >= 4)
   return long.length > 1 && long.filter((t) => t.text === t.text.toUpperCase()).length * 2 > long.length
 }
+
+// «esteee», «cuaaantos»: a vowel drawn out. Long words keep two of it, for the speller to mend («jornaaa» of «jornada»).
+const withoutDrawl = (text: string): string =>
+  text.replace(/\p{L}+/gu, (word) => {
+    const [one, two] = [drawn(word, 1), drawn(word, 2)]
+    return one.length <= SHORT ? one : two
+  })
+const SHORT = 4
+const drawn = (word: string, kept: number): string =>
+  word.replace(/a{3,}|e{3,}|o{3,}|u{3,}|á{3,}|é{3,}|ó{3,}|ú{3,}/giu, (run) => run.slice(0, kept))
 
 // Emoji, flags, skin tones, joiners and variation selectors carry no figure; «%», «#», «$» and «ª» do.
 const withoutPictures = (text: string): string =>

@@ -12,6 +12,8 @@ export function readOperators(board: Board): Operators {
   const found = new Map<string, { readonly from: number; readonly to: number }>()
   for (const { entry, from, to } of operatorCues.matchAll(board.tokens)) {
     if (SLOTS.has(board.uses[from] ?? 'stop')) continue
+    // «se llevan a cabo» is an idle phrase: its «llevan» asks for nothing accumulated.
+    if (entry.includes('to_date') && board.uses.slice(from, to).every((use) => use === 'stop')) continue
     // «dos números distintos de cirugías» asks about both, it leaves nothing out.
     if (board.uses[from] === 'act' && entry.includes('except')) continue
     for (const name of entry) if (!found.has(name)) found.set(name, { from, to })

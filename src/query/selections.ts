@@ -10,7 +10,8 @@ import {
   OPEN_START,
   type Selection,
 } from './query.ts'
-import type { Said, Slots } from './slots.ts'
+import type { Said } from './said.ts'
+import type { Slots } from './slots.ts'
 
 // «de riñón y de córnea en mayo y en junio» has four; more is no question a person asks.
 export const MAX_SELECTIONS = 8

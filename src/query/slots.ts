@@ -1,22 +1,19 @@
 import { institutionMentions } from '../entity/name/institution.ts'
-import { programmeMentions } from '../entity/name/programme.ts'
+import { type Programme, programmeMentions, sameProgramme } from '../entity/name/programme.ts'
 import { numeralsIn } from '../entity/number/numeral.ts'
 import { addDays, type Days, type IsoDate, weekdayOf } from '../entity/period/calendar.ts'
-import { type PeriodMention, periodMentions, resolvePeriod } from '../entity/period/period.ts'
+import { periodMentions } from '../entity/period/period.ts'
 import { type PlaceNode, placeMentions } from '../entity/place/place.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { stem } from '../text/stem.ts'
-import { type Board, free, take, textOf, wordAt } from './board.ts'
-import { isStopWord } from './cues.ts'
-import { type Asked, type AskedPeriod, type AskedProgramme, OPEN_START } from './query.ts'
-
-/** A slot value with where it stands, so that conjuncts can be told apart. */
-export interface Said<T> extends Asked<T> {
-  readonly from: number
-  readonly to: number
-}
+import { type Board, free, take, wordAt } from './board.ts'
+import { bulletinMentions } from './bulletin-slot.ts'
+import { isSettingWord, isStopWord } from './cues.ts'
+import type { AskedPeriod, AskedProgramme } from './query.ts'
+import { type Said, said } from './said.ts'
+import { windowsOf } from './windows.ts'
 
 /** Everything but the measure that the recognisers found in a question. */
 export interface Slots {
@@ -34,17 +31,9 @@ export interface Slots {
   readonly namesEvents: boolean
 }
 
-const said = <T>(value: T, board: Board, from: number, to: number): Said<T> => ({
-  value,
-  origin: 'said',
-  text: textOf(board, from, to),
-  from,
-  to,
-})
-
 /** Runs the recognisers that bulletins are read with too; each takes its tokens, the earlier the stronger. */
 export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Slots {
-  const bulletins = [...bulletinNumbers(board, corpus), ...bulletinDates(board, corpus, today)]
+  const bulletins = bulletinMentions(board, corpus, today)
   const periods: Said<AskedPeriod>[] = []
   for (const mention of periodMentions(board.tokens)) {
     if (!free(board, mention.from, mention.to)) continue
@@ -63,6 +52,8 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
   for (const { programme, from, to } of programmeMentions(board.tokens)) {
     if (!free(board, from, to) || isCounted(board, from)) continue
     const { series, edition } = programme
+    // «la estrategia de continuidad» only describes; a plan without a number is a name where the bulletins have it.
+    if (edition === null && isSettingWord(wordAt(board, from)) && !isPrinted(programme, corpus)) continue
     programmes.push(said({ series, edition }, board, from, to))
     take(board, from, to, 'programme')
   }
@@ -123,6 +114,9 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     namesEvents,
   }
 }
+
+const isPrinted = (programme: Programme, { passages }: Corpus): boolean =>
+  passages.some((p) => p.programme !== null && sameProgramme(programme, p.programme))
 
 const EVENT = stem('jornada')
 const CONJUNCTIONS = new Set(['y', 'o', 'e', 'u', ',', 'contra', 'vs', 'que', 'ni', 'con'])
@@ -207,90 +201,4 @@ function takePercent(board: Board, from: number): void {
   const next = wordAt(board, from)
   if (next === '%') take(board, from, from + 1, 'number')
   if (next === 'por' && wordAt(board, from + 1) === 'ciento') take(board, from, from + 2, 'number')
-}
-
-/** The days of a mention; without a year once for each year of the corpus, so that any year's figure can fit. */
-function windowsOf(mention: PeriodMention, years: readonly number[], today: IsoDate | null): Days[] {
-  const reference = today ?? `${years[0] ?? 2000}-12-31`
-  const same = sameDaysOf(mention, reference)
-  if (same) return [same]
-  const dated = mention.yearPrinted || mention.shape === 'relative' || mention.shape === 'anaphoric'
-  if (dated || (mention.first === null && mention.last === null)) {
-    const period = resolvePeriod(mention, { reference })
-    return period ? [opened(mention, period)] : []
-  }
-  const windows: Days[] = []
-  for (const year of years) {
-    const period = resolvePeriod(mention, { reference: `${year}-12-31`, year })
-    if (period) windows.push(opened(mention, period))
-  }
-  return windows
-}
-
-/** «el mismo periodo de 2018», asked without other days, is some of that year. */
-function sameDaysOf({ shape, first }: PeriodMention, reference: IsoDate): Days | null {
-  if (shape !== 'anaphoric' || first?.kind !== 'same' || first.in?.kind !== 'date') return null
-  const { year, yearShift } = first.in
-  const named = year ?? (yearShift === null ? null : Number(reference.slice(0, 4)) + yearShift)
-  return named === null ? null : { start: `${named}-01-01`, end: `${named}-12-31` }
-}
-
-// «al 12 de septiembre» gives a cut-off and no start.
-const opened = (mention: PeriodMention, { start, end }: Days): Days => ({
-  start: mention.shape === 'until' ? OPEN_START : start,
-  end,
-})
-
-const NAMES = new Set(['boletin', 'comunicado', 'boletines'])
-const NUMBER_SIGNS = new Set(['no', 'num', 'numero', '#', 'nº', 'n', '.', 'º', '°', 'de', 'prensa', 'el'])
-
-/** «el boletín 185», «comunicado No. 185/2021»: the ids of the bulletins with that number. */
-function bulletinNumbers(board: Board, corpus: Corpus): Said<string>[] {
-  const found: Said<string>[] = []
-  for (let i = 0; i < board.tokens.length; i++) {
-    if (!NAMES.has(wordAt(board, i))) continue
-    let j = i + 1
-    while (j < i + 5 && NUMBER_SIGNS.has(wordAt(board, j))) j++
-    const token = board.tokens[j]
-    if (token?.kind !== 'number' || !/^\d+$/.test(token.fold)) continue
-    const year = wordAt(board, j + 1) === '/' ? wordAt(board, j + 2) : null
-    const to = year === null ? j + 1 : j + 3
-    const bulletin = corpus.bulletins.find((b) => numberMatches(b.number, token.fold, year))
-    if (bulletin) found.push(said(bulletin.id, board, i, to))
-    else if (year !== null || j > i + 1 || !['cifras', 'datos'].includes(wordAt(board, j + 1))) {
-      found.push(said('', board, i, to))
-    }
-    take(board, i, to, 'bulletin')
-  }
-  return found
-}
-
-const DATED: ReadonlySet<PeriodMention['shape']> = new Set<PeriodMention['shape']>(['day', 'month'])
-
-/** «el boletín de septiembre», «la nota del 22 de septiembre»: the bulletin of that date, where it is one. */
-function bulletinDates(board: Board, corpus: Corpus, today: IsoDate | null): Said<string>[] {
-  if (!board.tokens.some((t) => DATED_NAMES.has(t.fold))) return []
-  const found: Said<string>[] = []
-  for (const mention of periodMentions(board.tokens)) {
-    let at = mention.from - 1
-    while (at > 0 && DATE_LINKS.has(wordAt(board, at))) at--
-    if (at === mention.from - 1 || !DATED_NAMES.has(wordAt(board, at)) || !DATED.has(mention.shape)) continue
-    const windows = windowsOf(mention, corpus.catalogue.years, today)
-    const dated = corpus.bulletins.filter((b) => windows.some((w) => b.date !== null && isWithin(b.date.date, w)))
-    const [first] = dated
-    if (!first || dated.some((b) => corpus.clusterOf(b.id) !== corpus.clusterOf(first.id))) continue
-    found.push(said(first.id, board, at, mention.to))
-    take(board, at, mention.to, 'bulletin')
-  }
-  return found
-}
-
-const DATED_NAMES = new Set(['boletin', 'comunicado', 'nota', 'documento'])
-const DATE_LINKS = new Set(['de', 'del', 'fecha', 'fechado', 'publicado', 'emitido', 'el', 'en', 'mes'])
-const isWithin = (date: IsoDate, { start, end }: Days): boolean => date >= start && (end === null || date <= end)
-
-function numberMatches(printed: string | null, number: string, year: string | null): boolean {
-  if (printed === null) return false
-  const [n, y] = printed.split('/')
-  return Number(n) === Number(number) && (year === null || y === undefined || y.endsWith(year) || year.endsWith(y))
 }

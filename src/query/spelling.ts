@@ -1,21 +1,32 @@
 import { stem } from '../text/stem.ts'
 import { editDistance } from './edit-distance.ts'
+import type { Neighbours } from './neighbours.ts'
 
 /** Words that may stand in a question, with how often the bulletins print them; corrects those that may not. */
-export interface Speller {
+export interface Speller extends Neighbours {
   /** Whether this very word is known. */
   has(folded: string): boolean
   /** Whether the word, or a word of its stem, is known. */
   knows(folded: string): boolean
-  /** The known and accepted word that was most likely meant, at most `most` edits away; or null: «cirujias» → «cirugias». */
-  correct(folded: string, accepts?: (word: string) => boolean, most?: number): string | null
+  /** The known and fitting word that was most likely meant, at most `most` edits away; or null: «cirujias» → «cirugias». */
+  correct(folded: string, suits?: Fit, most?: number): string | null
 }
 
+/**
+ * How well a word would stand at its place of the question, as a part of an edit that it makes up for: null where it may
+ * not stand there at all. «la seana del 26 de abril»: «semana» does better there than «sean».
+ */
+export type Fit = (word: string) => number | null
+
+/** The most that a place in a question may speak for a word: less than the second edit of another. */
+const MOST_BONUS = 0.75
 const MIN_LETTERS = 4
 const LONG = 8
 // What sounds the same is nearer than a slip of one letter, unless the other word is much the commoner.
 const ALIKE = 0.9
 const MAX_LETTERS = 40
+// A slip in a word that is spelt as it sounds («cirjias» of «cirujias») is mended where the sound is long enough.
+const MIN_SOUND = 6
 // Shorter stems are shared by words that have nothing in common: «cuat» of «cuatas» and «cuatro».
 const MIN_STEM = 5
 
@@ -30,9 +41,11 @@ interface Candidate {
   readonly word: string
   readonly letters: number
   readonly weight: number
+  /** Good Spanish that nothing here speaks of: what is nearest to it is left as it is written. */
+  readonly idle: boolean
 }
 
-/** Good Spanish beside the weighted words: it is never corrected, and a slip may mean one of it where nothing else is near. */
+/** Good Spanish beside the weighted words: it is never corrected, nor is what lies nearest to it. */
 export interface GoodWords {
   has(folded: string): boolean
   all(): Iterable<string>
@@ -41,6 +54,7 @@ export interface GoodWords {
 }
 
 const NO_WORDS: GoodWords = { has: () => false, all: () => [], forms: () => [] }
+const NO_NEIGHBOURS: Neighbours = { together: () => false, meet: () => false }
 // Lighter than any word of the bulletins or the question tables.
 const GOOD_WEIGHT = 0.2
 
@@ -50,7 +64,11 @@ interface Index {
 }
 
 /** A speller over weighted words; heavier words win where two are equally near. The index is made when first needed. */
-export function createSpeller(words: ReadonlyMap<string, number>, good: GoodWords = NO_WORDS): Speller {
+export function createSpeller(
+  words: ReadonlyMap<string, number>,
+  good: GoodWords = NO_WORDS,
+  neighbours: Neighbours = NO_NEIGHBOURS,
+): Speller {
   // Most questions have only words that are known as they stand.
   let known: ReadonlySet<string> | null = null
   const isStem = (root: string): boolean => {
@@ -67,47 +85,58 @@ export function createSpeller(words: ReadonlyMap<string, number>, good: GoodWord
   return {
     has,
     knows,
-    correct(folded, accepts = () => true, most = 2) {
+    ...neighbours,
+    correct(folded, suits = () => 0, most = 2) {
       if (folded.length < MIN_LETTERS || folded.length > MAX_LETTERS) return null
-      made ??= indexOf(words, good)
+      made ??= indexOf(words, good, knows)
       const { byLength, bySound } = made
-      const found = bySound.get(soundOf(folded))
-      const alike = found && accepts(found.word) ? found : undefined
+      const sound = soundOf(folded)
+      const alike = bySound.get(sound)
+      const alikeFit = alike ? suits(alike.word) : null
       // Four letters are too few to guess from: «mano» is not «mayo».
-      if (folded.length === MIN_LETTERS) return alike?.word ?? null
+      if (folded.length === MIN_LETTERS) return alike && alikeFit !== null ? meant(alike) : null
       const limit = folded.length >= LONG ? most : 1
       let best: Candidate | null = null
       let bestCost = Infinity
-      const consider = (candidate: Candidate): void => {
-        const cost = costOf(folded, candidate, limit)
-        if (cost < bestCost && accepts(candidate.word)) {
-          best = candidate
-          bestCost = cost
-        }
+      const consider = (candidate: Candidate, cost: number): void => {
+        if (cost - MOST_BONUS >= bestCost) return
+        const bonus = suits(candidate.word)
+        if (bonus === null || cost - bonus >= bestCost) return
+        best = candidate
+        bestCost = cost - bonus
       }
-      if (alike) {
+      if (alike && alikeFit !== null) {
         best = alike
-        bestCost = ALIKE - frequent(alike)
+        bestCost = ALIKE - frequent(alike) - alikeFit
       }
       const letters = lettersOf(folded)
       // Longest first: of two equally near words the one with a letter more is likelier, letters get lost.
       for (let length = folded.length + limit; length >= folded.length - limit; length--) {
         for (const candidate of byLength[length] ?? []) {
           // An edit changes at most two letters of the set: anything further apart cannot be within the limit.
-          if (bits(candidate.letters ^ letters) <= 2 * limit) consider(candidate)
+          if (bits(candidate.letters ^ letters) <= 2 * limit) consider(candidate, costOf(folded, candidate, limit))
         }
       }
-      return (best as Candidate | null)?.word ?? null
+      if (best === null && sound.length >= MIN_SOUND) {
+        for (const [other, candidate] of bySound) {
+          if (Math.abs(other.length - sound.length) > 1) continue
+          if (editDistance(sound, other, 1) === 1) consider(candidate, 1 - frequent(candidate))
+        }
+      }
+      return meant(best)
     },
   }
 }
 
-function indexOf(words: ReadonlyMap<string, number>, good: GoodWords): Index {
+const meant = (candidate: Candidate | null): string | null =>
+  candidate === null || candidate.idle ? null : candidate.word
+
+function indexOf(words: ReadonlyMap<string, number>, good: GoodWords, knows: (folded: string) => boolean): Index {
   const byLength: Candidate[][] = []
   const bySound = new Map<string, Candidate>()
-  const add = (word: string, weight: number, sounds: boolean): void => {
+  const add = (word: string, weight: number, idle: boolean, sounds: boolean): void => {
     if (word.length < MIN_LETTERS) return
-    const candidate = { word, letters: lettersOf(word), weight }
+    const candidate = { word, letters: lettersOf(word), weight, idle }
     const list = byLength[word.length] ?? []
     byLength[word.length] = list
     list.push(candidate)
@@ -116,9 +145,9 @@ function indexOf(words: ReadonlyMap<string, number>, good: GoodWords): Index {
     const rival = bySound.get(sound)
     if (!rival || rival.weight < weight) bySound.set(sound, candidate)
   }
-  for (const [word, weight] of words) add(word, weight, true)
-  for (const word of good.all()) if (!words.has(word)) add(word, GOOD_WEIGHT, true)
-  for (const word of good.forms()) if (!words.has(word)) add(word, GOOD_WEIGHT, false)
+  for (const [word, weight] of words) add(word, weight, false, true)
+  for (const word of good.all()) if (!words.has(word)) add(word, GOOD_WEIGHT, !knows(word), true)
+  for (const word of good.forms()) if (!words.has(word)) add(word, GOOD_WEIGHT, false, false)
   return { byLength, bySound }
 }
 
@@ -128,7 +157,7 @@ function costOf(folded: string, candidate: Candidate, limit: number): number {
   const sameStart = folded.charAt(0) === candidate.word.charAt(0)
   // Few letters leave little evidence: a short word keeps its first letter.
   if (!sameStart && candidate.word.length < 6) return Infinity
-  return distance + (sameStart ? 0 : 0.15) - frequent(candidate)
+  return distance + (sameStart ? 0 : 0.1) - frequent(candidate)
 }
 
 // A common word is the likelier one, but never against a whole edit.
@@ -167,7 +196,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/w/g, 'u'],
   [/mp|np|mb|nb/g, 'nb'],
-  [/(.)\1/g, '$1'],
+  [/([^aeiou])\1/g, '$1'],
 ]
 
 /** A word as it sounds: «sirujias» and «cirugías» are one. */

@@ -90,7 +90,7 @@ export function* allForms(infinitives: readonly string[], irregular: IrregularRo
   }
 }
 
-/** The regular root and its variants: «contar» → cont, cuent; «publicar» → public, publiqu; «ofrecer» → ofrec, ofrezc. */
+/** The regular root and its variants: «contar» → cont, cuent; «jugar» → jueg; «publicar» → public, publiqu; «ofrecer» → ofrec, ofrezc. */
 function rootsOf(infinitive: string): readonly string[] {
   const root = infinitive.slice(0, -2)
   const roots = [root]
@@ -99,7 +99,7 @@ function rootsOf(infinitive: string): readonly string[] {
   const changed = (to: string): string => root.slice(0, last) + to + root.slice(last + 1)
   if (vowel === 'e') roots.push(changed('ie'))
   if (vowel === 'e' && infinitive.endsWith('ir')) roots.push(changed('i'))
-  if (vowel === 'o' || vowel === 'u') roots.push(changed('ue'))
+  if (vowel === 'o' || root === 'jug') roots.push(changed('ue'))
   for (const base of [...roots]) {
     if (infinitive.endsWith('car')) roots.push(`${base.slice(0, -1)}qu`)
     if (infinitive.endsWith('gar')) roots.push(`${base}u`)

@@ -1,23 +1,30 @@
+import calendar from '#data/lexicon/calendar.json' with { type: 'json' }
 import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
 import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
 import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
 import { pressWords } from '../text/repair/spelling.ts'
 import { tokenize } from '../text/token.ts'
-import { isLightVerb, isStopWord, lightVerbForms, questionWords, topicWords } from './cues.ts'
+import { isLightVerb, isStopWord, lightVerbForms, questionPhrases, questionWords, topicWords } from './cues.ts'
+import { neighboursIn } from './neighbours.ts'
 import { createSpeller, type Speller } from './spelling.ts'
 
 // Keys are no words that anybody writes: «rinon» is a typing slip of «riñón».
 const INTERNAL = new Set(['key', 'id', 'head', 'state', 'kind', 'counts', 'gender'])
 
-/** Every word that the strings of a lexicon file hold, folded. */
-function* wordsOf(data: unknown): Generator<string> {
-  if (typeof data === 'string') {
-    for (const token of tokenize(fold(data))) if (token.kind === 'word') yield token.fold
-  } else if (Array.isArray(data)) for (const item of data) yield* wordsOf(item)
+/** The strings of a lexicon file. */
+function* phrasesOf(data: unknown): Generator<string> {
+  if (typeof data === 'string') yield data
+  else if (Array.isArray(data)) for (const item of data) yield* phrasesOf(item)
   else if (data !== null && typeof data === 'object') {
-    for (const [key, item] of Object.entries(data)) if (!INTERNAL.has(key)) yield* wordsOf(item)
+    for (const [key, item] of Object.entries(data)) if (!INTERNAL.has(key)) yield* phrasesOf(item)
   }
+}
+
+/** Every word that they hold, folded. */
+function* wordsOf(data: unknown): Generator<string> {
+  for (const phrase of phrasesOf(data))
+    for (const token of tokenize(fold(phrase))) if (token.kind === 'word') yield token.fold
 }
 
 /** Frequent words of press Spanish, and every form of the verbs that carry a question. */
@@ -32,15 +39,29 @@ export function spellerFor(catalogue: Catalogue, measures: unknown, names: reado
   for (const word of wordsOf(commonWords)) words.set(word, 1)
   for (const word of topicWords()) words.set(word, 1)
   for (const word of questionWords()) words.set(word, isStopWord(word) ? 100 : 40)
+  for (const word of wordsOf([calendar.months, calendar.weekdays, calendar.units])) words.set(word, 40)
   for (const word of wordsOf(synonyms)) words.set(word, Math.max(words.get(word) ?? 0, 5))
-  for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 1))
+  for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 10))
   for (const word of wordsOf(measures)) {
     words.set(word, Math.max(words.get(word) ?? 0, 60))
     const many = pluralOf(word)
-    words.set(many, Math.max(words.get(many) ?? 0, 60))
+    words.set(many, Math.max(words.get(many) ?? 0, 5))
   }
   for (const [word, count] of catalogue.words) words.set(word, (words.get(word) ?? 0) + count)
-  return createSpeller(words, { has: isGoodSpanish, all: () => pressWords().folded.keys(), forms: lightVerbForms })
+  const phrases = function* (): Generator<string> {
+    yield* questionPhrases()
+    yield* phrasesOf([measures, names, calendar])
+    for (const { name } of catalogue.measures.values()) yield name
+    // «en érida»: a preposition expects a place.
+    for (const word of wordsOf(names)) yield `en ${word}`
+    for (const unit of [...calendar.units.day, ...calendar.units.week]) yield `${unit} del 1`
+    for (const month of wordsOf(calendar.months)) yield `1 de ${month}`
+  }
+  return createSpeller(
+    words,
+    { has: isGoodSpanish, all: () => pressWords().folded.keys(), forms: lightVerbForms },
+    neighboursIn(phrases, catalogue),
+  )
 }
 
 let common: ReadonlySet<string> | undefined

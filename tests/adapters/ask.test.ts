@@ -38,7 +38,7 @@ test('--jsonl answers in order, names the lines that are no question and goes on
     '',
     '{"id":7}',
     '[1]',
-    JSON.stringify({ id: 'b', turns: ['hola', `${RIGHT}\u2028`] }),
+    JSON.stringify({ id: 3, turns: ['hola', `${RIGHT}\u2028`] }),
   ].join('\n')
   const { code, stdout, stderr } = await cotejo(['ask', '--jsonl', ...corpus], { input })
   const answers = stdout
@@ -48,9 +48,9 @@ test('--jsonl answers in order, names the lines that are no question and goes on
   expect(answers.map(({ id, status }) => [id, status])).toEqual([
     ['a', 'answered'],
     [null, 'error'],
-    ['7', 'error'],
+    [7, 'error'],
     [null, 'error'],
-    ['b', 'answered'],
+    [3, 'answered'],
   ])
   expect(answers[1].text).toMatch(/^línea 2: /)
   expect(answers[2].text).toMatch(/^línea 4: /)

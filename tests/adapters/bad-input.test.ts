@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BULLETIN, cotejo, folderWith, type Outcome } from './run.ts'
 
@@ -12,6 +12,7 @@ const folder = folderWith({
   'boletin.pdf': '%PDF-1.7',
   'measures.json': '{ "heads": [{ "key": "beca", "name": "becas", "forms": [], "counts": "persons" }] }',
 })
+const broken = folderWith({ 'places.json': '{\n  sin comillas' })
 const nothing = join(folder, 'nada')
 mkdirSync(nothing)
 
@@ -33,6 +34,11 @@ const cases: readonly (readonly [args: readonly string[], said: RegExp, env?: Re
   [['ask', 'hola'], /COTEJO_TZ: «Marte»/, { COTEJO_TZ: 'Marte' }],
   [['ask', 'hola'], /measures\.json: heads\[0\]\.forms: está vacío/, { COTEJO_LEXICON: folder }],
   [['ask', 'hola'], /nada: .*vocabulario/, { COTEJO_LEXICON: nothing }],
+  [['ask', 'hola'], /falta: no es una carpeta/, { COTEJO_LEXICON: join(folder, 'falta') }],
+  [['ask', 'hola'], /places\.json: no es JSON \(línea 2, columna 3\)/, { COTEJO_LEXICON: broken }],
+  // Folders that nobody can make there.
+  [['ingest', join(folder, 'bien.txt')], /cotejo\.db: su carpeta .*COTEJO_HOME/, { COTEJO_HOME: '/proc/cotejo/home' }],
+  [['ingest', join(folder, 'bien.txt')], /cotejo\.db: su carpeta .*COTEJO_HOME/, { COTEJO_HOME: '/dev/null/home' }],
 ]
 
 const isOneLine = (text: string): boolean => text.trimEnd().split('\n').length === 1
@@ -63,4 +69,18 @@ test('what cannot be read is named and the rest still serves', async () => {
     'cp850.txt:',
     'vacio.txt:',
   ])
+})
+
+test('files of one name in two folders are told apart, any other keeps its name', async () => {
+  const of = (number: number): string => `Comunicado ${number}\n\n${BULLETIN}\nSe abrieron ${number} aulas.`
+  const one = folderWith({ 'nota.txt': of(41), 'otra.txt': of(52) })
+  const two = folderWith({ 'nota.txt': of(63) })
+  const { stdout } = await cotejo(['extract', '--jsonl', one, two])
+  const sources = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).citations[0].source)
+  expect([...new Set(sources)].sort()).toEqual(
+    [`${basename(one)}/nota.txt`, `${basename(two)}/nota.txt`, 'otra.txt'].sort(),
+  )
 })

@@ -27,6 +27,11 @@ test.each([
   ['oiga, disculpe, ¿me podría decir cuántas vasectomías se realizaron en Sinaloa? muchas gracias', QUESTIONS[2]],
   ['detexiones de ipertension del 26 de avril al 2 de mayo', QUESTIONS[3]],
   ['cuantos tranzplantes de pulmon isieron', QUESTIONS[4]],
+  // Drawn out, and spoken without a pause.
+  ['oyeee este cuaaantos trasplantes de córnea hubooo en la décima jornada', QUESTIONS[1]],
+  ['buenas tardes cuántos trasplantes de córnea hubo en la jornada diez gracias', QUESTIONS[1]],
+  ['trasplantes de córnea en la jornada número diez', QUESTIONS[1]],
+  ['y en la jornada 10 cuántos trasplantes de córnea hubo', QUESTIONS[1]],
 ])('«%s» is «%s»', (noisy, plain) => expect(outcome(noisy)).toBe(outcome(plain)))
 
 const KEEP = /^(?:decima|mayo|junio|abril)$/

@@ -85,7 +85,9 @@ export function ofStance(facts: readonly Fact[], selection: Selection): readonly
   const asked = selection.stance?.value
   if (asked === 'planned') return facts.filter((f) => f.stance === 'planned')
   if (asked) return facts.filter((f) => f.stance === asked)
-  return preferred(facts, (f) => f.stance !== 'planned')
+  // «¿cuántas por mes?»: a rate that is only planned is still the rate asked for.
+  const kind = selection.figure?.value
+  return preferred(facts, (f) => f.stance !== 'planned' || f.figure === kind)
 }
 
 const preferred = (facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] => {

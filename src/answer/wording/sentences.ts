@@ -70,6 +70,7 @@ export const say = {
   noMeasureBut: (name: string, head: string, kinds: string) =>
     `Los boletines no dan ${name}. De ${head} hay cifras de ${kinds}.`,
   unknownWord: (word: string) => `Los boletines no dicen nada de «${word}».`,
+  unusedWords: (words: string, n: number) => `Sin tomar en cuenta ${n === 1 ? 'la palabra' : 'las palabras'} ${words}.`,
   noPlace: (place: string) => `Los boletines no mencionan ${place}.`,
   placeWithout: (measure: string, place: string) => `Los boletines no dan cifra de ${measure} en ${place}.`,
   placeHas: (place: string, what: string) => `De ${place} sí hay: ${what}.`,
@@ -126,49 +127,6 @@ export const say = {
     'No es un canal oficial de ninguna institución.',
   ],
   helpExamples: 'Preguntas que tienen respuesta:',
-
-  trace: {
-    act: (act: string, operation: string | null) =>
-      `Pregunta: acto «${act}»${operation === null ? '' : `, operación «${operation}»`}`,
-    unknown: (word: string) => `«${word}» no se reconoce`,
-    context: (words: string) => `También tiene que decir ${words}`,
-    found: (n: number) => `Cifras de esa medida: ${n}`,
-    dropped: (slot: string, n: number) => `Descartadas por ${slot}: ${n}`,
-    figure: (line: string) => `Cifra: ${line}`,
-    slots: {
-      measure: 'medida',
-      place: 'lugar',
-      period: 'periodo',
-      programme: 'programa',
-      institution: 'institución',
-      stance: 'carácter',
-      accrual: 'acumulación',
-      figure: 'clase de cifra',
-      bulletin: 'boletín',
-    },
-    filters: {
-      measure: 'medida',
-      place: 'lugar',
-      period: 'periodo',
-      programme: 'programa',
-      institution: 'institución',
-      stance: 'carácter (realizado o planeado)',
-      accrual: 'acumulación',
-      figure: 'clase de cifra',
-      bulletin: 'boletín',
-      context: 'las demás palabras de la pregunta',
-      generic: 'medida',
-    },
-    origins: { said: 'dicho', inherited: 'heredado', assumed: 'supuesto' },
-    bases: { printed: 'impreso', inherited: 'heredado', default: 'por omisión' },
-    fit: {
-      exact: 'el periodo preguntado',
-      inside: 'dentro del periodo preguntado',
-      contains: 'contiene el periodo preguntado',
-      overlaps: 'toca el periodo preguntado',
-      unspecified: 'sin periodo preguntado',
-    },
-  },
 
   asked: {
     until: (day: string) => `hasta ${day}`,

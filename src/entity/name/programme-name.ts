@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts'
 import { PhraseTable } from '../../text/phrase.ts'
 import { stem } from '../../text/stem.ts'
 import type { Token } from '../../text/token.ts'
-import { digitsAt, type Read, wordAt } from '../period/calendar-words.ts'
+import { cardinalAt, digitsAt, type Read, wordAt } from '../period/calendar-words.ts'
 
 const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
 
@@ -91,15 +91,19 @@ export function romanAt(tokens: readonly Token[], at: number): Read<number> | nu
 
 export const keyOf = (words: readonly string[]): string => words.map((word) => stem(word)).join(' ')
 
-// «Jornada Nacional número 8», «jornada 8»: a bare figure must end the phrase, or it counts or dates something.
+// What may stand behind a bare number that ends its phrase: «la jornada diez y la siete», «la jornada diez gracias».
+const GOES_ON = /^(?:y|o|en|que|cuant[oa]s?|gracias|porfa|porfavor|por)$/
+
+// «Jornada Nacional número 8», «jornada 8», «jornada ocho»: a bare number must end the phrase, or it counts or dates something.
 export function editionBehind(tokens: readonly Token[], at: number): Read<number> | null {
   let i = at
   const marked = /^(?:numero|num|no|nº|#)$/.test(wordAt(tokens, i))
   if (marked) i++
   if (marked && wordAt(tokens, i) === '.') i++
-  const value = digitsAt(tokens, i, 3)
-  if (value === null) return null
-  return marked || (tokens[i + 1]?.kind !== 'word' && !/^[%-]$/.test(wordAt(tokens, i + 1)))
-    ? { value, to: i + 1 }
-    : null
+  const figure = digitsAt(tokens, i, 3)
+  const number = figure === null ? cardinalAt(tokens, i) : { value: figure, to: i + 1 }
+  if (number === null || /^un[ao]?$/.test(wordAt(tokens, i))) return null
+  const next = wordAt(tokens, number.to)
+  const ends = tokens[number.to]?.kind !== 'word' && !/^[%-]$/.test(next)
+  return marked || ends || GOES_ON.test(next) ? number : null
 }
