@@ -45,7 +45,12 @@ export interface Engine {
 }
 
 /** An engine over a corpus that is already built. */
-export function engineOver(corpus: Corpus, lexicon: Lexicon, today: IsoDate | null, exampleOf: ExampleOf): Engine {
+export function engineOver(
+  corpus: Corpus,
+  lexicon: Lexicon,
+  today: IsoDate | null,
+  exampleOf: ExampleOf = () => null,
+): Engine {
   const { measures, places, facilities, institutions } = lexicon.data
   const version = versionWith(lexicon)
   const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
