@@ -11,4 +11,5 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly run: Run
   gaps: () => import('./gaps.ts'),
   rules: () => import('./rules.ts'),
   slack: () => import('../slack/main.ts'),
+  discord: () => import('../discord/main.ts'),
 }
