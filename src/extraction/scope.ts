@@ -170,7 +170,7 @@ const POINTERS: ReadonlySet<string> = new Set(
 )
 
 /** «El nosocomio cuenta con 120 camas», «En esta unidad médica, …»: a facility without its name, early in its sentence. */
-export function pointsAtFacility({ tokens, places, lead }: Sentence): boolean {
+function pointsAtFacility({ tokens, places, lead }: Sentence): boolean {
   if (places.length > 0) return false
   for (let i = lead; i < Math.min(tokens.length, lead + POINT_REACH); i++) {
     if (!UNIT_NOUNS.has(tokens[i]?.fold ?? '') || !POINTERS.has(tokens[i - 1]?.fold ?? '')) continue
