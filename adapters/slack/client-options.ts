@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt'
+import { fetchAlone } from './one-request.ts'
 
 /** Options of Slack's clients. Each caller makes its own: Bolt's Socket Mode writes into those that it is given. */
 
@@ -14,7 +15,7 @@ const SERVER_ERRORS = 3
  */
 export const callOptions = (apiUrl: string): Options => {
   const retryConfig = { retries: 6, minTimeout: 300, factor: 2, maxTimeout: 3000, onFailedAttempt: stopIfDone }
-  return { slackApiUrl: apiUrl, timeout: TIMEOUT, retryConfig, allowAbsoluteUrls: true }
+  return { slackApiUrl: apiUrl, timeout: TIMEOUT, retryConfig, fetch: fetchAlone }
 }
 
 /** For opening the socket: anything may be tried again, for as long as Cotejo runs. */

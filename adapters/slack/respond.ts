@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Message } from './blocks/answer.ts'
+import { fetchAlone } from './one-request.ts'
 
 /** What a `response_url` takes: an answer to a command or a press, good for five messages in half an hour. */
 export interface UrlResponse extends Partial<Message> {
@@ -19,7 +20,7 @@ const LONGEST_PAUSE = 30
  */
 export async function respond(url: string, response: UrlResponse): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const reply = await fetch(url, {
+    const reply = await fetchAlone(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(response),

@@ -31,11 +31,15 @@ test('200 questions in 40 threads at once, each thread in another order', async 
       ),
     ),
   )
-  await until(() => posted(bot).length === THREADS * turns.length, 30_000)
+  await until(() => posted(bot).length === THREADS * turns.length, 100_000)
   for (const { thread, turns: own } of asked) {
     const answers = posted(bot, undefined, thread).map(readable)
     expect(answers).toHaveLength(own.length)
-    for (const [, begins] of own) expect(answers.filter((answer) => begins.test(answer))).toHaveLength(1)
+    const openings = answers.map((answer) => answer.split('\n')[0])
+    for (const [question, begins] of own) {
+      const mine = answers.filter((answer) => begins.test(answer))
+      expect(mine, `${question} among ${openings.join(' | ')}`).toHaveLength(1)
+    }
   }
   expect(bot.slack.faults).toEqual([])
-})
+}, 120_000)
