@@ -69,3 +69,9 @@ test.each([
   const again = engine.resolve(answer.parts.map((query) => keptQuery(query, engine)))
   expect(again.facts.map(({ fact }) => fact.id)).toEqual(answer.facts.map(({ fact }) => fact.id))
 })
+
+test('a follow-up is no question by its own words', () => {
+  const first = engine.ask('¿Cuántos casos de dengue hubo en Cárdenas?')
+  const { status } = engine.ask('¿y fumigadores?', { previous: first.understood })
+  expect(status).toBe('not_found')
+})

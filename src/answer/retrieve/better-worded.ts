@@ -19,12 +19,19 @@ export function betterWorded(query: Query, draft: Draft, context: AnswerContext)
   if ((query.act !== 'value' && query.act !== 'list') || query.selections.length > 1) return null
   const { corpus } = context
   const selection = query.selections[0] as Selection
+  // A follow-up's own words are not the whole question.
+  if (Object.values(selection).some((slot) => slot?.origin === 'inherited')) return null
   const refused = draft.status === 'not_found'
   const lead = draft.lead?.from === 'facts' ? draft.facts?.[draft.lead.index]?.fact : undefined
   if (!refused && (!lead || query.operation !== null || query.act !== 'value')) return null
   const best = figureInWords(query, selection, context)
   if (!best || best.fact.id === lead?.id) return null
-  if (lead && !(isBeside(best.fact, lead) && best.coverage - nearnessOf(query, selection, lead, corpus) >= BETTER))
+  const isWrongSort = lead !== undefined && query.unit === 'money' && lead.quantity.unit !== 'money'
+  if (
+    lead &&
+    !isWrongSort &&
+    !(isBeside(best.fact, lead) && best.coverage - nearnessOf(query, selection, lead, corpus) >= BETTER)
+  )
     return null
   const shown = new Shown()
   const index = shown.addFact(best.fact)

@@ -34,7 +34,9 @@ export function vicinityOf(fact: Fact, corpus: Corpus): Vicinity {
   const clause = clauseAround(fact, sentence, corpus)
   add(text.slice(clause.start, clause.end), OWN)
   const { measure, place, programme, institution } = fact
-  add([measure.name, measure.text, place.node.name, place.text, programme?.text, institution].join(' '), OWN)
+  // «Hospital de Especialidades» says nothing of «consultas de especialidad».
+  const where = place.node.level === 'facility' ? '' : [place.node.name, place.text].join(' ')
+  add([measure.name, measure.text, where, programme?.text, institution].join(' '), OWN)
   add(text.slice(sentence.start, sentence.end), SENTENCE)
   if (before && known && before.bulletin === known.bulletin && before.paragraph === known.paragraph) {
     add(before.text, BEFORE)
