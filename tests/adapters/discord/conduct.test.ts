@@ -173,7 +173,7 @@ describe('guilds', () => {
 /** Other suites take their part of the machine meanwhile: what is tested is not how fast it is. */
 const CROWDED = { patience: 20_000 }
 
-describe('many at once', () => {
+describe('many at once', { timeout: 90_000 }, () => {
   test('200 questions of 50 people get their own answers, all acknowledged before most are answered', async () => {
     const fake = await fakeDiscord(CROWDED)
     const bot = await openBot({ fake })
