@@ -36,8 +36,12 @@ function errorRecord(error: unknown): Readonly<Record<string, unknown>> {
   }
 }
 
+// What an error says beyond this helps nobody, and no pattern has to go through it.
+const MOST_READ = 1000
+
 const withoutSecrets = (message: string): string =>
   message
-    .replace(/"[^"]*"|«[^»]*»|'[^']*'|`[^`]*`/g, '«…»')
+    .slice(0, MOST_READ)
+    .replace(/"[^"]{0,999}"|«[^»]{0,999}»|'[^']{0,999}'|`[^`]{0,999}`/g, '«…»')
     .replace(/\bx(?:ox|app)[\w-]{4,}|\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}|\b[\w+/=-]{40,}/g, '[…]')
     .slice(0, 300)

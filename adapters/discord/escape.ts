@@ -10,8 +10,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_'],
   [/\](?=\()/g, '\\]'],
   // Headings, small print, lists and quotations begin a line.
-  [/^(\s*)([#+>-])/gm, '$1\\$2'],
-  [/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2'],
+  [/^([^\S\n]{0,40})([#+>-])/gm, '$1\\$2'],
+  [/^([^\S\n]{0,40}\d{1,9})([.)])(?=\s)/gm, '$1\\$2'],
   // <@user>, <#channel>, <:emoji:id>, </command:id>, <t:time>
   [/</g, `<${BREAK}`],
   [/@(?=everyone|here)/gi, `@${BREAK}`],

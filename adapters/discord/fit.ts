@@ -43,7 +43,13 @@ function placeToCut(text: string, most: number): number {
 
 /** Whether a cut here halves neither a pair of surrogates nor a backslash and its sign. */
 const isWhole = (text: string, at: number): boolean =>
-  !/[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && (/\\+$/.exec(text.slice(0, at))?.[0].length ?? 0) % 2 === 0
+  !/[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && backslashesBefore(text, at) % 2 === 0
+
+function backslashesBefore(text: string, at: number): number {
+  let count = 0
+  while (text[at - 1 - count] === '\\') count++
+  return count
+}
 
 /** The start of a text that has at most `most` units, with «…» where something is missing. */
 export function shortened(text: string, most: number): string {

@@ -53,7 +53,7 @@ function readApi(written: string | undefined): string | null {
     throw new InputError('DISCORD_API_URL: no es una dirección; escribirla como http://127.0.0.1:4000/api')
   }
   // The version is added by the client.
-  return url.href.replace(/\/+$/, '').replace(/\/v\d+$/, '')
+  return url.href.replace(/\/{1,9}$/, '').replace(/\/v\d{1,3}$/, '')
 }
 
 function readShards(written: string | undefined): number {

@@ -2,6 +2,7 @@ import { formatDigits } from '../../entity/number/number-format.ts'
 import { lengthOf, overlaps } from '../../entity/period/calendar.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { evidenceLines, printedWhere } from '../act/value.ts'
 import type { Draft, Operand } from '../answer.ts'
@@ -233,6 +234,8 @@ function eachEvent(lead: Candidate, query: Query, context: AnswerContext): Draft
   return finish(context, [lead], shown, { lines, computed: [computed('average', value, 'count', operands)] })
 }
 
+const AVERAGES = /\b(?:promedio|media|tasa|razon)\b/
+
 /** «¿Cuántas por día en promedio?»: over the days of the figure, where it covers them without gaps. */
 export const average: Operator = (query, context) => {
   const rated = look({ ...first(query), figure: { value: 'rate', origin: 'said', text: '' } }, query, context)
@@ -243,6 +246,8 @@ export const average: Operator = (query, context) => {
   if (perEvent) return perEvent
   const period = lead?.fact.period
   if (!lead || !period || period.end === null || period.extent !== 'continuous') return null
+  // «pensión promedio», «tasa de donación» are averages as they are printed.
+  if (AVERAGES.test(fold(lead.fact.measure.name))) return null
   const shown = new Shown()
   const whole = operandOf(lead, shown)
   const days = lengthOf(period)

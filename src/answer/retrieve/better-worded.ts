@@ -16,14 +16,18 @@ const BETTER = 0.25
  * sentence says plainly more of the question than the one that leads. Null where the draft stands.
  */
 export function betterWorded(query: Query, draft: Draft, context: AnswerContext): Draft | null {
-  if ((query.act !== 'value' && query.act !== 'list') || query.selections.length > 1) return null
+  if (!ACTS.has(query.act) || query.selections.length > 1) return null
   const { corpus } = context
   const selection = query.selections[0] as Selection
   // A follow-up's own words are not the whole question.
   if (Object.values(selection).some((slot) => slot?.origin === 'inherited')) return null
-  const refused = draft.status === 'not_found'
+  // «¿qué cobertura se alcanzó?» wants the percentage that a quoted sentence prints.
+  const quotes = query.act === 'list' && query.unit === 'percent' && !draft.lead
+  const refused = draft.status === 'not_found' || quotes
   const lead = draft.lead?.from === 'facts' ? draft.facts?.[draft.lead.index]?.fact : undefined
   if (!refused && (!lead || query.operation !== null || query.act !== 'value')) return null
+  if (query.act === 'verify' && (query.operation !== null || query.claim !== null || query.figures.length > 0))
+    return null
   const best = figureInWords(query, selection, context)
   if (!best || best.fact.id === lead?.id) return null
   const isWrongSort = lead !== undefined && query.unit === 'money' && lead.quantity.unit !== 'money'
@@ -40,7 +44,9 @@ export function betterWorded(query: Query, draft: Draft, context: AnswerContext)
     status: findings.some(isDispute) ? 'conflict' : 'answered',
     lead: { from: 'facts', index },
     lines: [
-      lineOf(best.fact),
+      query.act === 'verify'
+        ? `${best.fact.quantity.value > 0 ? say.yes : say.no} ${lineOf(best.fact)}`
+        : lineOf(best.fact),
       ...evidenceLines(best.fact, corpus),
       ...findings.map(({ message }) => say.warning(message)),
     ],
@@ -50,6 +56,8 @@ export function betterWorded(query: Query, draft: Draft, context: AnswerContext)
     byWords: true,
   }
 }
+
+const ACTS: ReadonlySet<Query['act']> = new Set<Query['act']>(['value', 'list', 'verify'])
 
 /** Whether two figures stand in one sentence. */
 const isBeside = (a: Fact, b: Fact): boolean => a.bulletin === b.bulletin && a.sentence.start === b.sentence.start

@@ -4,7 +4,7 @@ import type { Asked, AskedPeriod, Query } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 
 const YEAR_BEFORE =
-  /\b(?:ano|ejercicio|anualidad|anterior|pasado|previo)\b.*\b(?:anterior|pasado|previo)\b|\b(?:anterior|previo)$/
+  /\b(?:ano|ejercicio|anualidad|anterior|pasado|previo)\b.{1,30}\b(?:anterior|pasado|previo)\b|\b(?:anterior|previo)$/
 
 /**
  * «¿Cuántas hubo el año anterior?» of bulletins of years ago: who reads them means the year before theirs, not before
