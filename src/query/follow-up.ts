@@ -99,6 +99,7 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
     operation: lone && operation !== null && NEEDS_SEVERAL.has(operation) ? null : operation,
     ordinal: event ? null : query.ordinal,
     context: keepsWords ? previous.context : query.context,
+    unit: query.unit ?? previous.unit,
     features: keepsWords ? distinct([...previous.features, ...query.features]) : query.features,
     thread: [...previous.thread, ...before].slice(-MAX_THREAD),
   }

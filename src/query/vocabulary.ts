@@ -1,6 +1,7 @@
 import calendar from '#data/lexicon/calendar.json' with { type: 'json' }
 import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
 import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
+import wordFamilies from '#data/lexicon/word-families.json' with { type: 'json' }
 import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
 import { pressWords } from '../text/repair/spelling.ts'
@@ -40,7 +41,7 @@ export function spellerFor(catalogue: Catalogue, measures: unknown, names: reado
   for (const word of topicWords()) words.set(word, 1)
   for (const word of questionWords()) words.set(word, isStopWord(word) ? 100 : 40)
   for (const word of wordsOf([calendar.months, calendar.weekdays, calendar.units])) words.set(word, 40)
-  for (const word of wordsOf(synonyms)) words.set(word, Math.max(words.get(word) ?? 0, 5))
+  for (const word of wordsOf([synonyms, wordFamilies])) words.set(word, Math.max(words.get(word) ?? 0, 5))
   for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 10))
   for (const word of wordsOf(measures)) {
     words.set(word, Math.max(words.get(word) ?? 0, 60))

@@ -19,8 +19,6 @@ export function betterWorded(query: Query, draft: Draft, context: AnswerContext)
   if (!ACTS.has(query.act) || query.selections.length > 1) return null
   const { corpus } = context
   const selection = query.selections[0] as Selection
-  // A follow-up's own words are not the whole question.
-  if (Object.values(selection).some((slot) => slot?.origin === 'inherited')) return null
   // «¿qué cobertura se alcanzó?» wants the percentage that a quoted sentence prints.
   const quotes = query.act === 'list' && query.unit === 'percent' && !draft.lead
   const refused = draft.status === 'not_found' || quotes

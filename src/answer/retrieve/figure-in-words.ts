@@ -35,7 +35,7 @@ const MOST_PASSAGES = 24
  */
 export function figureInWords(query: Query, selection: Selection, scope: Scope): Worded | null {
   const { corpus } = scope
-  const words = wordsOf(query).filter((word) => hasKin(word, corpus.catalogue) || !PERSON.test(word))
+  const words = wordsOf(query, selection).filter((word) => hasKin(word, corpus.catalogue) || !PERSON.test(word))
   if (words.length === 0 || words.some((word) => !hasKin(word, corpus.catalogue))) return null
   const scored = passagesOf(words, corpus)
     .flatMap((index) => (corpus.passages[index]?.facts ?? []).flatMap((id) => corpus.fact(id) ?? []))
@@ -67,7 +67,7 @@ const onlyValue = (alike: readonly Worded[]): Worded | null =>
 
 /** How much of a question the words around one figure say. */
 export const nearnessOf = (query: Query, selection: Selection, fact: Fact, corpus: Corpus): number =>
-  wordedness(wordsOf(query), fact, selection, corpus)
+  wordedness(wordsOf(query, selection), fact, selection, corpus)
 
 /** What a noun of the question that heads the measure itself is worth: «recetas» before «41 mil recetas». */
 const HEAD = 0.15
@@ -83,21 +83,26 @@ function wordedness(words: readonly string[], fact: Fact, selection: Selection, 
   if (credits.length === 0 || credits.some((credit) => credit === 0)) return 0
   const noun = new Set(kinshipsOf(fold(fact.measure.head.name.split(' ')[0] ?? '')).map(({ key }) => key))
   const heads = words.some((word) => kinshipsOf(word).some(({ key }) => noun.has(key)))
+  // «28 estados en semáforo amarillo por COVID-19» are no people with it: places are counted where they are asked for.
+  if (!heads && SETTINGS.has(fact.measure.counts)) return 0
   return credits.reduce((sum, credit) => sum + credit, 0) / credits.length + (heads ? HEAD : 0)
 }
+
+const SETTINGS: ReadonlySet<string> = new Set(['facilities', 'territories', 'events', 'kinds'])
 
 const creditOf = (word: string, vicinity: Vicinity): number =>
   Math.max(0, ...kinshipsOf(word).map(({ key, credit }) => credit * (vicinity.get(key) ?? 0)))
 
-/** The content words of a question, folded. */
-const wordsOf = ({ features }: Query): readonly string[] => [
-  ...new Set(
-    features
-      .filter(({ key }) => !/^(?:#|o:|t:)/.test(key))
-      .map(({ text }) => fold(text))
-      .filter((word) => !SORTS.test(word)),
-  ),
-]
+/** The content words of a question, folded, those of a measure that it takes over from the thread among them. */
+function wordsOf({ features }: Query, selection: Selection): readonly string[] {
+  const { measure } = selection
+  const follows = Object.values(selection).some((slot) => slot?.origin === 'inherited')
+  const own = features.filter(({ key }) => !/^(?:#|o:|t:)/.test(key)).map(({ text }) => fold(text))
+  // «¿y de especialidad?» is said, what it narrows is not.
+  const inherited = follows ? fold(measure?.value.name ?? '').split(/[^\p{L}\d]+/u) : []
+  const words = [...inherited.filter((word) => word.length > 1 && !isFunctionWord(word)), ...own]
+  return [...new Set(words.filter((word) => !SORTS.test(word)))]
+}
 
 /** Words that say what sort of figure is asked for: `unit` has them. */
 const SORTS = /^(?:porcentajes?|proporcion|tasa|numero|cantidad|cifra|total|nivel|dinero|pesos|monto|importe)$/

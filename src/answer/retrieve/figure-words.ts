@@ -1,5 +1,5 @@
 import type { Corpus } from '../../facts/corpus.ts'
-import type { Fact } from '../../facts/fact.ts'
+import type { Fact, Passage } from '../../facts/fact.ts'
 import { kinshipsOf } from '../../facts/kinship.ts'
 import { fold } from '../../text/fold.ts'
 import { readingSpan } from '../../text/reading.ts'
@@ -24,18 +24,18 @@ export function vicinityOf(fact: Fact, corpus: Corpus): Vicinity {
   const passage = corpus.passageIndexOf(fact.id)
   const before = corpus.passages[passage - 1]
   const known = corpus.passages[passage]
+  const names = buildingWords(fact, known)
   const words = new Map<string, number>()
   const add = (said: string, credit: number): void => {
     for (const token of tokenize(said)) {
-      if (token.kind !== 'word') continue
+      if (token.kind !== 'word' || names.has(token.fold)) continue
       for (const { key } of kinshipsOf(fold(token.text))) words.set(key, Math.max(credit, words.get(key) ?? 0))
     }
   }
   const clause = clauseAround(fact, sentence, corpus)
   add(text.slice(clause.start, clause.end), OWN)
   const { measure, place, programme, institution } = fact
-  // «Hospital de Especialidades» says nothing of «consultas de especialidad».
-  const where = place.node.level === 'facility' ? '' : [place.node.name, place.text].join(' ')
+  const where = place.node.level === 'facility' ? '' : place.node.name
   add([measure.name, measure.text, where, programme?.text, institution].join(' '), OWN)
   add(text.slice(sentence.start, sentence.end), SENTENCE)
   if (before && known && before.bulletin === known.bulletin && before.paragraph === known.paragraph) {
@@ -43,6 +43,12 @@ export function vicinityOf(fact: Fact, corpus: Corpus): Vicinity {
   }
   add(bulletin.title, TITLE)
   return words
+}
+
+/** «Hospital de Especialidades de Torreón»: the words of a unit's name say nothing of what was done there. */
+function buildingWords({ place }: Fact, passage: Passage | undefined): ReadonlySet<string> {
+  const places = [place, ...(passage?.places ?? [])].filter(({ node }) => node.level === 'facility')
+  return new Set(places.flatMap(({ text }) => tokenize(text ?? '').map((token) => token.fold)))
 }
 
 /** From the figure before to the figure after, but not over a semicolon or full stop. */
