@@ -177,11 +177,22 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     asksClosing: tokens.some((t) => CLOSES.test(t.fold)),
     thread: [],
     choices: [],
+    universal: asksOfAll(board),
     unit: askedUnit(tokens),
     today,
   }
   return resolveFollowUp(query, previous, leaningOf(board, reading.act !== null, slots.ordinals, slots.periods))
 }
+
+/** «¿se resolvieron todas las quejas?», but not «en todo el país», «todo el año». */
+const asksOfAll = ({ tokens, uses }: Board): boolean =>
+  tokens.some((t, i) => {
+    const [article, noun] = [tokens[i + 1]?.fold ?? '', tokens[i + 2]?.fold ?? '']
+    const scope = uses[i + 2] === 'period' || uses[i + 2] === 'place' || STRETCHES.test(noun)
+    return /^tod[oa]s?$/.test(t.fold) && /^(?:el|la|los|las)$/.test(article) && !scope
+  })
+
+const STRETCHES = /^(?:pais|estado|republica|entidad|territorio|mundo|region|ano|mes|semana|dia|periodo|tiempo)$/
 
 const CHOOSING = new Set(['que', 'cual', 'cuales', 'quien', 'quienes'])
 const NAMES = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])

@@ -156,6 +156,8 @@ export interface Query {
   readonly thread: readonly Selection[]
   /** Complete questions that the answer offered: the reply may pick one. */
   readonly choices: readonly string[]
+  /** «todas las quejas», «toda la plantilla»: whether it is said of every one. */
+  readonly universal: boolean
   /** Sort of figure asked for: «¿qué porcentaje…?», «¿cuánto costó…?». */
   readonly unit: AskedUnit | null
   readonly today: IsoDate | null
