@@ -17,7 +17,7 @@ export function ofAll(draft: Draft, corpus: Corpus): Draft {
   const told = first.slice(say.yes.length).trim()
   const quote = draft.citations?.[0]?.quote ?? ''
   if (others.length === 0 && (lead ? isKnownWhole(lead, corpus) : WHOLE.test(quote))) return draft
-  if (others.length === 0) return { ...draft, lines: [`${say.notPrecise} ${told}`, ...rest] }
+  if (others.length === 0) return leftOpen(draft)
   return {
     ...draft,
     lines: [`${say.no} ${told}`, ...others.map((fact) => say.also(lineOf(fact))), ...rest],
@@ -26,6 +26,13 @@ export function ofAll(draft: Draft, corpus: Corpus): Draft {
       ...others.map((fact) => ({ fact, fit: 'unspecified' as const, citations: [fact.citation] })),
     ],
   }
+}
+
+/** The same without a yes: what is shown does not decide what was asked. */
+export function leftOpen(draft: Draft): Draft {
+  const [first = '', ...rest] = draft.lines
+  if (!first.startsWith(say.yes)) return draft
+  return { ...draft, lines: [`${say.notPrecise} ${first.slice(say.yes.length).trim()}`, ...rest] }
 }
 
 /** Other figures of the same thing in the sentence of a figure, with another value. */

@@ -18,7 +18,7 @@ import { refuse, searchedIn } from '../refuse.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { lineOf, periodLabel, sourceLine } from '../wording/label.ts'
 import { capital, listed, say } from '../wording/sentences.ts'
-import { ofAll } from './all-of.ts'
+import { leftOpen, ofAll } from './all-of.ts'
 import { claimHolds } from './claim-holds.ts'
 import { answerReverse, answerValue } from './value.ts'
 
@@ -37,7 +37,9 @@ const NEUTRAL = new Set(
 /** «¿Hubo trasplantes de corazón?», «¿participaron 25 UMAE?»: opens with Sí or No, then shows why. */
 export function answerVerify(query: Query, context: AnswerContext): Draft {
   const affirmed = affirm(query, context)
-  const draft = query.universal ? ofAll(affirmed, context.corpus) : affirmed
+  // That there were some says nothing of whether they rose.
+  const open = query.operation === 'trend' ? leftOpen(affirmed) : affirmed
+  const draft = query.universal ? ofAll(open, context.corpus) : open
   return query.denies ? { ...draft, lines: [contrary(draft.lines[0] ?? ''), ...draft.lines.slice(1)] } : draft
 }
 

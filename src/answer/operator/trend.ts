@@ -2,9 +2,9 @@ import { measureKey } from '../../entity/measure/measure.ts'
 import { formatDigits } from '../../entity/number/number-format.ts'
 import { lengthOf } from '../../entity/period/calendar.ts'
 import type { Corpus } from '../../facts/corpus.ts'
-import type { Query } from '../../query/query.ts'
+import type { Query, Selection } from '../../query/query.ts'
 import { chartOf } from '../chart/chart-figures.ts'
-import { look, Shown } from '../context.ts'
+import { type AnswerContext, look, Shown } from '../context.ts'
 import { type Candidate, levelOf } from '../select/candidate.ts'
 import { eventOf } from '../select/event-of.ts'
 import { figureOf, lineOf } from '../wording/label.ts'
@@ -17,14 +17,10 @@ import { alike, finish, type Operator, sources } from './operator.ts'
 export const trend: Operator = (query, context) => {
   // Without a measure any words would do.
   if (query.selections.every((s) => s.measure === null)) return null
-  const relaxed: Query = { ...query, operation: null, context: [] }
-  const found = query.selections.map((s) => look(s, relaxed, context))
-  const all = found.flatMap((f) => f.candidates)
-  const unique = all.filter((c, i) => all.findIndex((o) => o.fact.id === c.fact.id) === i)
-  const level = Math.min(...unique.map((c) => levelOf(c.fact)))
-  const points = unique
-    .filter((c) => levelOf(c.fact) === level)
-    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a.fact.id < b.fact.id ? -1 : 1))
+  const within = pointsOf(query.selections, query, context)
+  // «¿bajaron respecto de 2013?»: the year said is what the others are compared with.
+  const open = query.selections.map((s) => ({ ...s, period: null }))
+  const points = within.length < 2 && query.act === 'verify' ? pointsOf(open, query, context) : within
   if (points.length < 2) return null
   const shown = new Shown()
   for (const point of points) shown.add(point)
@@ -66,6 +62,17 @@ export const trend: Operator = (query, context) => {
     }),
     lead: null,
   }
+}
+
+/** The figures of the widest place that the selections find, in order of time. */
+function pointsOf(selections: readonly Selection[], query: Query, context: AnswerContext): readonly Candidate[] {
+  const relaxed: Query = { ...query, operation: null, context: [] }
+  const all = selections.flatMap((s) => look(s, relaxed, context).candidates)
+  const unique = all.filter((c, i) => all.findIndex((o) => o.fact.id === c.fact.id) === i)
+  const level = Math.min(...unique.map((c) => levelOf(c.fact)))
+  return unique
+    .filter((c) => levelOf(c.fact) === level)
+    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a.fact.id < b.fact.id ? -1 : 1))
 }
 
 const UP = /^(?:sub|aument|crec|increment|alz|repunt|arrib)/
