@@ -1,2 +1,2 @@
 // What «Cotejar este mensaje» gives: the verdicts of the core.
-export type { Checked, CheckedFigure, Verdict } from '#core'
+export type { Checked, CheckedFigure } from '#core'

@@ -36,12 +36,24 @@ function errorRecord(error: unknown): Readonly<Record<string, unknown>> {
   }
 }
 
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '«': '»', "'": "'", '`': '`' }
+
+/** «Bad request for "¿cuántos…?"» → «Bad request for «…»»: what an error quotes may be somebody's words. */
+function withoutQuotations(message: string): string {
+  let kept = ''
+  for (let i = 0; i < message.length; i++) {
+    const sign = message.charAt(i)
+    const end = Object.hasOwn(CLOSING, sign) ? message.indexOf(CLOSING[sign] as string, i + 1) : -1
+    kept += end < 0 ? sign : '«…»'
+    if (end >= 0) i = end
+  }
+  return kept
+}
+
 // What an error says beyond this helps nobody, and no pattern has to go through it.
 const MOST_READ = 1000
 
 const withoutSecrets = (message: string): string =>
-  message
-    .slice(0, MOST_READ)
-    .replace(/"[^"]{0,999}"|«[^»]{0,999}»|'[^']{0,999}'|`[^`]{0,999}`/g, '«…»')
+  withoutQuotations(message.slice(0, MOST_READ))
     .replace(/\bx(?:ox|app)[\w-]{4,}|\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}|\b[\w+/=-]{40,}/g, '[…]')
     .slice(0, 300)

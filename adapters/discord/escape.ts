@@ -9,9 +9,6 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // Inside a word it is none: «informe_2021.txt».
   [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_'],
   [/\](?=\()/g, '\\]'],
-  // Headings, small print, lists and quotations begin a line.
-  [/^([^\S\n]{0,40})([#+>-])/gm, '$1\\$2'],
-  [/^([^\S\n]{0,40}\d{1,9})([.)])(?=\s)/gm, '$1\\$2'],
   // <@user>, <#channel>, <:emoji:id>, </command:id>, <t:time>
   [/</g, `<${BREAK}`],
   [/@(?=everyone|here)/gi, `@${BREAK}`],
@@ -21,7 +18,23 @@ const rules: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Words of a person or a bulletin as they read, without markup, mention or live link: «*x*» is «\*x\*». */
-export const escaped = (text: string): string => rules.reduce((said, [from, to]) => said.replace(from, to), text)
+export const escaped = (text: string): string =>
+  rules
+    .reduce((said, [from, to]) => said.replace(from, to), text)
+    .split('\n')
+    .map(plainOpening)
+    .join('\n')
+
+/** Headings, small print, lists and quotations begin a line: «- a» is «\- a», «1. a» is «1\. a». */
+function plainOpening(line: string): string {
+  const indent = line.length - line.trimStart().length
+  const [item = ''] = /^\d{0,9}/.exec(line.slice(indent)) ?? []
+  const sign = indent + item.length
+  const after = line.charAt(sign + 1)
+  const opens =
+    item === '' ? '#+>-'.includes(line.charAt(sign) || ' ') : /^[.)]$/.test(line.charAt(sign)) && after.trim() === ''
+  return opens ? `${line.slice(0, sign)}\\${line.slice(sign)}` : line
+}
 
 /** Any text in a block where nothing is markup, for copying. */
 export const codeBlock = (text: string): string => `\`\`\`\n${text.replace(/`{3,}/g, "'''")}\n\`\`\``

@@ -102,14 +102,19 @@ export function finish(
   }
 }
 
+/** From two months on a day more or less is the calendar's doing. */
+const MONTHS = 59
+
 /** The largest group of points whose windows have the same length, in order. */
 export function alike(points: readonly Candidate[]): readonly Candidate[] {
-  const groups = new Map<number, Candidate[]>()
-  for (const point of points) {
-    const days = point.fact.period ? lengthOf(point.fact.period) : 0
-    groups.set(days, [...(groups.get(days) ?? []), point])
-  }
-  return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? []
+  const days = (point: Candidate): number => (point.fact.period ? lengthOf(point.fact.period) : 0)
+  const groups = points.map((first) => points.filter((point) => isSameLength(days(point), days(first))))
+  return groups.sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+/** A half year of a leap year, one quarter and the next: they differ by a day and are compared all the same. */
+function isSameLength(a: number, b: number): boolean {
+  return a === b || (Math.abs(a - b) === 1 && Math.min(a, b) >= MONTHS)
 }
 
 export const differing = (a: Fact, b: Fact): string =>
