@@ -6,7 +6,7 @@ import { say } from '../wording/sentences.ts'
 
 /**
  * The answer to «¿se resolvieron todas las quejas?»: no figure by itself says that it is all. Two of the same thing in one
- * sentence deny it («recibimos 312 quejas y 289 se resolvieron»); «las 25 unidades» are all; otherwise the texts leave it
+ * sentence deny it («recibimos 312 quejas y 289 se resolvieron»); «las 18 unidades» are all; otherwise the texts leave it
  * open.
  */
 export function ofAll(draft: Draft, corpus: Corpus): Draft {
@@ -50,7 +50,7 @@ function ofTheSame({ id, measure, quantity }: Fact, corpus: Corpus): readonly Fa
 /** «todas las clínicas», «las 18 clínicas». */
 const WHOLE = /\btod[oa]s?\b|\bl[ao]s \d/i
 
-/** «participan las 25 unidades»: the article says that there are no others. */
+/** «participan las 18 unidades»: the article says that there are no others. */
 function isKnownWhole({ bulletin, quantity }: Fact, corpus: Corpus): boolean {
   const { text } = corpus.bulletin(bulletin).reading
   return /\bl[ao]s\s$/i.test(text.slice(Math.max(0, quantity.start - 5), quantity.start))

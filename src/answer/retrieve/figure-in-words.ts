@@ -83,7 +83,7 @@ function wordedness(words: readonly string[], fact: Fact, selection: Selection, 
   if (credits.length === 0 || credits.some((credit) => credit === 0)) return 0
   const noun = new Set(kinshipsOf(fold(fact.measure.head.name.split(' ')[0] ?? '')).map(({ key }) => key))
   const heads = words.some((word) => kinshipsOf(word).some(({ key }) => noun.has(key)))
-  // «28 estados en semáforo amarillo por COVID-19» are no people with it: places are counted where they are asked for.
+  // «40 municipios con casos de dengue» are no people with dengue: places are counted where they are asked for.
   if (!heads && SETTINGS.has(fact.measure.counts)) return 0
   return credits.reduce((sum, credit) => sum + credit, 0) / credits.length + (heads ? HEAD : 0)
 }
