@@ -6,6 +6,7 @@ const json = process.env.VITEST_JSON
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/property-seed.ts'],
     testTimeout: 30_000,
     reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
   },
