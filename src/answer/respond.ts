@@ -1,6 +1,8 @@
 import { inside } from '../entity/period/calendar.ts'
+import type { Bulletin } from '../facts/bulletin.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
+import { indexesWhere } from '../facts/groups.ts'
 import type { Act, Query, Selection } from '../query/query.ts'
 import { answerAudit } from './act/audit.ts'
 import { answerContact, answerDefine } from './act/define.ts'
@@ -123,8 +125,8 @@ function ofNamedBulletin(query: Query, { corpus }: AnswerContext): Query {
   const selection = query.selections[0] as Selection
   const windows = selection.period?.value.windows
   if (!windows || selection.bulletin || !selection.measure) return query
-  const dated = corpus.bulletins.filter(
-    ({ date }) => date && windows.some((w) => inside({ start: date.date, end: date.date }, w)),
+  const dated = indexesWhere(corpus.issues, (day) => windows.some((w) => inside({ start: day, end: day }, w))).map(
+    (i) => corpus.bulletins[i] as Bulletin,
   )
   const [first] = dated
   if (!first || dated.some((b) => corpus.clusterOf(b.id) !== corpus.clusterOf(first.id))) return query

@@ -1,5 +1,5 @@
 import type { Programme } from '../entity/name/programme.ts'
-import type { Days } from '../entity/period/calendar.ts'
+import type { Days, IsoDate } from '../entity/period/calendar.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import { hash } from '../text/hash.ts'
 import type { Bulletin } from './bulletin.ts'
@@ -52,6 +52,8 @@ export interface Corpus {
   fact(id: string): Fact | null
   readonly factScopes: Scopes
   readonly passageScopes: Scopes
+  /** The bulletins by the day they are of; indexes into `bulletins`. */
+  readonly issues: readonly Group<IsoDate>[]
   /** Whether a passage, by its index, holds a feature. */
   holds(passage: number, feature: string): boolean
   /** Index of a passage, -1 where it is none of this corpus. */
@@ -121,6 +123,7 @@ export function buildCorpus(
     fact: (id) => factsById.get(id) ?? null,
     factScopes: scopesOf(facts, (fact) => [fact.place.node, ...fact.place.also]),
     passageScopes,
+    issues: groupsOf([...bulletins.entries()].flatMap(([i, { date: d }]) => (d ? [[d.date, d.date, i] as const] : []))),
     holds: (passage, feature) => features[passage]?.includes(feature) === true,
     indexOf: (passage) => indexById.get(passage.id) ?? -1,
     factsOf: (id) => factsByBulletin.get(id) ?? [],

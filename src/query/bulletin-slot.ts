@@ -1,6 +1,8 @@
 import type { Days, IsoDate } from '../entity/period/calendar.ts'
 import { type PeriodMention, periodMentions } from '../entity/period/period.ts'
+import type { Bulletin } from '../facts/bulletin.ts'
 import type { Corpus } from '../facts/corpus.ts'
+import { indexesWhere } from '../facts/groups.ts'
 import { type Board, take, wordAt } from './board.ts'
 import { type Said, said } from './said.ts'
 import { windowsOf } from './windows.ts'
@@ -46,7 +48,9 @@ function bulletinDates(board: Board, corpus: Corpus, today: IsoDate | null): Sai
     while (at > 0 && DATE_LINKS.has(wordAt(board, at))) at--
     if (at === mention.from - 1 || !DATED_NAMES.has(wordAt(board, at)) || !DATED.has(mention.shape)) continue
     const windows = windowsOf(mention, corpus.catalogue.years, today)
-    const dated = corpus.bulletins.filter((b) => windows.some((w) => b.date !== null && isWithin(b.date.date, w)))
+    const dated = indexesWhere(corpus.issues, (day) => windows.some((w) => isWithin(day, w))).map(
+      (i) => corpus.bulletins[i] as Bulletin,
+    )
     const [first] = dated
     if (!first || dated.some((b) => corpus.clusterOf(b.id) !== corpus.clusterOf(first.id))) continue
     found.push(said(first.id, board, at, mention.to))

@@ -1,3 +1,4 @@
+import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
@@ -26,15 +27,14 @@ export function betterWorded(query: Query, draft: Draft, context: AnswerContext)
   if (!refused && (!lead || query.operation !== null || query.act !== 'value')) return null
   if (query.act === 'verify' && (query.operation !== null || query.claim !== null || query.figures.length > 0))
     return null
+  const isWrongSort = lead !== undefined && query.unit === 'money' && lead.quantity.unit !== 'money'
+  const gainOf = (fact: Fact, over: Fact): number =>
+    nearnessOf(query, selection, fact, corpus) - nearnessOf(query, selection, over, corpus)
+  // Nearly every answer stands: whether anything beside its lead says more is seen without a search of the corpus.
+  if (lead && !isWrongSort && !besideIn(lead, corpus).some((fact) => gainOf(fact, lead) >= BETTER)) return null
   const best = figureInWords(query, selection, context)
   if (!best || best.fact.id === lead?.id) return null
-  const isWrongSort = lead !== undefined && query.unit === 'money' && lead.quantity.unit !== 'money'
-  if (
-    lead &&
-    !isWrongSort &&
-    !(isBeside(best.fact, lead) && best.coverage - nearnessOf(query, selection, lead, corpus) >= BETTER)
-  )
-    return null
+  if (lead && !isWrongSort && !(isBeside(best.fact, lead) && gainOf(best.fact, lead) >= BETTER)) return null
   const shown = new Shown()
   const index = shown.addFact(best.fact)
   const findings = alarmsOf([best.fact], corpus)
@@ -56,6 +56,10 @@ export function betterWorded(query: Query, draft: Draft, context: AnswerContext)
 }
 
 const ACTS: ReadonlySet<Query['act']> = new Set<Query['act']>(['value', 'list', 'verify'])
+
+/** The other figures of a figure's sentence. */
+const besideIn = (lead: Fact, corpus: Corpus): readonly Fact[] =>
+  corpus.factsOf(lead.bulletin).filter((fact) => fact.id !== lead.id && isBeside(fact, lead))
 
 /** Whether two figures stand in one sentence. */
 const isBeside = (a: Fact, b: Fact): boolean => a.bulletin === b.bulletin && a.sentence.start === b.sentence.start

@@ -3,6 +3,7 @@ import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
+import { mostHeld } from '../../facts/holders.ts'
 import { featuresOfKin, hasKin, kinshipsOf } from '../../facts/kinship.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { Query, Selection } from '../../query/query.ts'
@@ -112,16 +113,11 @@ const PERSON = /^(?:personas?|gente|habitantes?|individuos?|ciudadan[oa]s?|mexic
 
 /** The sentences that hold most of the words. */
 function passagesOf(words: readonly string[], { catalogue }: Corpus): readonly number[] {
-  const held = new Map<number, number>()
-  for (const word of words) {
+  const holders = words.map((word) => {
     const keys = new Set(kinshipsOf(word).flatMap(({ key }) => featuresOfKin(key, catalogue)))
-    const passages = new Set([...keys].flatMap((key) => catalogue.byFeature.get(key) ?? []))
-    for (const index of passages) held.set(index, (held.get(index) ?? 0) + 1)
-  }
-  return [...held]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MOST_PASSAGES)
-    .map(([index]) => index)
+    return [...keys].map((key) => catalogue.byFeature.get(key) ?? [])
+  })
+  return mostHeld(holders, MOST_PASSAGES)
 }
 
 /** Whether a figure is of the sort asked for: only levels are counted, and only a percentage is a share. */

@@ -12,7 +12,7 @@ const YEAR_BEFORE =
  */
 export function ofBulletinYear(query: Query, corpus: Corpus): Query | null {
   const today = query.today === null ? null : yearOf(query.today)
-  const latest = Math.max(...corpus.bulletins.map(({ date }) => (date ? yearOf(date.date) : 0)))
+  const latest = corpus.issues.reduce((year, { value }) => Math.max(year, yearOf(value)), 0)
   const asked = query.selections.find(({ period }) => period !== null && YEAR_BEFORE.test(fold(period.text)))?.period
   if (!asked || today === null || latest === 0 || latest >= today) return null
   const shift = latest - today

@@ -59,19 +59,21 @@ export function looselyOf({ measure, stance }: Selection, scope: Scope): readonl
   return counted ? met.filter((fact) => !isAmount(fact)) : met
 }
 
-/**
- * All figures that may meet a measure at all, without walking the corpus: those of bulletins that have every modifier
- * somewhere or, where nothing narrows it, the head or what counts the same.
- */
-function mayMeet({ head, modifiers }: AskedMeasure, { corpus, lexicon }: Scope): readonly Fact[] {
+/** All figures that may meet a measure at all, without walking the corpus. */
+function mayMeet(asked: AskedMeasure, scope: Scope): readonly Fact[] {
+  const { corpus } = scope
+  const bulletins = bulletinsMeeting(asked, scope).map((id) => corpus.bulletin(id))
+  return bulletins.sort((a, b) => (a.source < b.source ? -1 : 1)).flatMap(({ id }) => corpus.factsOf(id))
+}
+
+/** Bulletins that have every modifier somewhere or, where nothing narrows it, the head or what counts the same. */
+export function bulletinsMeeting({ head, modifiers }: AskedMeasure, { corpus, lexicon }: Scope): readonly string[] {
   const alike = head !== null && modifiers.length === 0
   const sets = alike
     ? [new Set([...bulletinsWith(head, corpus), ...bulletinsLike(head, corpus, lexicon)])]
     : modifiers.map((key) => bulletinsWith(key, corpus))
   const [fewest = new Set<string>(), ...others] = sets.sort((a, b) => a.size - b.size)
-  const ids = [...fewest].filter((id) => others.every((set) => set.has(id)))
-  const bulletins = ids.map((id) => corpus.bulletin(id)).sort((a, b) => (a.source < b.source ? -1 : 1))
-  return bulletins.flatMap(({ id }) => corpus.factsOf(id))
+  return [...fewest].filter((id) => others.every((set) => set.has(id)))
 }
 
 /** Bulletins that have a key in a measure, in a name or in a sentence. */

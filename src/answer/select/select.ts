@@ -11,6 +11,7 @@ import { byEnd, byWidth, type Candidate, gather, levelOf } from './candidate.ts'
 import { hasContext, ofBulletin, ofFigure, ofInstitution, ofPeriod, ofPlace, ofProgramme, ofStance } from './filters.ts'
 import { fitOf, fitted } from './fit.ts'
 import { looselyOf } from './loose-match.ts'
+import { mayStand } from './may-stand.ts'
 import { ofMeasure } from './measure-match.ts'
 import type { SelectContext } from './select-context.ts'
 
@@ -55,6 +56,7 @@ export function stepsOf(asked: Selection, scope: SelectContext, loose = false) {
 export function select(asked: Selection, scope: SelectContext): Selected {
   const strict = attempt(asked, scope, false)
   if (!asked.measure || !scope.loosely || !isAmiss(asked, strict)) return strict
+  if (!mayStand(asked, scope)) return strict
   const loose = attempt(asked, scope, true)
   if (loose.failure) return strict
   return strict.failure || !isAmiss(asked, loose) ? loose : strict

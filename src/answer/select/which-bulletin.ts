@@ -1,6 +1,7 @@
 import { daysInCommon, lengthOf } from '../../entity/period/calendar.ts'
 import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Corpus } from '../../facts/corpus.ts'
+import { indexesWhere } from '../../facts/groups.ts'
 import { EMPTY_SELECTION, type Query, type Selection } from '../../query/query.ts'
 import { passagesOf, searchPassages } from '../passage/passages.ts'
 
@@ -17,9 +18,8 @@ export function bulletinOf(selection: Selection, query: Query, corpus: Corpus): 
   const add = (id: string, score: number): void => void scores.set(id, (scores.get(id) ?? 0) + score)
   // A day or a month may be the bulletin's date; half a year is what its figures are of.
   const windows = (selection.period?.value.windows ?? []).filter((w) => lengthOf(w) <= MAX_ISSUE_DAYS)
-  for (const bulletin of corpus.bulletins) {
-    const { date } = bulletin
-    if (date && windows.some((w) => daysInCommon(w, { start: date.date, end: date.date }) > 0)) add(bulletin.id, 3)
+  for (const i of indexesWhere(corpus.issues, (d) => windows.some((w) => daysInCommon(w, { start: d, end: d }) > 0))) {
+    add((corpus.bulletins[i] as Bulletin).id, 3)
   }
   for (const { passage, coverage } of searchPassages(
     query,
