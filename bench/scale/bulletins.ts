@@ -8,6 +8,7 @@ import { NATION, type PlaceNode } from '#core/entity/place/place.ts'
 import type { Bulletin } from '#core/facts/bulletin.ts'
 import type { Evidence, Fact, Passage, Slot } from '#core/facts/fact.ts'
 import { defaultLexicon } from '#core/lexicon.ts'
+import { fold } from '#core/text/fold.ts'
 import { stem } from '#core/text/stem.ts'
 import { madePlaces } from './places.ts'
 import { randomOf } from './random.ts'
@@ -67,16 +68,17 @@ interface Made {
 }
 
 function measureOf(made: MadeMeasure): Made {
+  const noun = stem(fold(made.head))
   const known = [...defaultLexicon.measures.heads.values()].find(({ forms }) =>
-    forms.some((f) => stem(f) === stem(made.head)),
+    forms.some((f) => stem(fold(f)) === noun),
   )
   const head: Term = known
     ? { key: known.key, name: known.name, kind: 'head' }
-    : { key: stem(made.head), name: made.head, kind: 'open' }
+    : { key: noun, name: made.head, kind: 'open' }
   const modifiers = made.modifiers.map(
     (key, i): Term => ({ key, name: made.name.split(/ (?:de|y) /)[i + 1] ?? key, kind: 'open' }),
   )
-  const features = [stem(made.head), ...made.modifiers, ...(known ? [`t:${known.key}`] : [])]
+  const features = [noun, ...made.modifiers, ...(known ? [`t:${known.key}`] : [])]
   return { made, measure: { head, modifiers, name: made.name, counts: 'unknown' }, features }
 }
 
@@ -169,7 +171,7 @@ function dossierOf(number: number, figures: readonly MadeFigure[], measures: rea
       facts: [factId],
     })
     features.push(['entreg', `#${figure.value}`, ...own])
-    for (const word of figure.measure.name.split(' ')) words.set(word, (words.get(word) ?? 0) + 1)
+    for (const word of fold(figure.measure.name).split(' ')) words.set(word, (words.get(word) ?? 0) + 1)
   }
   const record = (): string => [title, ...passages.map(({ text }) => text)].join('\n')
   const bulletin = bulletinOf({ id, source, title, date: days.end as string }, record)

@@ -44,6 +44,11 @@ function daysOf(fact: Fact): number {
 
 const endOf = (fact: Fact): string => fact.period?.end ?? fact.period?.start ?? ''
 
+function byLatest(a: Fact, b: Fact): number {
+  const [x, y] = [endOf(a), endOf(b)]
+  return x > y ? -1 : x < y ? 1 : 0
+}
+
 /** Widest first: place, then days, then the latest end, then to date before in period. The value plays no part. */
 export function byWidth(a: Candidate, b: Candidate): number {
   return (
@@ -51,7 +56,7 @@ export function byWidth(a: Candidate, b: Candidate): number {
     (a.fit === 'overlaps' ? b.common - a.common : 0) ||
     levelOf(a.fact) - levelOf(b.fact) ||
     daysOf(b.fact) - daysOf(a.fact) ||
-    endOf(b.fact).localeCompare(endOf(a.fact), 'en') ||
+    byLatest(a.fact, b.fact) ||
     accrualRank(a.fact) - accrualRank(b.fact) ||
     (a.fact.id < b.fact.id ? -1 : 1)
   )
@@ -59,7 +64,7 @@ export function byWidth(a: Candidate, b: Candidate): number {
 
 /** Latest first, the widest of those that end together. */
 export const byEnd = (a: Candidate, b: Candidate): number =>
-  levelOf(a.fact) - levelOf(b.fact) || endOf(b.fact).localeCompare(endOf(a.fact), 'en') || byWidth(a, b)
+  levelOf(a.fact) - levelOf(b.fact) || byLatest(a.fact, b.fact) || byWidth(a, b)
 
 const accrualRank = (fact: Fact): number => (fact.accrual === 'to_date' ? 0 : 1)
 

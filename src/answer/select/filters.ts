@@ -43,12 +43,14 @@ export function ofPlace(facts: readonly Fact[], selection: Selection): readonly 
   if (!asked) return facts
   // «a nivel nacional» prefers what is printed for the whole country, and refuses nothing.
   if (asked.level === 'nation') return preferred(facts, (f) => f.place.node.level === 'nation')
-  const fitsAs = (fact: Fact, fit: 'exact' | 'inside'): boolean =>
-    [fact.place.node, ...fact.place.also].some((node) => placeFits(asked, node) === fit)
-  const fitting = [
-    ...facts.filter((f) => fitsAs(f, 'exact')),
-    ...facts.filter((f) => !fitsAs(f, 'exact') && fitsAs(f, 'inside')),
-  ]
+  const [exact, inside]: [Fact[], Fact[]] = [[], []]
+  for (const fact of facts) {
+    const { node, also } = fact.place
+    const fits = [placeFits(asked, node), ...also.map((other) => placeFits(asked, other))]
+    if (fits.includes('exact')) exact.push(fact)
+    else if (fits.includes('inside')) inside.push(fact)
+  }
+  const fitting = [...exact, ...inside]
   const { facility } = asked
   const unnamed = facility && facility.number === null && facility.complex === null && facility.name === null
   // «el hospital de Navojoa»: where no hospital is named there, what is said of the town.

@@ -16,7 +16,10 @@ export function ofMeasure(
   const { head, modifiers } = measure
   const at = (indexes: readonly number[]): Fact[] => indexes.map((i) => corpus.facts[i] as Fact)
   const narrowed = (measures: readonly CatalogueMeasure[]): Fact[] =>
-    factsOf(measures.filter(hasAll(modifiers)), corpus).filter((f) => !isUnion(f, measure))
+    factsOf(
+      measures.filter((m) => hasAll(modifiers)(m) && !isUnion(corpus.facts[m.facts[0] as number] as Fact, measure)),
+      corpus,
+    )
   const data = head === null ? null : lexicon.measures.heads.get(head)
   if (head === null || (data?.generic && modifiers.length > 0) || data?.person) {
     const [first] = modifiers
@@ -54,11 +57,11 @@ export function ofMeasure(
 const ascending = (a: number, b: number): number => a - b
 
 /** Facts of some measures, in the order of the corpus. */
-const factsOf = (measures: readonly CatalogueMeasure[], { facts }: Corpus): Fact[] =>
-  measures
-    .flatMap((m) => m.facts)
-    .sort(ascending)
-    .map((i) => facts[i] as Fact)
+function factsOf(measures: readonly CatalogueMeasure[], { facts }: Corpus): Fact[] {
+  const [only, ...others] = measures
+  const indexes = only && others.length === 0 ? only.facts : measures.flatMap((m) => m.facts).sort(ascending)
+  return indexes.map((i) => facts[i] as Fact)
+}
 
 const hasAll =
   (modifiers: readonly string[]) =>
