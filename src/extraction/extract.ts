@@ -78,7 +78,7 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     main = mainOf(main, antecedents, sentence, facts)
     passages.push(passageOf(bulletin, sentence, scope, periodOf, found, passages.length))
     before = {
-      scope: carry(scope, sentence, periodOf, times),
+      scope: carry(scope, sentence, periodOf, times, lexicon.verbs),
       anchors: {
         carried: null,
         said: own.findLast((period) => period !== null) ?? anchors.said,

@@ -113,7 +113,11 @@ export function resolveFigures(
     const then = former ? formerPeriod(context) : null
     const period = former
       ? then && { value: then, rule: 'before a change' }
-      : firstAttached(PERIOD, { ...context, stance: stance?.value ?? 'achieved' })
+      : firstAttached(PERIOD, {
+          ...context,
+          stance: stance?.value ?? 'achieved',
+          elides: mention.phrase?.head == null && measure.value.span === null,
+        })
     const programme = firstAttached(PROGRAMME, context)
     const figure = firstAttached(FIGURE, { ...context, changes: measure.value.change === true })
     const resolved: Resolved = {

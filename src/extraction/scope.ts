@@ -1,3 +1,4 @@
+import { beginsLike, type VerbData } from '../entity/measure/verbs.ts'
 import type { Programme } from '../entity/name/programme.ts'
 import type { Period, PeriodMention } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
@@ -16,15 +17,27 @@ export interface CarriedPeriod {
 /** What a sentence inherits from the ones before: document > section > paragraph. */
 export interface Scope {
   readonly period: CarriedPeriod | null
+  /** The time that the section began with: what a new paragraph goes back to from a part or sequel of it. */
+  readonly lead: CarriedPeriod | null
   /** The latest achieved time of the section: what a new paragraph goes back to from a time of an earlier year. */
   readonly latest: CarriedPeriod | null
+  /** The last time for which something was planned: it times plans, whatever was done meanwhile. */
+  readonly plan: CarriedPeriod | null
   readonly programme: { readonly programme: Programme; readonly span: Span } | null
   readonly place: { readonly node: PlaceNode; readonly span: Span } | null
   /** The last facility that the text named: what «el nosocomio» points back at. */
   readonly facility: { readonly node: PlaceNode; readonly span: Span } | null
 }
 
-export const OPEN_SCOPE: Scope = { period: null, latest: null, programme: null, place: null, facility: null }
+export const OPEN_SCOPE: Scope = {
+  period: null,
+  lead: null,
+  latest: null,
+  plan: null,
+  programme: null,
+  place: null,
+  facility: null,
+}
 
 /** What ends a carried slot before a sentence is read. */
 interface Closing {
@@ -57,13 +70,13 @@ const CLOSINGS: readonly Closing[] = [
   {
     name: 'a heading opens a section',
     example: 'Balance de siete Jornadas Nacionales',
-    closes: ['period', 'latest', 'programme', 'place'],
+    closes: ['period', 'programme', 'place'],
     when: (sentence) => sentence.block.kind === 'heading',
   },
   {
     name: 'the body begins after the summary',
     example: 'viñetas, y luego el primer párrafo',
-    closes: ['period', 'latest', 'programme', 'place'],
+    closes: ['period', 'lead', 'latest', 'plan', 'programme', 'place'],
     when: (sentence, previous) =>
       previous !== null && isHead(previous) && !isHead(sentence) && sentence.block.kind !== 'row',
   },
@@ -88,10 +101,12 @@ const CLOSINGS: readonly Closing[] = [
 /** The scope in which a sentence stands, after all that its position closes. */
 export function enter(scope: Scope, sentence: Sentence, previous: Sentence | null): Scope {
   const closed = new Set(CLOSINGS.filter((c) => c.when(sentence, previous)).flatMap((c) => c.closes))
-  const again = sentence.opensBlock && sentence.block.kind === 'paragraph' && isOlder(scope.period, scope.latest)
+  const opens = sentence.opensBlock && sentence.block.kind === 'paragraph'
   return {
-    period: closed.has('period') ? null : again ? scope.latest : scope.period,
+    period: closed.has('period') ? null : ((opens ? mainTime(scope) : null) ?? scope.period),
+    lead: closed.has('lead') ? null : scope.lead,
     latest: closed.has('latest') ? null : scope.latest,
+    plan: closed.has('plan') ? null : scope.plan,
     programme: closed.has('programme') ? null : scope.programme,
     place: pointsAtFacility(sentence) ? scope.facility : closed.has('place') ? null : scope.place,
     facility: scope.facility,
@@ -105,6 +120,16 @@ const isCutWithin = (day: Period, mention: PeriodMention, carried: CarriedPeriod
   carried !== null &&
   carried.period.start < day.start &&
   carried.period.end === day.end
+
+/**
+ * What a new paragraph goes back to: the time that the section began with, for a month of it or a day after it was told
+ * in between («De enero a octubre… ¶ La jornada, del 19 al 23… ¶ Se dieron 90 talleres»), or the latest one.
+ */
+const mainTime = ({ period, lead, latest }: Scope): CarriedPeriod | null =>
+  lead && !isOlder(lead, latest) ? lead : isOlder(period, latest) ? latest : null
+
+/** «este jueves entregó 214; de enero a noviembre se han dado…»: a day is no time of a section beside a stretch. */
+const isDay = ({ period }: CarriedPeriod): boolean => period.start === period.end
 
 /** «En 2017 se aplicaron…» in a text of 2018: a look back, over with its paragraph. */
 const isOlder = (period: CarriedPeriod | null, latest: CarriedPeriod | null): boolean =>
@@ -121,6 +146,7 @@ export function carry(
   sentence: Sentence,
   periodOf: (index: number) => Period | null,
   isPast: (period: PeriodMention) => boolean,
+  verbs: VerbData,
 ): Scope {
   if (sentence.block.kind === 'dateline' || sentence.block.kind === 'label') return scope
   // «la inversión asciende este año a…» says nothing new of a week that the text told.
@@ -133,16 +159,21 @@ export function carry(
   const index = carriedPeriod(sentence, (period) => isPast(period) && !vague(period))
   const mention = sentence.periods[index]
   const period = index < 0 ? null : periodOf(index)
-  const planned = mention !== undefined && isPlanned(sentence, mention)
+  const planned = mention !== undefined && isPlanned(sentence, mention, verbs)
   const programme = sentence.programmes.at(0)
   const own: CarriedPeriod | null =
     period && mention && !isCutWithin(period, mention, scope.period)
       ? { period, stance: planned ? 'planned' : 'achieved', span: mention }
       : null
   const later = own?.stance === 'achieved' && (own.period.end ?? '') >= (scope.latest?.period.end ?? '')
+  // «En 2011 hubo apenas 31; hoy participan 34»: the look back is over.
+  const over = own && mention && isOlder(own, scope.latest) && saysNow(sentence, mention.to)
+  const leads = own?.stance === 'achieved' && (scope.lead === null || (isDay(scope.lead) && !isDay(own)))
   return {
-    period: own ?? scope.period,
+    period: over ? (mainTime(scope) ?? scope.period) : (own ?? scope.period),
+    lead: leads ? own : scope.lead,
     latest: later ? own : scope.latest,
+    plan: planned ? own : scope.plan,
     programme: programme
       ? { programme: programme.programme, span: programme }
       : period && mention && mention.shape !== 'anaphoric'
@@ -153,13 +184,17 @@ export function carry(
   }
 }
 
-/** Whether the verb around the period plans: «a partir del 1 de septiembre se llevarán a cabo», «se hará del 24 al 26». */
-function isPlanned({ verbs }: Sentence, { from, to }: PeriodMention): boolean {
+/** Whether the sentence comes back to the present behind the token: «En 2011 hubo 31; hoy participan 34». */
+export const saysNow = ({ tokens }: Pick<Sentence, 'tokens'>, from: number, to = tokens.length): boolean =>
+  tokens.slice(from, to).some(({ fold }) => fold === 'hoy' || fold === 'ahora' || fold === 'actualmente')
+
+/** Whether the verb around the period plans: «a partir del 1 de septiembre se llevarán a cabo», «para 2017 se prevé». */
+function isPlanned({ verbs }: Sentence, { from, to }: PeriodMention, data: VerbData): boolean {
   const main = verbs.filter((verb) => verb.tense !== 'other')
   const before = main.findLast((verb) => verb.to <= from)
   const after = main.find((verb) => verb.from >= to)
   const nearest = after && (!before || after.from - to <= 1) ? after : before
-  return nearest?.tense === 'future'
+  return nearest !== undefined && (nearest.tense === 'future' || beginsLike(nearest.folds, data.planned))
 }
 
 const UNIT_NOUNS: ReadonlySet<string> = new Set(

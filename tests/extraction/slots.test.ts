@@ -283,6 +283,75 @@ describe('period', () => {
       ['80 2021-01-01..2021-12-31', '64 2021-01-01..2021-12-31', '30 2021-01-01..2021-12-31'],
     ],
     [
+      'Del 4 al 9 de julio tuvo lugar la segunda feria del año, en la que hubo 30 bodas.',
+      ['30 2022-07-04..2022-07-09'],
+    ],
+    ['La fundación, que desde 2011 apoya al museo, entregó en mayo 90 libros.', ['90 2022-05-01..2022-05-31']],
+    [
+      'En el primer bimestre de 2022 hubo 30 bodas. ¶ En el bimestre se abrieron 8 aulas.',
+      ['30 2022-01-01..2022-02-28', '8 2022-01-01..2022-02-28'],
+    ],
+    [
+      'De enero a junio de 2022 hubo 30 bodas, contra 28 en enero-junio de 2021 y 25 en el de 2020.',
+      ['30 2022-01-01..2022-06-30', '28 2021-01-01..2021-06-30', '25 2020-01-01..2020-06-30'],
+    ],
+    [
+      'De enero a mayo hubo 30 bodas. ¶ La feria, del 19 al 23 de julio, dio 14 talleres. ¶ En el lapso se dieron 90 becas. ¶ Se abrieron 8 aulas.',
+      [
+        '30 2022-01-01..2022-05-31',
+        '14 2022-07-19..2022-07-23',
+        '90 2022-01-01..2022-05-31',
+        '8 2022-01-01..2022-05-31',
+      ],
+    ],
+    [
+      'De enero a junio hubo 30 bodas. ¶ Para 2023 se contempla abrir 40 aulas. ¶ Se dieron 12 talleres y se abrirán dos más.',
+      [
+        '30 2022-01-01..2022-06-30',
+        '40 2023-01-01..2023-12-31',
+        '12 2022-01-01..2022-06-30',
+        '2 2023-01-01..2023-12-31',
+      ],
+    ],
+    [
+      'En junio de 2022 hubo 30 bodas. En 2015 había apenas 12; hoy operan ocho salones. Se dieron 90 becas.',
+      [
+        '30 2022-06-01..2022-06-30',
+        '12 2015-01-01..2015-12-31',
+        '8 2022-08-01..2022-08-01',
+        '90 2022-06-01..2022-06-30',
+      ],
+    ],
+    [
+      'De enero a junio hubo 87 bodas, 14 más que en el mismo periodo de 2021 (73). La meta de 2022 es llegar a 200 bodas.',
+      [
+        '87 2022-01-01..2022-06-30',
+        '14 2022-01-01..2022-06-30',
+        '73 2021-01-01..2021-06-30',
+        '200 2022-01-01..2022-12-31',
+      ],
+    ],
+    [
+      'De los mil 40 partos ocurridos hasta mayo, 80 fueron de gemelos.',
+      ['1040 2022-01-01..2022-05-31', '80 2022-01-01..2022-05-31'],
+    ],
+    [
+      'En mayo de 2022 dijo sí el 68 por ciento de las familias (en 2019, 63 por ciento).',
+      ['68 2022-05-01..2022-05-31', '63 2019-01-01..2019-12-31'],
+    ],
+    [
+      'Con seis tráileres y once carpas, el Instituto dará durante octubre mil talleres.',
+      ['6 2022-10-01..2022-10-31', '11 2022-10-01..2022-10-31', '1000 2022-10-01..2022-10-31'],
+    ],
+    [
+      'En 2021 hubo 90 becas, 6 por ciento por encima de lo logrado en 2020.',
+      ['90 2021-01-01..2021-12-31', '6 2021-01-01..2021-12-31'],
+    ],
+    [
+      'El gasto fue de 90 pesos en mayo, contra 11 mil 38 de 2021.',
+      ['90 2022-05-01..2022-05-31', '11038 2021-01-01..2021-12-31'],
+    ],
+    [
       'Del 4 al 10 de julio hubo 30 bodas. ¶ El Fondo alcanza hasta 2038. ¶ También hubo 12 ferias.',
       ['30 2022-07-04..2022-07-10', '12 2022-07-04..2022-07-10'],
     ],

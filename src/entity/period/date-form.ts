@@ -261,15 +261,20 @@ const plainYear: DateForm['read'] = (tokens, at, { inRange }) => {
     if (word !== ':' && !(word === '.' && tokens[at]?.spaced)) return null
   }
   if (/^[-/]$/.test(wordAt(tokens, read.to)) && !inRange && tokens[read.to]?.spaced === false) return null
-  if ((word === 'de' || word === 'a') && WORDS.beforeAmount.has(wordAt(tokens, at - 2))) return null
+  // «una meta de 2014 consultas», but «la meta de 2014 es…»
+  const told = COPULA.test(wordAt(tokens, read.to))
+  if ((word === 'de' || word === 'a') && !told && WORDS.beforeAmount.has(wordAt(tokens, at - 2))) return null
   // «41 de 2018» may be a fraction, «359 de 2023» and «470 mil de 2023» are not.
   const figure = tokens[at - 2]
   if (!inRange && word === 'a' && figure?.kind === 'number') return null
-  if (!inRange && word === 'de' && figure?.kind === 'number' && figure.text.length < 3) return null
+  const alone = figure?.kind === 'number' && !/^(?:mil|millon|millones)$/.test(wordAt(tokens, at - 3))
+  if (!inRange && word === 'de' && alone && figure.text.length < 3) return null
   const introduced = inRange || WORDS.beforeYear.has(word)
   if (!introduced && (read.value < 1950 || WORDS.beforeAmount.has(word))) return null
   return { value: partialDate({ year: read.value }), to: read.to }
 }
+
+const COPULA = /^(?:es|son|fue|fueron|era|eran|sera|seran)$/
 
 // «año 2008», «año calendario 18», «ejercicio fiscal 2022».
 const namedYear: DateForm['read'] = (tokens, at) => {

@@ -109,9 +109,9 @@ const fromPrevious: PeriodRule['parse'] = (tokens, at) => {
 const anaphora: PeriodRule['parse'] = (tokens, at) => {
   const word = wordAt(tokens, at)
   if (word === 'periodo' || word === 'lapso') {
-    return WORDS.referred.has(wordAt(tokens, at + 1))
-      ? draft(at + 2, 'anaphoric', { kind: 'same', unit: null, in: null })
-      : null
+    const same: When = { kind: 'same', unit: null, in: null }
+    if (WORDS.referred.has(wordAt(tokens, at + 1))) return draft(at + 2, 'anaphoric', same)
+    return standsAlone(tokens, at) ? draft(at + 1, 'anaphoric', same) : null
   }
   const near = WORDS.near.has(word)
   if (!near && !WORDS.distant.has(word)) return null
@@ -125,9 +125,24 @@ const anaphora: PeriodRule['parse'] = (tokens, at) => {
   const compares = second || /^(?:mism|igual|similar)/.test(word)
   // «de esa fecha al 12» is the day on which it began, «a la misma fecha» all the days up to then.
   const day = !compares && /^fechas?$/.test(wordAt(tokens, i)) ? 'day' : null
-  const year = compares ? (container(tokens, to) ?? yearElided(tokens, to)) : null
+  const year = compares ? (container(tokens, to) ?? yearElided(tokens, to) ?? yearAgo(tokens, to)) : null
   return draft(year?.to ?? to, 'anaphoric', { kind: 'same', unit: unit?.value ?? day, in: year?.value ?? null })
 }
+
+// «en el mismo periodo de hace un año»
+function yearAgo(tokens: readonly Token[], at: number): Read<When> | null {
+  const ago = wordAt(tokens, at) === 'de' && wordAt(tokens, at + 1) === 'hace' ? pointAt(tokens, at + 1, false) : null
+  return ago?.value.kind === 'offset' && ago.value.unit === 'year' ? ago : null
+}
+
+// «en el periodo se registraron…», «en el lapso, a mil…»; «en el periodo de mayo a junio» and «en el periodo vacacional» say which.
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const led = wordAt(tokens, at - 1) === 'el' && /^(?:en|durante)$/.test(wordAt(tokens, at - 2))
+  const next = tokens[at + 1]
+  return led && (next?.kind !== 'word' || GOES_ON.test(next.fold))
+}
+
+const GOES_ON = /^(?:se|a|los|las|la|hubo|ha|han|fue|fueron|y)$/
 
 // «a la misma fecha del anterior»: of the year before.
 const yearElided = (tokens: readonly Token[], at: number): Read<When> | null =>

@@ -95,9 +95,10 @@ export function periodIn(
 ): Period | null {
   const mention = sentence.periods[index]
   if (!mention) return null
-  const anaphoric = mention.shape === 'anaphoric'
-  const year = yearBefore(sentence, index)
-  const back = year ? index - 2 : index - 1
+  const elided = stretchElided(sentence, index)
+  const anaphoric = mention.shape === 'anaphoric' || elided !== null
+  const year = elided ?? yearBefore(sentence, index)
+  const back = year && !elided ? index - 2 : index - 1
   const own = anaphoric ? periodIn(sentence, back >= 0 ? back : ahead(sentence, index), calendar, anchors, verbs) : null
   const anchor = own ?? anchors.carried ?? anchors.said
   const basis = {
@@ -110,8 +111,9 @@ export function periodIn(
   // «en el año», after «en 2022» or a title that says so, is that year.
   const present =
     calendar.reference !== null && sentence.tokens.slice(mention.from, mention.to).some(({ fold }) => fold === 'este')
-  const told = mention.shape === 'year' && !mention.yearPrinted && !present ? anchors.carried : null
-  if (told && isYear(told)) return { ...told, text: basis.text }
+  const told =
+    mention.first?.kind === 'unit' && mention.first.shift === 0 && !present ? unitTold(mention, anchors) : null
+  if (told) return { ...told, text: basis.text }
   // «Avance por institución al 12 de enero»: up to that day, from the day that the text told.
   const ending = isTitle(sentence) && (mention.shape === 'day' || mention.shape === 'until')
   const stretch = ending
@@ -138,9 +140,22 @@ export function periodIn(
   if (weeks || (counting && days.end !== null)) {
     return { ...printed, start: `${(days.end ?? days.start).slice(0, 4)}-01-01`, end: days.end, extent: 'continuous' }
   }
+  // «de los nacimientos ocurridos hasta septiembre»: of a year up to that month.
+  const upTo =
+    mention.shape === 'until' &&
+    mention.first === null &&
+    mention.last?.kind === 'date' &&
+    mention.last.day === null &&
+    mention.last.month !== null &&
+    sentence.tokens[mention.from]?.fold === 'hasta' &&
+    cutoff !== null &&
+    days.end !== null &&
+    days.end <= cutoff
+  if (upTo) return { ...printed, start: `${days.start.slice(0, 4)}-01-01`, end: days.end, extent: 'continuous' }
   if (
     mention.shape === 'year' &&
     accumulates(sentence, mention, verbs) &&
+    !isOfGoal(sentence, mention, verbs) &&
     calendar.cutoff?.startsWith(days.start.slice(0, 4))
   ) {
     return { ...printed, start: days.start, end: calendar.cutoff, extent: 'continuous' }
@@ -170,6 +185,16 @@ function yearBefore({ periods, tokens }: Pick<Sentence, 'periods' | 'tokens'>, i
 
 const YEAR_REACH = 3
 
+/** «contra 12 en enero-junio de 2013 y 15 en el de 2012»: the stretch before it, in that year. */
+function stretchElided({ periods, tokens }: Pick<Sentence, 'periods' | 'tokens'>, index: number): PeriodMention | null {
+  const [mention, before] = [periods[index], periods[index - 1]]
+  if (mention?.shape !== 'year' || !mention.first || !before || before.shape === 'year') return null
+  const led = tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ fold }) => fold)
+  return /^(?:en|a) (?:el|la|los|las) de$/.test(led.join(' '))
+    ? { ...mention, shape: 'anaphoric', first: { kind: 'same', unit: null, in: mention.first } }
+    : null
+}
+
 /** Whether the period stands with the year before it: «el año pasado, a la misma fecha». */
 export const isInYearBefore = (sentence: Pick<Sentence, 'periods' | 'tokens'>, period: PeriodMention): boolean =>
   yearBefore(sentence, sentence.periods.indexOf(period)) !== null
@@ -198,6 +223,9 @@ function resolveIn(
   }
   const days = resolvePeriod(mention, context)
   if (!days || !reference || mention.yearPrinted || !CALENDAR.has(mention.shape)) return days
+  // «el pago correspondiente a abril, que benefició a…», written in March.
+  const of = sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from)
+  if (of.some((token) => token.fold.startsWith('correspondiente'))) return days
   const past = sentence.verbs.some((verb) => verb.tense === 'past' || verb.tense === 'perfect') && !isFuture(sentence)
   // «Para noviembre se tiene previsto», written in May.
   const next = sentence.tokens[mention.from - 1]?.fold === 'para' && plans(sentence, verbs)
@@ -227,7 +255,18 @@ const DAYS_AHEAD = 31
 
 const CALENDAR: ReadonlySet<string> = new Set(['range', 'month', 'quarter'])
 
-const isYear = ({ start, end }: Period): boolean => start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`
+/** «en el semestre», in a text that told of «el primer semestre de 2014»: that one, not the one it was written in. */
+function unitTold(mention: PeriodMention, { carried, stretches }: Anchors): Period | null {
+  const isUnit = (period: Period | null): period is Period => {
+    const own = period?.end ? resolvePeriod(mention, { reference: period.end }) : null
+    return own !== null && own.start === period?.start && own.end === period.end
+  }
+  if (isUnit(carried)) return carried
+  if (mention.shape === 'year') return null
+  // «en el mismo semestre de 2012» was only compared with.
+  const told = stretches.filter(isUnit)
+  return told.toSorted((a, b) => a.start.localeCompare(b.start)).at(-1) ?? null
+}
 
 const textOf = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention): string =>
   sentence.tokens
@@ -261,6 +300,10 @@ const accumulates = (sentence: Pick<Sentence, 'verbs'>, { from, to }: PeriodMent
   )
 
 const ACCUMULATE_REACH = 8
+
+/** «La meta de 2022 es llegar a 200»: of the whole year. */
+const isOfGoal = ({ tokens }: Pick<Sentence, 'tokens'>, { from }: PeriodMention, verbs: VerbData): boolean =>
+  tokens.slice(Math.max(0, from - 3), from).some(({ fold }) => verbs.plannedNouns.includes(fold))
 
 const isNear = ({ from, to }: VerbGroup, period: PeriodMention): boolean =>
   to <= period.from ? period.from - to <= ACCUMULATE_REACH : from - period.to <= 2

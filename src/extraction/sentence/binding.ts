@@ -1,3 +1,4 @@
+import type { Mention } from './mention.ts'
 import type { Sentence } from './sentence.ts'
 
 /** A place or period of a sentence: token indexes, `to` exclusive. */
@@ -59,6 +60,8 @@ export function bindingOf(sentence: Sentence, entity: Stretch): Binding {
   const after = mentions[right]
   if (!before || before.from >= entity.from) return { side: after ? 'after' : 'free', mention: right }
   const toLeft = separation(sentence, Math.min(before.to, entity.from), entity.from)
+  // «dijo sí el 68 por ciento (en 2011, el 63)», «320 participantes de Puebla (68) y Tlaxcala (41)»
+  if (after && isEnclosedWith(sentence, entity, after)) return { side: 'after', mention: right }
   if (!after)
     return { side: toLeft <= 1 && reaches(sentence, before.to, entity.from) ? 'before' : 'free', mention: left }
   const toRight = separation(sentence, entity.to, after.from)
@@ -69,6 +72,16 @@ export function bindingOf(sentence: Sentence, entity: Stretch): Binding {
       : { side: 'after', mention: right }
   }
   return { side: 'after', mention: right }
+}
+
+/** Whether the figure behind a place or period stands with it in parentheses, or alone in those that follow at once. */
+function isEnclosedWith({ tokens, mentions }: Sentence, { from, to }: Stretch, after: Mention): boolean {
+  const foldAt = (i: number): string => tokens[i]?.fold ?? ''
+  const list = after.aside && after.quantity.unit === 'count' && after.phrase === null && after.from === to + 1
+  if (list) return true
+  const open = tokens.findLastIndex((token, i) => i < from && token.fold === '(')
+  const closed = tokens.slice(open, after.from).some((token) => token.fold === ')')
+  return open >= 0 && !closed && !mentions.some((m) => m.from > open && m.to <= from) && foldAt(after.from - 1) !== '('
 }
 
 /** Whether figures are told in the order of their places: «respectivamente», «en ese orden». */

@@ -97,10 +97,22 @@ function isBrokenDown({ tokens, lead }: Sentence, { from, to }: Mention): boolea
   const stop = tokens.findLastIndex((token, i) => i < from && /^[;.,]$/.test(token.fold))
   const opening = tokens.slice(Math.max(lead, stop + 1), from).map((token) => token.fold)
   return (
-    /^(?:,|solo|unicamente)$/.test(tokens[to]?.fold ?? '') &&
+    (/^(?:solo|unicamente)$/.test(tokens[to]?.fold ?? '') || closesTopic(tokens, to)) &&
     /^(?:de l[ao]s|de un total de|del total de|de es[ao]s|de est[ao]s)$/.test(opening.join(' '))
   )
 }
+
+/** «De los 8 mil 34 nacimientos ocurridos hasta septiembre, mil 591…»: a comma and a figure end what it is broken down of. */
+function closesTopic(tokens: readonly Token[], from: number): boolean {
+  const comma = tokens.findIndex((token, i) => i >= from && token.fold === ',')
+  const between = tokens.slice(from, comma)
+  const plain = between.every((token) => token.kind === 'word' && !/^(?:que|se|y)$/.test(token.fold))
+  return comma === from || (comma > from && comma - from <= TOPIC_REACH && plain && isNumeral(tokens[comma + 1]))
+}
+
+const TOPIC_REACH = 8
+
+const isNumeral = (token: Token | undefined): boolean => token?.kind === 'number' || token?.fold === 'mil'
 
 const APART: Link = { kind: 'apart', cue: null }
 

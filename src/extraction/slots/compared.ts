@@ -6,6 +6,8 @@ const COMPARED: ReadonlySet<string> = new Set(['respecto', 'comparado', 'compara
 const COMPARATIVES: ReadonlySet<string> = new Set(
   'mas menos mayor mayores menor menores superior superiores inferior inferiores igual mejor'.split(' '),
 )
+/** «5.9 por ciento arriba de lo logrado en 2014» */
+const BEYOND: ReadonlySet<string> = new Set(['arriba', 'encima', 'abajo', 'debajo'])
 const REACH = 7
 
 /**
@@ -17,6 +19,7 @@ export function isCompared({ tokens }: Pick<Sentence, 'tokens'>, entity: { reado
     const word = tokens[i]?.fold ?? ''
     if (word === '.' || word === ';' || word === ',' || tokens[i]?.kind === 'number') return false
     if (COMPARED.has(word)) return true
+    if (BEYOND.has(word)) return /^del?$/.test(tokens[i + 1]?.fold ?? '')
     if (COMPARATIVES.has(word)) {
       const between = tokens.slice(i + 1, entity.from).map((token) => token.fold)
       return between.includes('que') || ((between[0] === 'a' || between[0] === 'al') && between.length <= 6)
@@ -75,9 +78,48 @@ function isNamed({ tokens }: Pick<Sentence, 'tokens'>, { from, to, shape }: Peri
   return shape === 'year' && to === from + 1 && tokens[from]?.kind === 'number' && proper
 }
 
+/** «del 3 al 8 de mayo, la primera jornada del año»: the year only ranks what other words time. */
+function isRanked({ tokens, periods }: Pick<Sentence, 'tokens' | 'periods'>, period: PeriodMention): boolean {
+  const narrower = periods.some(({ shape }) => shape === 'range' || shape === 'day' || shape === 'week')
+  if (period.shape !== 'year' || !narrower) return false
+  const of = /^del?$/.test(tokens[period.from]?.fold ?? '') ? period.from : period.from - 1
+  if (!/^del?$/.test(tokens[of]?.fold ?? '')) return false
+  for (let i = of - 1; i >= Math.max(0, of - RANK_REACH); i--) {
+    if (ORDINAL.test(tokens[i]?.fold ?? '')) return true
+    if (tokens[i]?.kind !== 'word') return false
+  }
+  return false
+}
+
+const RANK_REACH = 5
+const ORDINAL = /^(?:primer|segund|tercer|cuart|quint|sext|septim|octav|noven|decim|ultim|unic)[oa]?s?$/
+
+/** «la fundación, que desde 2011 apoya al programa, aportó 90 lentes»: a clause of its own that tells no figure. */
+function isAside(sentence: TimedSentence, { from, to, shape }: PeriodMention, data: VerbData): boolean {
+  // «la jornada, que fue del 3 al 5 de mayo, …»: the days of what the figure is of.
+  if (shape !== 'since' && shape !== 'year') return false
+  const { tokens, verbs, mentions } = sentence
+  const sign = (i: number): boolean => /^[,;.]$/.test(tokens[i]?.fold ?? '')
+  let open = from - 1
+  while (open > 0 && !sign(open)) open--
+  const close = tokens.findIndex((_, i) => i >= to && sign(i))
+  const relative = tokens[open]?.fold === ',' && RELATIVE.test(tokens[open + 1]?.fold ?? '')
+  if (!relative || tokens[close]?.fold !== ',') return false
+  const inside = tokens.slice(open, close).map((token) => token.fold)
+  const main = verbs.find((verb) => verb.from > close)
+  const told = mentions.some((mention) => mention.from > open && mention.to <= close)
+  return !told && main?.tense === 'past' && !beginsLike(inside, data.start)
+}
+
+const RELATIVE = /^(?:que|quien|quienes)$/
+
+type TimedSentence = Pick<Sentence, 'tokens' | 'periods' | 'verbs' | 'mentions'>
+
 /** Whether a period may say when a figure was: none that it is compared with, no document's, no record's, no feast's. */
-export const isOwnTime = (sentence: Pick<Sentence, 'tokens'>, period: PeriodMention, verbs: VerbData): boolean =>
+export const isOwnTime = (sentence: TimedSentence, period: PeriodMention, verbs: VerbData): boolean =>
   !isCompared(sentence, period) &&
+  !isRanked(sentence, period) &&
+  !isAside(sentence, period, verbs) &&
   !isSourced(sentence, period) &&
   !isRecord(sentence, period) &&
   !isNamed(sentence, period) &&

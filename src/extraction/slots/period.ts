@@ -3,11 +3,16 @@ import type { PeriodMention } from '../../entity/period/period.ts'
 import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import { type Context, lastEarlier, type PeriodDraft, told } from '../context.ts'
+import { saysNow } from '../scope.ts'
 import { bindingOf } from '../sentence/binding.ts'
 import { isCompared, isOwnTime } from './compared.ts'
 
 /** A context with the stance already found: what is planned inherits planned time. */
-export type PeriodContext = Context & { readonly stance: Stance }
+export type PeriodContext = Context & {
+  readonly stance: Stance
+  /** Whether the figure takes its noun from one before: «En Colima fueron 22». */
+  readonly elides: boolean
+}
 
 function drafted(context: Context, index: number): PeriodDraft | null {
   const mention = context.sentence.periods[index]
@@ -95,6 +100,20 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
     },
   },
   {
+    name: 'told of the time it is compared with',
+    example:
+      'se dieron 87 talleres, 14 más que en el mismo periodo de 2021 (73); hubo más que en mayo de 2020: 65; es mayor al de 2021, que fue de 73',
+    counterExample: 'se dieron 87 talleres en Tepic (73 de cocina)',
+    attach: (context) => {
+      const { sentence, mention } = context
+      const compared = sentence.periods.findLastIndex((p) => p.to < mention.from && isCompared(sentence, p))
+      const gap = sentence.tokens.slice(sentence.periods[compared]?.to, mention.from).map((token) => token.fold)
+      const beside = /^[(:]$/.test(gap.join(' ')) && mention.quantity.unit === 'count'
+      const clause = /^, que (?:fue|era|sumo|alcanzo|llego|cerro) ?(?:de|a|en)?$/.test(gap.join(' '))
+      return compared >= 0 && (beside || clause) ? drafted(context, compared) : null
+    },
+  },
+  {
     name: 'right after the figure',
     example: 'Se hicieron cinco trasplantes para sumar 36 en lo que va del año; 19 cirugías en 2018 y 41 en 2019',
     counterExample: 'sumó 36, mientras que en mayo fueron 40',
@@ -153,9 +172,23 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
       for (let i = sentence.periods.length - 1; i >= 0; i--) {
         const period = sentence.periods[i] as PeriodMention
         if (period.to > mention.from || !mayTime(context, period) || isOfEarlierFigure(context, period)) continue
+        // «el año anterior hubo 57; ahora se buscan cien»
+        if (saysNow(sentence, period.to, mention.from)) continue
         return drafted(context, i)
       }
       return null
+    },
+  },
+  {
+    name: 'time of the verb behind what opens with «con»',
+    example: 'Con seis tráileres y once carpas, el Instituto dará durante octubre mil talleres',
+    counterExample: 'El Instituto, con seis tráileres, dio mil talleres en octubre y 300 en mayo',
+    attach: (context) => {
+      const { sentence, mention } = context
+      const verb = sentence.verbs.find((group) => group.tense !== 'other' && !group.infinitive)
+      const opens = sentence.tokens[sentence.lead]?.fold === 'con' && verb && mention.to <= verb.from
+      const own = sentence.periods.flatMap((period, i) => (mayTime(context, period) ? [i] : []))
+      return opens && own.length === 1 ? drafted(context, own[0] ?? -1) : null
     },
   },
   {
@@ -177,14 +210,16 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
     example: 'De enero a la fecha van 41 talleres. En Colima fueron 22',
     counterExample: 'De enero a la fecha van 41 talleres. Se dieron 22 becas',
     attach: (context) => {
-      const { mention, earlier } = context
-      if (mention.phrase?.head || mention.quantity.unit !== 'count') return null
+      const { mention, earlier, stance } = context
+      if (!context.elides || mention.quantity.unit !== 'count') return null
       const before = [...earlier.values()].at(-1)
       const from = before
         ? before.elided && before.period?.period.basis === 'inherited'
           ? before
           : null
         : told(context)
+      // «Del total de dosis, 3 millones serán de Sabin», after those of last year.
+      if (stance === 'planned' && from?.stance !== 'planned') return null
       return from?.period ? { ...from.period, period: { ...from.period.period, basis: 'inherited' }, span: null } : null
     },
   },
@@ -193,7 +228,7 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
     example: 'Entre el 3 y el 9 de mayo… ¶ Se realizaron 606 consultas',
     counterExample: 'Del 3 al 9 de mayo se llevará a cabo la 2ª Jornada. ¶ Hay 28 estados en verde',
     attach: ({ scope, verb, stance }) => {
-      const carried = scope.period
+      const carried = stance === 'planned' ? (scope.plan ?? scope.period) : scope.period
       if (!carried) return null
       if (carried.stance === 'planned' && (stance === 'achieved' || stance === 'denied') && verb?.tense !== 'future')
         return null

@@ -143,7 +143,7 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
       if (sentence.row || before?.stance !== 'planned' || isPlannedPhrase({ ...context, mention: before.mention }))
         return null
       const between = sentence.verbs.some((v) => v.from >= before.mention.to && v.to <= mention.from && !v.infinitive)
-      const apart = sentence.tokens.slice(before.mention.to, mention.from).some((token) => /^[;.]$/.test(token.fold))
+      const apart = sentence.tokens.slice(before.mention.to, mention.from).some((token) => token.fold === '.')
       return between || apart ? null : 'planned'
     },
   },
