@@ -4,7 +4,7 @@ import type { Period, PeriodMention } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Stance } from '../facts/fact.ts'
 import type { Span } from '../text/span.ts'
-import { isInYearBefore } from './document/calendar-of.ts'
+import { isInYearBefore } from './document/anchors.ts'
 import type { Sentence } from './sentence/sentence.ts'
 
 /** A period that later sentences inherit, with the words that set it. */

@@ -255,22 +255,17 @@ const plainYear: DateForm['read'] = (tokens, at, { inRange }) => {
   const word = previous?.fold ?? ''
   if (cardinalAt(tokens, at) && !WORDS.beforeYear.has(word)) return null
   if (read.value < 1900 && word !== 'en') return null
-  if (previous?.kind === 'number' || tokens[read.to]?.kind === 'number') return null
-  if (WORDS.documents.has(word)) return null
-  if (!inRange && /^[-–/$#.:]$/.test(word) && !(word === ':' && previous?.spaced)) {
-    if (word !== ':' && !(word === '.' && tokens[at]?.spaced)) return null
-  }
+  if (previous?.kind === 'number' || tokens[read.to]?.kind === 'number' || WORDS.documents.has(word)) return null
+  if (!inRange && /^[-–/$#.]$/.test(word) && !(word === '.' && tokens[at]?.spaced)) return null
   if (/^[-/]$/.test(wordAt(tokens, read.to)) && !inRange && tokens[read.to]?.spaced === false) return null
   // «una meta de 2014 consultas», but «la meta de 2014 es…»
-  const told = COPULA.test(wordAt(tokens, read.to))
-  if ((word === 'de' || word === 'a') && !told && WORDS.beforeAmount.has(wordAt(tokens, at - 2))) return null
+  const amount = WORDS.beforeAmount.has(wordAt(tokens, at - 2)) && !COPULA.test(wordAt(tokens, read.to))
+  if ((word === 'de' || word === 'a') && amount) return null
   // «41 de 2018» may be a fraction, «359 de 2023» and «470 mil de 2023» are not.
   const figure = tokens[at - 2]
-  if (!inRange && word === 'a' && figure?.kind === 'number') return null
-  const alone = figure?.kind === 'number' && !/^(?:mil|millon|millones)$/.test(wordAt(tokens, at - 3))
-  if (!inRange && word === 'de' && alone && figure.text.length < 3) return null
-  const introduced = inRange || WORDS.beforeYear.has(word)
-  if (!introduced && (read.value < 1950 || WORDS.beforeAmount.has(word))) return null
+  const short = (figure?.text.length ?? 3) < 3 && wordAt(tokens, at - 3) !== 'mil'
+  if (!inRange && figure?.kind === 'number' && (word === 'a' || (word === 'de' && short))) return null
+  if (!inRange && !WORDS.beforeYear.has(word) && (read.value < 1950 || WORDS.beforeAmount.has(word))) return null
   return { value: partialDate({ year: read.value }), to: read.to }
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Token } from '../../text/token.ts'
 import type { Sentence } from '../sentence/sentence.ts'
-import { isCompared } from '../slots/compared.ts'
+import { type Anchors, ahead, stretchElided, unitTold, yearBefore } from './anchors.ts'
 
 /** How the dates of one bulletin become days: its reference date or year, and how that is known. */
 export interface BulletinCalendar {
@@ -73,16 +73,6 @@ function inferredYear(mentions: readonly PeriodMention[], tokens: readonly Token
   const floor = yearFloor(tokens)
   const inferred = floor === null ? null : inferYear(mentions, { floor })
   return inferred ? { reference: null, year: inferred.year, yearBasis: inferred.basis } : null
-}
-
-/** What a mention of a period points back at: the period of the sentences before. */
-export interface Anchors {
-  /** The period in force: «en este periodo». */
-  readonly carried: Period | null
-  /** The last period that the text spoke of: «en el mismo periodo de 2017». */
-  readonly said: Period | null
-  /** The stretches that the text has told so far: a title «al 12 de enero» ends one of them. */
-  readonly stretches: readonly Period[]
 }
 
 /** The days of a mention in its sentence. */
@@ -163,41 +153,8 @@ export function periodIn(
   return { ...printed, start: days.start, end: days.end, extent: mention.extent }
 }
 
-/** «Respecto al mismo periodo de 2018, en enero y febrero…»: what it opens with points at the time that follows. */
-function ahead(sentence: Pick<Sentence, 'periods' | 'tokens'>, index: number): number {
-  const mention = sentence.periods[index]
-  return index === 0 && mention && isCompared(sentence, mention) && sentence.periods.length > 1 ? 1 : -1
-}
-
 /** A line that tells nothing by itself. */
 const isTitle = ({ verbs }: Pick<Sentence, 'verbs'>): boolean => verbs.length === 0
-
-/** «el año pasado, a la misma fecha»: the stretch that it points back at, in the year named right before it. */
-function yearBefore({ periods, tokens }: Pick<Sentence, 'periods' | 'tokens'>, index: number): PeriodMention | null {
-  const [mention, before] = [periods[index], periods[index - 1]]
-  if (mention?.first?.kind !== 'same' || mention.first.in || !before?.first) return null
-  const isYear = before.shape === 'year' || (before.first.kind === 'unit' && before.first.unit === 'year')
-  const gap = tokens.slice(before.to, mention.from)
-  return isYear && gap.length <= YEAR_REACH && gap.every((token) => token.fold.length <= 2)
-    ? { ...mention, first: { ...mention.first, in: before.first } }
-    : null
-}
-
-const YEAR_REACH = 3
-
-/** «contra 12 en enero-junio de 2013 y 15 en el de 2012»: the stretch before it, in that year. */
-function stretchElided({ periods, tokens }: Pick<Sentence, 'periods' | 'tokens'>, index: number): PeriodMention | null {
-  const [mention, before] = [periods[index], periods[index - 1]]
-  if (mention?.shape !== 'year' || !mention.first || !before || before.shape === 'year') return null
-  const led = tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ fold }) => fold)
-  return /^(?:en|a) (?:el|la|los|las) de$/.test(led.join(' '))
-    ? { ...mention, shape: 'anaphoric', first: { kind: 'same', unit: null, in: mention.first } }
-    : null
-}
-
-/** Whether the period stands with the year before it: «el año pasado, a la misma fecha». */
-export const isInYearBefore = (sentence: Pick<Sentence, 'periods' | 'tokens'>, period: PeriodMention): boolean =>
-  yearBefore(sentence, sentence.periods.indexOf(period)) !== null
 
 const isFuture = ({ verbs }: Pick<Sentence, 'verbs'>): boolean => verbs.some((verb) => verb.tense === 'future')
 
@@ -254,19 +211,6 @@ const HALF_YEAR = 183
 const DAYS_AHEAD = 31
 
 const CALENDAR: ReadonlySet<string> = new Set(['range', 'month', 'quarter'])
-
-/** «en el semestre», in a text that told of «el primer semestre de 2014»: that one, not the one it was written in. */
-function unitTold(mention: PeriodMention, { carried, stretches }: Anchors): Period | null {
-  const isUnit = (period: Period | null): period is Period => {
-    const own = period?.end ? resolvePeriod(mention, { reference: period.end }) : null
-    return own !== null && own.start === period?.start && own.end === period.end
-  }
-  if (isUnit(carried)) return carried
-  if (mention.shape === 'year') return null
-  // «en el mismo semestre de 2012» was only compared with.
-  const told = stretches.filter(isUnit)
-  return told.toSorted((a, b) => a.start.localeCompare(b.start)).at(-1) ?? null
-}
 
 const textOf = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention): string =>
   sentence.tokens

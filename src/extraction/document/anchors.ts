@@ -1,0 +1,65 @@
+import { type Period, type PeriodMention, resolvePeriod } from '../../entity/period/period.ts'
+import type { Sentence } from '../sentence/sentence.ts'
+import { isCompared } from '../slots/compared.ts'
+
+/** What a mention of a period points back at: the period of the sentences before. */
+export interface Anchors {
+  /** The period in force: «en este periodo». */
+  readonly carried: Period | null
+  /** The last period that the text spoke of: «en el mismo periodo de 2017». */
+  readonly said: Period | null
+  /** The stretches that the text has told so far: a title «al 12 de enero» ends one of them. */
+  readonly stretches: readonly Period[]
+}
+
+/** «Respecto al mismo periodo de 2018, en enero y febrero…»: what it opens with points at the time that follows. */
+export function ahead(sentence: Pick<Sentence, 'periods' | 'tokens'>, index: number): number {
+  const mention = sentence.periods[index]
+  return index === 0 && mention && isCompared(sentence, mention) && sentence.periods.length > 1 ? 1 : -1
+}
+
+/** «el año pasado, a la misma fecha»: the stretch that it points back at, in the year named right before it. */
+export function yearBefore(
+  { periods, tokens }: Pick<Sentence, 'periods' | 'tokens'>,
+  index: number,
+): PeriodMention | null {
+  const [mention, before] = [periods[index], periods[index - 1]]
+  if (mention?.first?.kind !== 'same' || mention.first.in || !before?.first) return null
+  const isYear = before.shape === 'year' || (before.first.kind === 'unit' && before.first.unit === 'year')
+  const gap = tokens.slice(before.to, mention.from)
+  return isYear && gap.length <= YEAR_REACH && gap.every((token) => token.fold.length <= 2)
+    ? { ...mention, first: { ...mention.first, in: before.first } }
+    : null
+}
+
+const YEAR_REACH = 3
+
+/** «contra 12 en enero-junio de 2013 y 15 en el de 2012»: the stretch before it, in that year. */
+export function stretchElided(
+  { periods, tokens }: Pick<Sentence, 'periods' | 'tokens'>,
+  index: number,
+): PeriodMention | null {
+  const [mention, before] = [periods[index], periods[index - 1]]
+  if (mention?.shape !== 'year' || !mention.first || !before || before.shape === 'year') return null
+  const led = tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ fold }) => fold)
+  return /^(?:en|a) (?:el|la|los|las) de$/.test(led.join(' '))
+    ? { ...mention, shape: 'anaphoric', first: { kind: 'same', unit: null, in: mention.first } }
+    : null
+}
+
+/** Whether the period stands with the year before it: «el año pasado, a la misma fecha». */
+export const isInYearBefore = (sentence: Pick<Sentence, 'periods' | 'tokens'>, period: PeriodMention): boolean =>
+  yearBefore(sentence, sentence.periods.indexOf(period)) !== null
+
+/** «en el semestre», in a text that told of «el primer semestre de 2014»: that one, not the one it was written in. */
+export function unitTold(mention: PeriodMention, { carried, stretches }: Anchors): Period | null {
+  const isUnit = (period: Period | null): period is Period => {
+    const own = period?.end ? resolvePeriod(mention, { reference: period.end }) : null
+    return own !== null && own.start === period?.start && own.end === period.end
+  }
+  if (isUnit(carried)) return carried
+  if (mention.shape === 'year') return null
+  // «en el mismo semestre de 2012» was only compared with.
+  const told = stretches.filter(isUnit)
+  return told.toSorted((a, b) => a.start.localeCompare(b.start)).at(-1) ?? null
+}
