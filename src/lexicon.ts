@@ -44,7 +44,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     measures: compileMeasures(data.measures),
     places: createPlaces(data.places, data.facilities),
     institutions: createInstitutions(data.institutions),
-    spelling: spellingWords(wordsOf(data)),
+    spelling: spellingWords(() => wordsOf(data)),
     data,
   }
 }

@@ -1,20 +1,24 @@
 import groups from '#data/lexicon/word-families.json' with { type: 'json' }
 import { fold } from '../text/fold.ts'
+import { once } from '../text/once.ts'
 import { rootOf } from '../text/root.ts'
 import { stem } from '../text/stem.ts'
 import type { Catalogue } from './catalogue.ts'
 import { conceptOf } from './features.ts'
 
-const groupsByStem = new Map<string, string[]>()
-for (const [i, group] of groups.entries()) {
-  for (const word of group) {
-    const key = stem(fold(word))
-    groupsByStem.set(key, [...(groupsByStem.get(key) ?? []), `g:${i}`])
+const groupsByStem = once(() => {
+  const byStem = new Map<string, string[]>()
+  for (const [i, group] of groups.entries()) {
+    for (const word of group) {
+      const key = stem(fold(word))
+      byStem.set(key, [...(byStem.get(key) ?? []), `g:${i}`])
+    }
   }
-}
+  return byStem
+})
 
 /** Whether the vocabulary has the word among those that say one thing. */
-export const isFamilyWord = (folded: string): boolean => groupsByStem.has(stem(folded))
+export const isFamilyWord = (folded: string): boolean => groupsByStem().has(stem(folded))
 
 /** A key that two words share, with how surely they then say one thing. */
 interface Kinship {
@@ -28,13 +32,20 @@ const SAME_SENSE = 0.8
 
 /** Keys under which a word is told to say what another says: «murieron» as itself, as «mur-» and as a word of death. */
 export function kinshipsOf(folded: string): readonly Kinship[] {
-  const own = conceptOf(folded)
-  return [
-    { key: own, credit: SAME_WORD },
-    { key: `r:${rootOf(folded)}`, credit: SAME_ROOT },
-    ...(groupsByStem.get(stem(folded)) ?? []).map((key) => ({ key, credit: SAME_SENSE })),
-  ]
+  let kinships = known.get(folded)
+  if (kinships === undefined) {
+    kinships = [
+      { key: conceptOf(folded), credit: SAME_WORD },
+      { key: `r:${rootOf(folded)}`, credit: SAME_ROOT },
+      ...(groupsByStem().get(stem(folded)) ?? []).map((key) => ({ key, credit: SAME_SENSE })),
+    ]
+    if (known.size < MAX_REMEMBERED) known.set(folded, kinships)
+  }
+  return kinships
 }
+// The words of the bulletins come back with every question.
+const MAX_REMEMBERED = 20_000
+const known = new Map<string, readonly Kinship[]>()
 
 const indexes = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>()
 

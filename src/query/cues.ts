@@ -5,6 +5,7 @@ import stopData from '#data/lexicon/stop-words.json' with { type: 'json' }
 import topicData from '#data/lexicon/topics.json' with { type: 'json' }
 import { conceptOf } from '../facts/features.ts'
 import { fold } from '../text/fold.ts'
+import { once } from '../text/once.ts'
 import { PhraseTable } from '../text/phrase.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
@@ -24,6 +25,7 @@ function tableOf<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
 }
 
 const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
+const stemSet = (words: readonly string[]) => once(() => new Set(words.map((word) => stem(fold(word)))))
 const always = (phrases: readonly string[]): PhraseTable<true> => tableOf(phrases.map((p) => [p, true as const]))
 
 export const actCues: PhraseTable<ActCue> = tableOf(
@@ -35,16 +37,20 @@ export const actCues: PhraseTable<ActCue> = tableOf(
 // One phrase may serve two operators («por ciento»): each keeps the names of all.
 const operatorNames = new Map<string, string[]>()
 for (const { name, cues } of operatorData) {
-  for (const cue of cues) operatorNames.set(fold(cue), [...(operatorNames.get(fold(cue)) ?? []), name])
+  for (const cue of cues.map(fold)) {
+    const names = operatorNames.get(cue)
+    if (names) names.push(name)
+    else operatorNames.set(cue, [name])
+  }
 }
 export const operatorCues: PhraseTable<readonly string[]> = tableOf(operatorNames)
 
-const operatorStems = new Set(
-  operatorData.flatMap(({ cues }) => cues.flatMap((cue) => tokenize(fold(cue)).map((t) => stem(t.fold)))),
+const operatorStems = once(
+  () => new Set(operatorData.flatMap(({ cues }) => cues.flatMap((cue) => tokenize(cue).map((t) => stem(t.fold))))),
 )
 
 /** «cumplir» beside «se cumplió»: a word of the operators in another form; it asks for what they do. */
-export const isOperatorWord = (folded: string): boolean => operatorStems.has(stem(folded))
+export const isOperatorWord = (folded: string): boolean => operatorStems().has(stem(folded))
 
 export const smsPhrases: PhraseTable<string> = tableOf(Object.entries(smsData))
 
@@ -67,7 +73,7 @@ const bulletinWords = foldedSet(stopData.bulletin)
 const discourseWords = foldedSet(stopData.discourse)
 const narrowingWords = foldedSet(stopData.narrowing)
 const imperatives = foldedSet(stopData.imperatives)
-const lightStems = new Set([...stopData.light, ...stopData.nouns].map((word) => stem(fold(word))))
+const lightStems = stemSet([...stopData.light, ...stopData.nouns])
 /** The forms of those verbs, for the spelling vocabulary. */
 export const lightVerbForms = (): Iterable<string> => allForms(stopData.verbs, stopData.verbRoots)
 
@@ -114,7 +120,7 @@ export const isBulletinWord = (folded: string): boolean => bulletinWords.has(fol
 export function isLightWord(folded: string): boolean {
   let light = lightWords.get(folded)
   if (light === undefined) {
-    light = !narrowingWords.has(folded) && (lightStems.has(stem(folded)) || isLightVerb(folded))
+    light = !narrowingWords.has(folded) && (lightStems().has(stem(folded)) || isLightVerb(folded))
     if (lightWords.size < MAX_REMEMBERED) lightWords.set(folded, light)
   }
   return light
@@ -122,15 +128,15 @@ export function isLightWord(folded: string): boolean {
 const MAX_REMEMBERED = 5000
 const lightWords = new Map<string, boolean>()
 
-const classStems = new Set(stopData.classes.flatMap((word) => [conceptOf(fold(word)), `t:${fold(word)}`]))
+const classStems = once(() => new Set(stopData.classes.flatMap((word) => [conceptOf(fold(word)), `t:${fold(word)}`])))
 
 /** Nouns that only say what sort of answer is wanted: «qué áreas…», «qué medidas…»; by stem or term key. */
-export const isClassWord = (key: string): boolean => classStems.has(key)
+export const isClassWord = (key: string): boolean => classStems().has(key)
 
-const settingStems = new Set(stopData.settings.map((word) => stem(fold(word))))
+const settingStems = stemSet(stopData.settings)
 
 /** «en la estrategia», «del programa»: what every figure of the bulletins belongs to. */
-export const isSettingWord = (folded: string): boolean => settingStems.has(stem(folded))
+export const isSettingWord = (folded: string): boolean => settingStems().has(stem(folded))
 
 /** Every word and phrase that the question tables know, for the spelling vocabulary. */
 export function questionPhrases(): readonly string[] {

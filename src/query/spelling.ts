@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts'
 import { stem } from '../text/stem.ts'
 import { editDistance } from './edit-distance.ts'
 import type { Neighbours } from './neighbours.ts'
@@ -45,6 +46,12 @@ interface Candidate {
   readonly idle: boolean
 }
 
+/** The words that a question may be of, with their weights. */
+export interface WeightedWords {
+  has(folded: string): boolean
+  all(): ReadonlyMap<string, number>
+}
+
 /** Good Spanish beside the weighted words: it is never corrected, nor is what lies nearest to it. */
 export interface GoodWords {
   has(folded: string): boolean
@@ -65,22 +72,18 @@ interface Index {
 
 /** A speller over weighted words; heavier words win where two are equally near. The index is made when first needed. */
 export function createSpeller(
-  words: ReadonlyMap<string, number>,
+  words: WeightedWords,
   good: GoodWords = NO_WORDS,
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): Speller {
   // Most questions have only words that are known as they stand.
-  let known: ReadonlySet<string> | null = null
-  const isStem = (root: string): boolean => {
-    known ??= new Set([...words.keys()].map(stem).filter((s) => s.length >= MIN_STEM))
-    return known.has(root)
-  }
-  let made: Index | null = null
+  const stems = once(() => new Set([...words.all().keys()].map(stem).filter((s) => s.length >= MIN_STEM)))
+  const index = once(() => indexOf(words.all(), good, knows))
   const has = (folded: string): boolean => words.has(folded) || good.has(folded)
   const knows = (folded: string): boolean => {
     if (words.has(folded)) return true
     const root = stem(folded)
-    return isStem(root) && folded.startsWith(root) && ENDINGS.has(folded.slice(root.length))
+    return stems().has(root) && folded.startsWith(root) && ENDINGS.has(folded.slice(root.length))
   }
   return {
     has,
@@ -88,8 +91,7 @@ export function createSpeller(
     ...neighbours,
     correct(folded, suits = () => 0, most = 2) {
       if (folded.length < MIN_LETTERS || folded.length > MAX_LETTERS) return null
-      made ??= indexOf(words, good, knows)
-      const { byLength, bySound } = made
+      const { byLength, bySound } = index()
       const sound = soundOf(folded)
       const alike = bySound.get(sound)
       const alikeFit = alike ? suits(alike.word) : null

@@ -4,11 +4,12 @@ import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
 import wordFamilies from '#data/lexicon/word-families.json' with { type: 'json' }
 import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
+import { once } from '../text/once.ts'
 import { pressWords } from '../text/repair/spelling.ts'
 import { tokenize } from '../text/token.ts'
 import { isLightVerb, isStopWord, lightVerbForms, questionPhrases, questionWords, topicWords } from './cues.ts'
 import { neighboursIn } from './neighbours.ts'
-import { createSpeller, type Speller } from './spelling.ts'
+import { createSpeller, type Speller, type WeightedWords } from './spelling.ts'
 
 // Keys are no words that anybody writes: «rinon» is a typing slip of «riñón».
 const INTERNAL = new Set(['key', 'id', 'head', 'state', 'kind', 'counts', 'gender'])
@@ -34,8 +35,8 @@ const isGoodSpanish = (folded: string): boolean => isLightVerb(folded) || pressW
 const pluralOf = (word: string): string =>
   /[aeiou]$/.test(word) ? `${word}s` : /[lrnd]$/.test(word) ? `${word}es` : word
 
-/** The speller of a corpus: its words weigh as often as they stand there; those of measures are known in the plural too. */
-export function spellerFor(catalogue: Catalogue, measures: unknown, names: readonly unknown[]): Speller {
+/** The words of a corpus weigh as often as they stand there; those of measures are known in the plural too. */
+function weightsOf(catalogue: Catalogue, measures: unknown, names: readonly unknown[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
   for (const word of wordsOf(commonWords)) words.set(word, 1)
   for (const word of topicWords()) words.set(word, 1)
@@ -49,6 +50,17 @@ export function spellerFor(catalogue: Catalogue, measures: unknown, names: reado
     words.set(many, Math.max(words.get(many) ?? 0, 5))
   }
   for (const [word, count] of catalogue.words) words.set(word, (words.get(word) ?? 0) + count)
+  return words
+}
+
+/** The speller of a corpus. */
+export function spellerFor(catalogue: Catalogue, measures: unknown, names: readonly unknown[]): Speller {
+  const weights = once(() => weightsOf(catalogue, measures, names))
+  const words: WeightedWords = {
+    // Most words of most questions stand in the bulletins or are stop words: the weights are made for the others.
+    has: (folded) => catalogue.words.has(folded) || isStopWord(folded) || weights().has(folded),
+    all: weights,
+  }
   const phrases = function* (): Generator<string> {
     yield* questionPhrases()
     yield* phrasesOf([measures, names, calendar])
@@ -65,10 +77,7 @@ export function spellerFor(catalogue: Catalogue, measures: unknown, names: reado
   )
 }
 
-let common: ReadonlySet<string> | undefined
+const common = once(() => new Set([...wordsOf(commonWords), ...questionWords(), ...topicWords()]))
 
 /** Whether the project's own lists have this very word: «rebaso», «semana», and no word that only its writer knows. */
-export function isCommonWord(folded: string): boolean {
-  common ??= new Set([...wordsOf(commonWords), ...questionWords(), ...topicWords()])
-  return common.has(folded) || isGoodSpanish(folded)
-}
+export const isCommonWord = (folded: string): boolean => common().has(folded) || isGoodSpanish(folded)

@@ -18,12 +18,17 @@ interface Node<T> {
 /** How a token becomes a key of the table: as folded («yucatan») or as its stem, so that inflections match («riñones»). */
 export type PhraseKey = 'fold' | 'stem'
 
+// A phrase that begins with a plain word, which most do.
+const PLAIN_FIRST = /^[a-zñ]+(?= |$)/
+
 /**
  * A dictionary of phrases with longest match over tokens: «Estado de México Poniente» wins over «Estado de México».
  * Hyphens and full stops inside a phrase are skipped on both sides, so «cérvico-uterino» is «cérvico uterino».
+ * A phrase is read when a text first has its first word: of thousands a question needs a few.
  */
 export class PhraseTable<T> {
   readonly #root: Node<T> = { next: new Map() }
+  readonly #unread = new Map<string, (readonly [phrase: string, entry: T])[]>()
   readonly #key: (folded: string) => string
 
   constructor(key: PhraseKey = 'fold') {
@@ -31,8 +36,18 @@ export class PhraseTable<T> {
   }
 
   add(phrase: string, entry: T): void {
+    const folded = fold(phrase)
+    const first = PLAIN_FIRST.exec(folded)?.[0] ?? tokenize(folded).find((token) => !skippable(token))?.fold
+    if (first === undefined) return
+    const key = this.#key(first)
+    const unread = this.#unread.get(key)
+    if (unread) unread.push([folded, entry])
+    else this.#unread.set(key, [[folded, entry]])
+  }
+
+  #read(phrase: string, entry: T): void {
     let node = this.#root
-    for (const token of tokenize(fold(phrase))) {
+    for (const token of tokenize(phrase)) {
       if (skippable(token)) continue
       const key = this.#key(token.fold)
       let child = node.next.get(key)
@@ -45,6 +60,13 @@ export class PhraseTable<T> {
     node.entry ??= entry
   }
 
+  #readThoseFrom(first: string): void {
+    const phrases = this.#unread.get(first)
+    if (!phrases) return
+    this.#unread.delete(first)
+    for (const [phrase, entry] of phrases) this.#read(phrase, entry)
+  }
+
   /** The longest phrase that begins at token `from`, or null. */
   matchAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
     let node = this.#root
@@ -52,7 +74,9 @@ export class PhraseTable<T> {
     for (let i = from; i < tokens.length; i++) {
       const token = tokens[i] as Token
       if (i > from && skippable(token)) continue
-      const child = node.next.get(this.#key(token.fold))
+      const key = this.#key(token.fold)
+      if (i === from) this.#readThoseFrom(key)
+      const child = node.next.get(key)
       if (!child) break
       node = child
       if (node.entry !== undefined) {

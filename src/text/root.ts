@@ -8,11 +8,19 @@ const WEAK =
     ' ',
   )
 const SHORT = 'ar er ir an en ia io a e o'.split(' ')
-const ENDINGS: readonly (readonly [ending: string, root: number])[] = [
-  ...STRONG.map((ending) => [ending, 3] as const),
-  ...WEAK.map((ending) => [ending, 4] as const),
-  ...SHORT.map((ending) => [ending, 3] as const),
-]
+interface Ending {
+  /** Of the endings that a word has, the one of lowest rank is taken off. */
+  readonly rank: number
+  readonly root: number
+}
+const ENDINGS: ReadonlyMap<string, Ending> = new Map(
+  [
+    ...STRONG.map((ending) => [ending, 3] as const),
+    ...WEAK.map((ending) => [ending, 4] as const),
+    ...SHORT.map((ending) => [ending, 3] as const),
+  ].map(([ending, root], rank) => [ending, { rank, root }] as const),
+)
+const LONGEST = Math.max(...[...ENDINGS.keys()].map((ending) => ending.length))
 
 /**
  * What words of one family share, deeper than a stem: «crearon» and «creación» → cre, «contratado» and «contrataciones»
@@ -21,9 +29,17 @@ const ENDINGS: readonly (readonly [ending: string, root: number])[] = [
 export function rootOf(word: string): string {
   const folded = fold(word)
   const singular = folded.length > 4 && folded.endsWith('s') ? folded.slice(0, -1) : folded
-  for (const form of singular === folded ? [folded] : [folded, singular]) {
-    const found = ENDINGS.find(([ending, root]) => form.endsWith(ending) && form.length - ending.length >= root)
-    if (found) return form.slice(0, -found[0].length)
+  return withoutEnding(folded) ?? (singular === folded ? null : withoutEnding(singular)) ?? singular
+}
+
+function withoutEnding(form: string): string | null {
+  let rank = Infinity
+  let kept = 0
+  for (let length = form.length - 1; length > 0 && length >= form.length - LONGEST; length--) {
+    const ending = ENDINGS.get(form.slice(length))
+    if (!ending || length < ending.root || ending.rank > rank) continue
+    rank = ending.rank
+    kept = length
   }
-  return singular
+  return kept === 0 ? null : form.slice(0, kept)
 }

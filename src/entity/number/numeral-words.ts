@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { once } from '../../text/once.ts'
 import type { Token } from '../../text/token.ts'
 
 /** What a word does in a cardinal: the program of numeral-program.ts says which may follow which. */
@@ -217,8 +218,8 @@ const sound = (folded: string): string =>
 const bySound = <T>(words: ReadonlyMap<string, T>): Map<string, T> =>
   new Map([...words].filter(([word]) => word.length >= SHORTEST_BY_SOUND).map(([word, entry]) => [sound(word), entry]))
 
-const CARDINALS_BY_SOUND = bySound(CARDINALS)
-const ORDINALS_BY_SOUND = bySound(ORDINALS)
+const CARDINALS_BY_SOUND = once(() => bySound(CARDINALS))
+const ORDINALS_BY_SOUND = once(() => bySound(ORDINALS))
 
 /** A word as a part of a numeral, misspelt or not («diesiseis», «beinte», «nobena»), or null. */
 interface NumeralWord {
@@ -236,8 +237,8 @@ function numeralWord(folded: string): NumeralWord | null {
   if (exact) return exact
   if (folded.length < SHORTEST_BY_SOUND || HOMOPHONES.has(folded)) return null
   const key = sound(folded)
-  const cardinal = CARDINALS_BY_SOUND.get(key) ?? null
-  const ordinal = ORDINALS_BY_SOUND.get(key) ?? null
+  const cardinal = CARDINALS_BY_SOUND().get(key) ?? null
+  const ordinal = ORDINALS_BY_SOUND().get(key) ?? null
   return cardinal || ordinal ? { cardinal, ordinal } : null
 }
 

@@ -1,5 +1,6 @@
 import press from '#data/lexicon/press-words.json' with { type: 'json' }
 import { fold } from '../fold.ts'
+import { once } from '../once.ts'
 import { tokenize } from '../token.ts'
 
 /** A list of known words, asked by their folded form: `has('cirugia')`. */
@@ -7,11 +8,14 @@ export interface SpellingWords {
   readonly has: (folded: string) => boolean
 }
 
-/** The words of names and phrases («Hospital General de Zona 33», «médula ósea») as a list of spellings. */
-export function spellingWords(phrases: Iterable<string>): SpellingWords {
-  const words = new Set<string>()
-  for (const phrase of phrases) for (const token of tokenize(phrase)) if (token.kind === 'word') words.add(token.fold)
-  return words
+/** The words of names and phrases («Hospital General de Zona 33», «médula ósea») as a list of spellings, made at need. */
+export function spellingWords(phrases: () => Iterable<string>): SpellingWords {
+  const words = once(() => new Set(wordsOf(phrases())))
+  return { has: (folded) => words().has(folded) }
+}
+
+function* wordsOf(phrases: Iterable<string>): Generator<string> {
+  for (const phrase of phrases) for (const token of tokenize(phrase)) if (token.kind === 'word') yield token.fold
 }
 
 interface PressWords {
@@ -21,13 +25,8 @@ interface PressWords {
   readonly folded: ReadonlyMap<string, readonly string[]>
 }
 
-let list: PressWords | undefined
-
 /** Frequent words of press Spanish with their inflections, built when a damaged text first needs them. */
-export function pressWords(): PressWords {
-  list ??= build()
-  return list
-}
+export const pressWords = once(build)
 
 const inflections: Readonly<Record<string, readonly string[]>> = press.inflections
 
