@@ -7,7 +7,7 @@ import { type AnswerContext, alarmsOf, isDispute, Shown } from '../context.ts'
 import { lineOf } from '../wording/label.ts'
 import { noteOf } from '../wording/note.ts'
 import { say } from '../wording/sentences.ts'
-import { figureInWords, nearnessOf } from './figure-in-words.ts'
+import { figureInWords, MOST, nearnessOf } from './figure-in-words.ts'
 
 /** How much more of the question another figure's own words must say than those of the figure that leads. */
 const BETTER = 0.25
@@ -28,13 +28,13 @@ export function betterWorded(query: Query, draft: Draft, context: AnswerContext)
   if (query.act === 'verify' && (query.operation !== null || query.claim !== null || query.figures.length > 0))
     return null
   const isWrongSort = lead !== undefined && query.unit === 'money' && lead.quantity.unit !== 'money'
-  const gainOf = (fact: Fact, over: Fact): number =>
-    nearnessOf(query, selection, fact, corpus) - nearnessOf(query, selection, over, corpus)
+  const own = lead && !isWrongSort ? nearnessOf(query, selection, lead, corpus) : 0
+  const isBetter = (fact: Fact): boolean => nearnessOf(query, selection, fact, corpus) - own >= BETTER
   // Nearly every answer stands: whether anything beside its lead says more is seen without a search of the corpus.
-  if (lead && !isWrongSort && !besideIn(lead, corpus).some((fact) => gainOf(fact, lead) >= BETTER)) return null
+  if (lead && !isWrongSort && (MOST - own < BETTER || !besideIn(lead, corpus).some(isBetter))) return null
   const best = figureInWords(query, selection, context)
   if (!best || best.fact.id === lead?.id) return null
-  if (lead && !isWrongSort && !(isBeside(best.fact, lead) && gainOf(best.fact, lead) >= BETTER)) return null
+  if (lead && !isWrongSort && !(isBeside(best.fact, lead) && isBetter(best.fact))) return null
   const shown = new Shown()
   const index = shown.addFact(best.fact)
   const findings = alarmsOf([best.fact], corpus)

@@ -73,6 +73,9 @@ export const nearnessOf = (query: Query, selection: Selection, fact: Fact, corpu
 /** What a noun of the question that heads the measure itself is worth: «recetas» before «41 mil recetas». */
 const HEAD = 0.15
 
+/** The most that the words around a figure can say of a question. */
+export const MOST = 1 + HEAD
+
 function wordedness(words: readonly string[], fact: Fact, selection: Selection, corpus: Corpus): number {
   const vicinity = vicinityOf(fact, corpus)
   const place = isThere(fact, selection) ? [] : placeWords(selection)
