@@ -23,6 +23,8 @@ export function versionWith(lexicon: Lexicon): string {
   return own === '' ? ENGINE_VERSION : `${ENGINE_VERSION}+${own}`
 }
 
+// What follows in a longer question is ignored.
+const MAX_QUESTION = 10_000
 const MAX_SUGGESTIONS = 3
 const MAX_CHOICES = 4
 
@@ -98,7 +100,8 @@ export function engineOver(
     corpus,
     lexicon,
     version,
-    ask(question, options = {}) {
+    ask(asked, options = {}) {
+      const question = asked.slice(0, MAX_QUESTION)
       const fresh = afterReset(question)
       const previous = fresh === null ? (options.previous ?? null) : null
       const choice = chosen(question, previous?.choices ?? [])

@@ -38,9 +38,9 @@ function relationOf(figure: Said<number>, operators: Operators, board: Board): R
   const beside = at((cue) => cue.to <= figure.from && figure.from - cue.to <= 1)
   if (beside) return beside
   // «400 o más», «400 trasplantes o menos»
-  const side = board.tokens.findIndex((t, i) => i >= figure.to && t.fold === 'o') + 1
-  if (side > 0 && side - figure.to <= FAR && wordAt(board, side) === 'mas') return 'at_least'
-  if (side > 0 && side - figure.to <= FAR && wordAt(board, side) === 'menos') return 'at_most'
+  const side = board.tokens.slice(figure.to, figure.to + FAR).findIndex((t) => t.fold === 'o')
+  if (side >= 0 && wordAt(board, figure.to + side + 1) === 'mas') return 'at_least'
+  if (side >= 0 && wordAt(board, figure.to + side + 1) === 'menos') return 'at_most'
   // «400 por lo menos»
   const behind = at((cue) => cue.from === figure.to)
   if (behind) return behind

@@ -114,3 +114,21 @@ export function keyAt(board: Board, at: number, { byModifier }: Catalogue): stri
   take(board, at - 1, at, 'light')
   return `no-${key}`
 }
+
+/** «detecciones de hipertensión, diabetes y cáncer» is one measure where a fact has all of them, else one a conjunct. */
+export function joinWholes(groups: readonly Group[], catalogue: Catalogue): Group[] {
+  const out: Group[] = []
+  for (let i = 0; i < groups.length; ) {
+    let run = i + 1
+    while (run < groups.length && groups[run]?.elided) run++
+    const members = groups.slice(i, run)
+    const first = members[0] as Group
+    const union = [...new Map(members.flatMap((g) => g.modifiers).map((t) => [t.key, t])).values()]
+    const key = first.head ? [first.head.key, ...union.map((t) => t.key).sort()].join('|') : ''
+    if (members.length > 1 && members.every((g) => g.modifiers.length > 0) && catalogue.measures.has(key)) {
+      out.push({ ...first, modifiers: union, to: (members.at(-1) as Group).to })
+    } else out.push(...members)
+    i = run
+  }
+  return out
+}

@@ -11,6 +11,7 @@ import {
   type Group,
   type Item,
   isBesideWhole,
+  joinWholes,
   keyAt,
   LINKS,
   linkBefore,
@@ -81,8 +82,7 @@ function asksShare(board: Board, at: number, catalogue: Catalogue): boolean {
 }
 
 /** «casos confirmados»: a verb's form right behind a head that the corpus narrows by it. */
-function narrowsBefore(board: Board, items: readonly Item[], at: number, key: string, catalogue: Catalogue): boolean {
-  const head = items.find((item) => item.to === at)?.head
+function narrows(head: Term | undefined, board: Board, at: number, key: string, catalogue: Catalogue): boolean {
   if (!head || !catalogue.byModifier.has(key) || !PARTICIPLE.test(wordAt(board, at))) return false
   return (catalogue.measuresByModifier.get(key) ?? []).some((m) => m.head === head.key)
 }
@@ -97,6 +97,11 @@ function isSubject(board: Board, group: Group, next: Group | undefined): boolean
 function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutral: [number, number][]): Item[] {
   const items: Item[] = []
   const covered = new Uint8Array(board.tokens.length)
+  const heads = new Map<number, Term>()
+  const add = (item: Item): void => {
+    items.push(item)
+    if (item.head) heads.set(item.to, item.head)
+  }
   for (const { from, to, entry } of termsIn(board.tokens, words)) {
     if (!free(board, from, to)) continue
     covered.fill(1, from, to)
@@ -104,7 +109,7 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
       neutral.push([from, to])
       continue
     }
-    items.push({
+    add({
       from,
       to,
       head: entry.head ? headTerm(entry.head) : null,
@@ -119,13 +124,13 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
     const key = keyAt(board, i, catalogue)
     const verb = words.verbs.get(key)
     const open = { key, name: token.fold, kind: 'open' }
-    if (verb) items.push(openItem(i, headTerm(verb), null))
-    else if (isLightWord(token.fold) && !narrowsBefore(board, items, i, key, catalogue)) continue
+    if (verb) add(openItem(i, headTerm(verb), null))
+    else if (isLightWord(token.fold) && !narrows(heads.get(i), board, i, key, catalogue)) continue
     // «¿qué unidades…?» asks which, «¿cuántas unidades…?» how many.
     else if (isClassWord(conceptOf(token.fold)) && !(catalogue.counted.has(key) && counts(board, i))) continue
     else if (catalogue.counted.has(key) || catalogue.byModifier.has(key) || asksShare(board, i, catalogue)) {
-      const heads = catalogue.counted.has(key) || asksShare(board, i, catalogue)
-      items.push(openItem(i, heads ? open : null, catalogue.byModifier.has(key) ? open : null))
+      const counted = catalogue.counted.has(key) || asksShare(board, i, catalogue)
+      add(openItem(i, counted ? open : null, catalogue.byModifier.has(key) ? open : null))
     }
   }
   return items.sort((a, b) => a.from - b.from)
@@ -166,6 +171,9 @@ const openItem = (i: number, head: Term | null, modifier: Term | null): Item => 
 })
 
 const ASIDE = new Set(['facilities', 'territories', 'events'])
+// What joins two names stands no further from the second.
+const LONGEST_GAP = 12
+
 function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[], catalogue: Catalogue): Group[] {
   const groups: Group[] = []
   for (const item of items) {
@@ -173,7 +181,8 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
     // What «sin» leaves out is no part of what stands before it.
     const apart = last !== undefined && breaks.some((at) => last.from < at && item.from >= at)
     const current = apart ? undefined : last
-    const gap = current ? board.tokens.slice(current.to, item.from).map((t) => t.fold) : []
+    const near = Math.max(current?.to ?? item.from, item.from - LONGEST_GAP)
+    const gap = board.tokens.slice(near, item.from).map((t) => t.fold)
     const linked = current !== undefined && gap.length <= 4 && gap.every((word) => LINKS.has(word))
     const tight = linked && (gap.length === 0 || gap[0] === 'de' || gap[0] === 'del' || gap[0] === 'por')
     const coordinated = current !== undefined && gap.some((word) => COORDINATORS.has(word)) && gap.length <= 6
@@ -268,24 +277,6 @@ const QUANTIFIERS = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta', 'numero',
 const quantified = (board: Board, from: number): boolean => [1, 2].some((n) => QUANTIFIERS.has(wordAt(board, from - n)))
 
 const counts = (board: Board, at: number): boolean => QUANTIFIERS.has(wordAt(board, at - 1))
-
-/** «detecciones de hipertensión, diabetes y cáncer» is one measure where a fact has all of them, else one a conjunct. */
-function joinWholes(groups: readonly Group[], catalogue: Catalogue): Group[] {
-  const out: Group[] = []
-  for (let i = 0; i < groups.length; ) {
-    let run = i + 1
-    while (run < groups.length && groups[run]?.elided) run++
-    const members = groups.slice(i, run)
-    const first = members[0] as Group
-    const union = [...new Map(members.flatMap((g) => g.modifiers).map((t) => [t.key, t])).values()]
-    const key = first.head ? [first.head.key, ...union.map((t) => t.key).sort()].join('|') : ''
-    if (members.length > 1 && members.every((g) => g.modifiers.length > 0) && catalogue.measures.has(key)) {
-      out.push({ ...first, modifiers: union, to: (members.at(-1) as Group).to })
-    } else out.push(...members)
-    i = run
-  }
-  return out
-}
 
 function mentionOf(group: Group, board: Board, words: MeasureWords, catalogue: Catalogue): MeasureMention {
   const modifiers = group.modifiers.filter((m) => m.key !== group.head?.key)

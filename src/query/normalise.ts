@@ -1,16 +1,13 @@
 import { type Token, tokenize } from '../text/token.ts'
 import { isPolite, smsPhrases } from './cues.ts'
 
-/** Longest question that is read; what follows is ignored. */
-const MAX_QUESTION = 10_000
-
 /**
  * A question as plain Spanish: SMS and English interface words replaced («cuants», «how many»), emoji dropped.
  * Courtesies are
  * lower case, so that «… la 7ª Jornada Gracias» names no event of that name. The tokens are those of the returned text.
  */
 export function normalise(question: string): { readonly text: string; readonly tokens: readonly Token[] } {
-  const cut = withoutDrawl(withoutPictures(question.slice(0, MAX_QUESTION)).normalize('NFC'))
+  const cut = withoutDrawl(withoutPictures(question).normalize('NFC'))
   const tokens = tokenize(isShouted(cut) ? cut.toLowerCase() : cut)
   let text = ''
   for (let i = 0; i < tokens.length; ) {

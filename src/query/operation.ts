@@ -208,7 +208,7 @@ const comparing = (s: Situation): boolean =>
   words(s).some((w) => w === 'mas' || w === 'menos' || w === 'mayor' || w === 'menor')
 
 /** «total de tomografías y resonancias»: of two things named, their sum; «¿cuál fue el total?» of one is its figure. */
-const asksTotal = (s: Situation): boolean => words(s).some((w, i) => w === 'total' && words(s)[i + 1] === 'de')
+const asksTotal = (s: Situation): boolean => words(s).some((w, i, all) => w === 'total' && all[i + 1] === 'de')
 
 /** «¿Cuánto suman los hospitales?» adds the places that are printed, «en total» alone is the widest figure. */
 function addsUp(s: Situation): boolean {

@@ -26,7 +26,7 @@ import {
   takeDegrees,
 } from './operation.ts'
 import type { Act, Asked, AskedPeriod, Feature, Operation, Query } from './query.ts'
-import { readScope, type Scope } from './scope.ts'
+import { readScope, type Scope, type Stretch } from './scope.ts'
 import { selectionsOf } from './selections.ts'
 import { readSlots, type Slots } from './slots.ts'
 import type { Speller } from './spelling.ts'
@@ -50,9 +50,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   for (const { from, to } of idlePhrases.matchAll(tokens)) if (free(board, from, to)) take(board, from, to, 'stop')
   const reading = readAct(board)
   const operators = readOperators(board)
-  const inCue = (f: { readonly from: number; readonly to: number }): boolean =>
-    reading.cues.some((c) => f.from >= c.from && f.to <= c.to)
-  const named = { ...found, figures: found.figures.filter((f) => !inCue(f)) }
+  const named = { ...found, figures: outside(reading.cues, found.figures) }
   const slots = reading.quantity ? aroundEvents(named, operators, corpus) : named
   const negated = negates(board, operators)
   const exclusion = exclusionOf(board, operators, reading.yesNo)
@@ -143,7 +141,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     selections,
     operation: act === 'help' || act === 'out_of_scope' ? null : operation,
     excluded: operation === 'except' ? out.flatMap((m) => keysOf(m.measure)) : [],
-    figures: slots.figures.map((f) => f.value),
+    figures: [...new Set(slots.figures.map((f) => f.value))],
     claim,
     denies: reading.yesNo && negated,
     features,
@@ -182,6 +180,13 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     today,
   }
   return resolveFollowUp(query, previous, leaningOf(board, reading.act !== null, slots.ordinals, slots.periods))
+}
+
+/** Those that no cue holds: the «una» of «dame una lista» is no figure. */
+function outside<T extends Stretch>(cues: readonly Stretch[], found: readonly T[]): readonly T[] {
+  const ends = new Map<number, number>()
+  for (const { from, to } of cues) for (let i = from; i < to; i++) ends.set(i, Math.max(to, ends.get(i) ?? 0))
+  return found.filter(({ from, to }) => to > (ends.get(from) ?? 0))
 }
 
 /** «¿se resolvieron todas las quejas?», but not «en todo el país», «todo el año». */

@@ -10,7 +10,7 @@ export type Scope =
   | { readonly kind: 'unknown' }
 
 /** Tokens `from`..`to` (exclusive). */
-interface Stretch {
+export interface Stretch {
   readonly from: number
   readonly to: number
 }

@@ -111,8 +111,9 @@ function datedPeriods(said: readonly Said<AskedPeriod>[]): {
   readonly toDate: boolean
 } {
   const accruals = said.filter((p) => p.value.shape === 'to_date')
-  const years = said.filter((p) => p.value.shape === 'year' && p.value.windows.length === 1)
-  const others = said.filter((p) => !years.includes(p) && !(p.value.shape === 'to_date' && !p.value.yearSaid))
+  const isYear = ({ value }: Said<AskedPeriod>): boolean => value.shape === 'year' && value.windows.length === 1
+  const years = said.filter(isYear)
+  const others = said.filter((p) => !isYear(p) && !(p.value.shape === 'to_date' && !p.value.yearSaid))
   if (years.length === 0 || others.length === 0) {
     return { periods: others.length > 0 ? others : years, toDate: accruals.length > 0 }
   }

@@ -79,12 +79,13 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     take(board, mention.from, mention.to, 'institution')
   }
   places.push(...elidedPlaces(board, places, lexicon))
+  const eventsAt = new Map(programmes.map((event) => [event.from, event]))
   const figures: Said<number>[] = []
   const runs: Said<AskedPeriod>[] = []
   const ordinals: Said<number>[] = []
   for (const numeral of numeralsIn(board.tokens)) {
     const { from, to, value, kind } = numeral
-    const run = kind === 'ordinal' || periods.length > 0 ? null : runOfEvents(numeral, programmes, corpus)
+    const run = kind === 'ordinal' || periods.length > 0 ? null : runOfEvents(numeral, eventsAt, corpus)
     if (run) {
       runs.push(said(run, board, from, to))
       take(board, from, to, 'number')
@@ -121,6 +122,9 @@ const isPrinted = (programme: Programme, { passages }: Corpus): boolean =>
 const EVENT = stem('jornada')
 const CONJUNCTIONS = new Set(['y', 'o', 'e', 'u', ',', 'contra', 'vs', 'que', 'ni', 'con'])
 
+// «o la», «que en la»: no more than four words join two events.
+const JOINT = 5
+
 /** «la 7ª Jornada de Recuperación o la 10ª de Continuidad»: an edition of another series, whose noun is left out. */
 function elidedEvent(
   board: Board,
@@ -137,21 +141,22 @@ function elidedEvent(
   const ends = after === undefined || after.kind !== 'word' || isStopWord(after.fold)
   const event = before.at(-1)
   if (!event || event.value.edition === null || !ends || linked) return null
-  const between = board.tokens.slice(event.to, from)
+  const between = board.tokens.slice(Math.max(event.to, from - JOINT), from)
   // «¿la 10ª Jornada tuvo más cirugías que la 7ª?»: what it is compared with may stand far from the first.
   const compared = between.at(-1)?.fold === 'la' && between.slice(-3, -1).some((t) => t.fold === 'que')
-  const joined = compared || (between.length <= 4 && between.some((t) => CONJUNCTIONS.has(t.fold)))
+  const joined = compared || (between.length < JOINT && between.some((t) => CONJUNCTIONS.has(t.fold)))
   return joined ? said({ series: EVENT, edition: value }, board, from, to) : null
 }
 
 /** «las diez Jornadas»: the days that the bulletins print for that many events, where they count them once. */
 function runOfEvents(
   { from, to, value }: { readonly from: number; readonly to: number; readonly value: number },
-  programmes: readonly Said<AskedProgramme>[],
+  eventsAt: ReadonlyMap<number, Said<AskedProgramme>>,
   corpus: Corpus,
 ): AskedPeriod | null {
-  const event = programmes.find((p) => p.from === to || (p.from === from && to < p.to))
-  if (event?.value.edition !== null || programmes.length > 1) return null
+  const own = eventsAt.get(from)
+  const event = own && to < own.to ? own : eventsAt.get(to)
+  if (event?.value.edition !== null || eventsAt.size > 1) return null
   const counts = (corpus.catalogue.byValue.get(value) ?? []).map((i) => corpus.facts[i] as Fact)
   const runs = counts.filter((f) => f.measure.counts === 'events' && f.figure === 'level' && f.period?.end)
   const days = new Map(runs.map((f) => [`${f.period?.start} ${f.period?.end}`, f.period as Days]))

@@ -14,11 +14,14 @@ const TAGS =
  */
 export function splitQuestions(text: string): readonly string[] {
   const parts: string[] = []
+  const words = wordsBefore(text)
+  const last = text.lastIndexOf('?')
+  const asks = (start: number, end: number): boolean =>
+    (words[end] ?? 0) - (words[start] ?? 0) >= MIN_WORDS && !TAGS.test(text.slice(start, end))
   let from = 0
-  for (let i = 0; i < text.length && parts.length < MAX_QUESTIONS - 1; i++) {
+  for (let i = 0; i < last && parts.length < MAX_QUESTIONS - 1; i++) {
     if (text.charAt(i) !== '?' || text.charAt(i + 1) === '?') continue
-    const rest = text.slice(i + 1)
-    if (!isQuestion(text.slice(from, i + 1)) || !isQuestion(rest)) continue
+    if (!asks(i + 1, text.length) || !asks(from, i + 1)) continue
     parts.push(text.slice(from, i + 1).trim())
     from = i + 1
   }
@@ -26,8 +29,13 @@ export function splitQuestions(text: string): readonly string[] {
   return parts.flatMap(splitActs).slice(0, MAX_QUESTIONS)
 }
 
-const isQuestion = (text: string): boolean =>
-  !TAGS.test(text) && text.includes('?') && tokenize(text).filter((t) => t.kind === 'word').length >= MIN_WORDS
+/** How many words begin before each place of a text: what stands between two of them is counted without reading it again. */
+function wordsBefore(text: string): Uint16Array {
+  const begun = new Uint16Array(text.length + 1)
+  for (const { index } of text.matchAll(/[\p{L}\p{M}]+/gu)) begun[index + 1] = 1
+  for (let i = 1; i < begun.length; i++) begun[i] = (begun[i] ?? 0) + (begun[i - 1] ?? 0)
+  return begun
+}
 
 const JOINING = new Set(['y', 'e'])
 // «que» and «como» join clauses as often as they ask; «¿qué órgano fue y cuántos hubo?» is one question.

@@ -67,11 +67,11 @@ export class PhraseTable<T> {
     for (const [phrase, entry] of phrases) this.#read(phrase, entry)
   }
 
-  /** The longest phrase that begins at token `from`, or null. */
-  matchAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
+  /** The longest phrase that begins at token `from` and ends before `end`, or null. */
+  matchAt(tokens: readonly Token[], from: number, end = tokens.length): PhraseMatch<T> | null {
     let node = this.#root
     let best: PhraseMatch<T> | null = null
-    for (let i = from; i < tokens.length; i++) {
+    for (let i = from; i < end; i++) {
       const token = tokens[i] as Token
       if (i > from && skippable(token)) continue
       const key = this.#key(token.fold)

@@ -5,6 +5,7 @@ import type { Finding } from '../../facts/finding.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import type { Draft, Status } from '../answer.ts'
 import { type AnswerContext, alarmsOf, computedOf, correctionsOf, isDispute, look, Shown } from '../context.ts'
+import { alone } from '../operator/operands.ts'
 import { askedPeriodLabel, refuse } from '../refuse.ts'
 import { byEnd, byWidth, type Candidate, decidedBy, levelOf } from '../select/candidate.ts'
 import type { Selected } from '../select/select.ts'
@@ -15,6 +16,7 @@ import { say } from '../wording/sentences.ts'
 
 const MAX_ALTERNATIVES = 4
 const MAX_KINDS = 4
+const MAX_READINGS = 6
 
 /** «¿Cuántas cirugías hubo?»: one lead a conjunct, its contradictions, its alternatives. */
 export function answerValue(query: Query, context: AnswerContext): Draft {
@@ -225,26 +227,14 @@ export function answerReverse(query: Query, context: AnswerContext): Draft | nul
   )
   if (facts.length === 0) return null
   const shown = new Shown()
-  const seen = new Set<string>()
   const lines: string[] = []
-  const sorted = facts
-    .map(
-      (fact): Candidate => ({
-        fact,
-        fit: 'unspecified',
-        common: 0,
-        witnesses: facts.filter((f) => lineOf(f) === lineOf(fact)),
-        rivals: [],
-      }),
-    )
-    .sort(byWidth)
-  for (const candidate of sorted) {
-    const line = lineOf(candidate.fact)
-    if (seen.has(line) || seen.size >= 6) continue
-    seen.add(line)
-    shown.add(candidate)
-    lines.push(seen.size === 1 ? line : say.also(line))
-    if (seen.size === 1) lines.push(...evidenceLines(candidate.fact, corpus))
+  const sorted = facts.map(alone).sort(byWidth)
+  const printed = Map.groupBy(sorted, ({ fact }) => lineOf(fact))
+  for (const [line, [first, ...others]] of [...printed].slice(0, MAX_READINGS)) {
+    if (!first) continue
+    shown.add({ ...first, witnesses: [first, ...others].map(({ fact }) => fact) })
+    if (lines.length > 0) lines.push(say.also(line))
+    else lines.push(line, ...evidenceLines(first.fact, corpus))
   }
   const findings = alarmsOf(facts, corpus)
   for (const finding of findings.slice(0, 2)) lines.push(say.warning(finding.message))

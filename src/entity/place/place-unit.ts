@@ -162,9 +162,13 @@ function nameAt(
   return entry ? { entry, to: match.to } : null
 }
 
+// «Gral. Dr.»
+const MOST_HONORIFICS = 4
+
 function pastHonorifics(text: PlaceText, i: number): number {
   let at = i
-  while (text.places.honorifics.has(foldAt(text, at))) at = foldAt(text, at + 1) === '.' ? at + 2 : at + 1
+  for (let n = 0; n < MOST_HONORIFICS && text.places.honorifics.has(foldAt(text, at)); n++)
+    at = foldAt(text, at + 1) === '.' ? at + 2 : at + 1
   return at
 }
 

@@ -30,14 +30,18 @@ const QUOTES = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', '*', '
 
 export const isQuote = (folded: string): boolean => QUOTES.has(folded)
 
+// «**“La Raza”**»: more marks than these in a row are no name's, and a long row of them costs no more than a short one.
+const MOST_MARKS = 6
+
 /** Past quotation marks and bracketed acronyms: «Centro Médico Nacional (CMN) “La Raza”». */
 export function skipNoise(text: PlaceText, i: number): number {
   let at = i
-  for (;;) {
+  for (let marks = 0; marks < MOST_MARKS; marks++) {
     const past = isQuote(foldAt(text, at)) ? at + 1 : pastBracketedAcronym(text, at)
     if (past === at) return at
     at = past
   }
+  return at
 }
 
 // «(CMN)», «(HGZ/MF)», «(UMF)»: short words joined by «/» or «-»; in a text without capitals any single word.
@@ -101,7 +105,7 @@ export function phraseAt<T>(text: PlaceText, table: PhraseTable<T>, i: number): 
   const match = table.matchAt(text.tokens, i)
   if (!match) return null
   for (let j = i + 1; j < match.to; j++) {
-    if (isStop(text, j)) return table.matchAt(text.tokens.slice(0, j), i)
+    if (isStop(text, j)) return table.matchAt(text.tokens, i, j)
   }
   return match
 }

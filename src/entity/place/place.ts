@@ -20,11 +20,15 @@ type Draft = Omit<PlaceMention, 'start' | 'end' | 'preposition'> & { readonly we
 export function placeMentions(tokens: readonly Token[], places: Places): PlaceMention[] {
   const text = placeText(tokens, places)
   const drafts: Draft[] = []
+  // The last facility that the sentence has named.
+  let facility: PlaceNode | null = null
   for (let i = 0; i < tokens.length; ) {
-    const read = mentionsAt(text, i, drafts)
+    const read = mentionsAt(text, i, facility)
     drafts.push(...read)
-    const to = read.at(-1)?.to ?? skipNotPlace(text, i)
-    i = Math.max(to, i + 1)
+    const to = Math.max(read.at(-1)?.to ?? skipNotPlace(text, i), i + 1)
+    facility = read.findLast(({ node }) => node.facility)?.node ?? facility
+    if (read.length === 0 && endsSentence(text, i, to)) facility = null
+    i = to
   }
   return listed(text, drafts).map((draft) => mention(text, draft))
 }
@@ -41,13 +45,13 @@ export function elliptic(
   return draft && mention(text, draft)
 }
 
-function mentionsAt(text: PlaceText, i: number, before: readonly Draft[]): readonly Draft[] {
+function mentionsAt(text: PlaceText, i: number, facility: PlaceNode | null): readonly Draft[] {
   if (skipNotPlace(text, i) > i) return []
   const list = unitsAt(text, i)
   if (list) return list.map((unit) => ofUnit(text, unit))
   const unit = unitAt(text, i)
   if (unit) return [ofUnit(text, unit)]
-  const elided = isArticle(foldAt(text, i)) ? ellipticAfter(text, i, before) : null
+  const elided = facility && isArticle(foldAt(text, i)) ? ellipticAt(text, i, facility) : null
   if (elided) return [elided]
   const area = areaAt(text, i)
   if (!area) return []
@@ -66,14 +70,9 @@ const ofUnit = (text: PlaceText, { draft, from, to }: Unit): Draft => ({
   weak: false,
 })
 
-function ellipticAfter(text: PlaceText, i: number, before: readonly Draft[]): Draft | null {
-  const facility = before.findLast(({ node }) => node.facility)
-  return facility && sameSentence(text, facility.to, i) ? ellipticAt(text, i, facility.node) : null
-}
-
-function sameSentence(text: PlaceText, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isStop(text, i) && foldAt(text, i) === '.') return false
-  return true
+function endsSentence(text: PlaceText, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isStop(text, i) && foldAt(text, i) === '.') return true
+  return false
 }
 
 const OPENERS = new Set(['en', 'y', 'e', 'ni', ''])
