@@ -215,6 +215,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     verbRoots: z.record(word, words),
   }),
   kindred: z.array(words.min(2)),
+  demonyms: words.min(1),
   'word-families': z.array(words.min(2)),
   synonyms: z.array(words.min(2)),
   topics: z.strictObject({

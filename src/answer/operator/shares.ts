@@ -4,6 +4,7 @@ import type { Query } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
+import { figureInWords } from '../retrieve/figure-in-words.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
@@ -47,35 +48,17 @@ export const share: Operator = (query, context) => {
 
 const exceeds = (query: Query): boolean => query.features.some((f) => /^(?:rebas|super|exced)/.test(f.key))
 
-/** A percentage that the bulletins print and whose sentence holds what the question asks. */
+/** A percentage that the bulletins print, whose own words say what the question asks. */
 function printedShare(query: Query, context: AnswerContext): Draft | null {
   const { corpus } = context
-  const asked = query.features.filter((f) => !f.key.startsWith('#') && !f.key.startsWith('o:'))
-  const words = asked.filter((f) => !/^(?:porcentaj|proporcion|represent)/.test(f.key))
-  const fits = corpus.catalogue.percents
-    .map((i) => corpus.facts[i] as Fact)
-    .filter((f) => {
-      const index = corpus.passageIndexOf(f.id)
-      const held = words.filter((w) => corpus.holds(index, w.key))
-      return words.length > 0 && held.length >= Math.ceil(words.length * 0.75)
-    })
-  // Of several in one sentence the one that is said of the asked kind and place.
-  const { place, measure } = first(query)
-  const own = (f: Fact): number =>
-    (measure?.value.modifiers ?? []).filter((key) => f.measure.modifiers.some((m) => m.key === key)).length +
-    Number(place !== null && [f.place.node, ...f.place.also].some((node) => node.id === place.value.id))
-  const fact = fits.toSorted((a, b) => own(b) - own(a))[0]
-  if (!fact) return null
+  const best = figureInWords({ ...query, unit: 'percent' }, first(query), context)
+  if (!best) return null
   const shown = new Shown()
-  const index = shown.addFact(
-    fact,
-    'unspecified',
-    fits.filter((f) => f.quantity.value === fact.quantity.value),
-  )
+  const index = shown.addFact(best.fact, 'unspecified', [best.fact])
   return {
     status: 'answered',
     lead: { from: 'facts', index },
-    lines: [lineOf(fact), ...evidenceLines(fact, corpus)],
+    lines: [lineOf(best.fact), ...evidenceLines(best.fact, corpus)],
     facts: shown.facts,
   }
 }

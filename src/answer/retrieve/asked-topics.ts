@@ -1,0 +1,122 @@
+import demonymData from '#data/lexicon/demonyms.json' with { type: 'json' }
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact } from '../../facts/fact.ts'
+import { isFunctionWord } from '../../facts/features.ts'
+import { hasKin, kinshipsOf } from '../../facts/kinship.ts'
+import type { Query, Selection } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
+import { stem } from '../../text/stem.ts'
+import { type Topic, topicsOf } from '../passage/topics.ts'
+import { isThere, placeWords } from './asked-place.ts'
+import type { Vicinity } from './vicinity.ts'
+
+/** What a question asks of a figure's words: its topics, those that a follow-up takes over, and the words of its place. */
+export interface AskedTopics {
+  readonly topics: readonly Topic[]
+  readonly placeWords: readonly string[]
+  readonly whole: number
+}
+
+/** The topics that a figure's words have to say; null where the bulletins nowhere have one of them. */
+export function askedTopics(query: Query, selection: Selection, corpus: Corpus): AskedTopics | null {
+  const topics = topicsOf(complete(query, selection), selection, corpus).filter(({ features }) => !isSort(features))
+  const told = topics.filter((topic) => !isPerson(topic) || isKnown(topic, corpus))
+  if (told.length === 0 || !told.every((topic) => isKnown(topic, corpus))) return null
+  return { topics: told, placeWords: placeWords(selection), whole: told.reduce((sum, { weight }) => sum + weight, 0) }
+}
+
+/** «¿y de especialidad?» is said, what it narrows is not. */
+function complete(query: Query, selection: Selection): Query {
+  const follows = Object.values(selection).some((slot) => slot?.origin === 'inherited')
+  if (!follows) return query
+  const inherited = fold(selection.measure?.value.name ?? '').split(/[^\p{L}\d]+/u)
+  const words = inherited.filter((word) => word.length > 1 && !isFunctionWord(word))
+  const own = new Set(query.features.map(({ text }) => fold(text)))
+  const added = words
+    .filter((word) => !own.has(word))
+    .map((word) => ({ key: kinshipsOf(word)[0]?.key ?? word, text: word }))
+  return { ...query, features: [...added, ...query.features] }
+}
+
+type Worded = Pick<Topic, 'features'>
+
+/** Words that say what sort of figure is asked for: `unit` has them. */
+const SORTS = /^(?:porcentajes?|proporcion|tasa|numero|cantidad|cifra|total|nivel|dinero|pesos|monto|importe)$/
+const isSort = (features: Topic['features']): boolean => features.every(({ text }) => SORTS.test(fold(text)))
+
+// «¿cuántas personas murieron?»: who dies, falls ill or is vaccinated is a person without the text saying so.
+const PERSON = /^(?:personas?|gente|habitantes?|individuos?|ciudadan[oa]s?|mexican[oa]s?|poblacion|quienes|alguien)$/
+const demonyms = new Set(demonymData.map((word) => stem(fold(word))))
+const isPerson = ({ features }: Worded): boolean =>
+  features.some(({ text }) => PERSON.test(fold(text)) || demonyms.has(stem(fold(text))))
+
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+
+const isKnown = ({ features }: Worded, { catalogue }: Corpus): boolean =>
+  features.some(
+    ({ key, text }) =>
+      catalogue.byFeature.has(key) || wordsOf(text).some((word) => !isFunctionWord(word) && hasKin(word, catalogue)),
+  )
+
+/** Share of a question, by weight, that the words around one figure say; 0 where one of its topics is nowhere near. */
+export function coverageOf(
+  { topics, placeWords, whole }: AskedTopics,
+  fact: Fact,
+  near: Vicinity,
+  selection: Selection,
+): number {
+  const credits = topics.map((topic) => ({ topic, credit: creditOf(topic, near) }))
+  if (credits.some(({ topic, credit }) => credit === 0 && !isPerson(topic))) return 0
+  let sum = 0
+  let all = 0
+  for (const { topic, credit } of credits) {
+    if (credit === 0) continue
+    sum += topic.weight * credit
+    all += topic.weight
+  }
+  if (placeWords.length > 0) {
+    const average = whole / topics.length
+    const there = placeCredit(placeWords, fact, near, selection)
+    if (there === 0) return 0
+    sum += average * there
+    all += average
+  }
+  return all === 0 ? 0 : sum / all
+}
+
+/** A place is a figure's own where its slot has it, or where its own or an earlier clause names it. */
+function placeCredit(words: readonly string[], fact: Fact, near: Vicinity, selection: Selection): number {
+  const named = Math.min(...words.map((word) => creditOfWord(word, near)))
+  const told = named >= CARRIED && (isLocal(selection) || fact.place.basis !== 'printed')
+  return Math.max(told ? named : 0, isThere(fact, selection) ? SLOT : 0)
+}
+
+const CARRIED = 0.8
+
+/** Of a hospital or town the words say more than a slot; a figure of another state is none of the one that stands beside it. */
+const isLocal = ({ place }: Selection): boolean => /city|facility/.test(place?.value.level ?? '')
+
+// A slot may be wrong where the clause is right.
+const SLOT = 0.9
+
+/** «médula» alone is not «médula ósea». */
+const LOOSE = 0.6
+
+function creditOf({ features }: Topic, { words }: Vicinity): number {
+  const terms = features.filter(({ key }) => key.startsWith('t:'))
+  const term = Math.max(0, ...terms.map(({ key }) => words.get(key) ?? 0))
+  const single = features.filter(({ key }) => !key.startsWith('t:'))
+  const said = single.map(({ text, key }) =>
+    Math.max(words.get(key) ?? 0, ...wordsOf(text).map((word) => creditOfWord(word, { words }))),
+  )
+  if (said.length === 0)
+    return Math.max(term, ...terms.flatMap(({ text }) => wordsOf(text)).map((w) => creditOfWord(w, { words })))
+  const loose = said.reduce((sum, credit) => sum + credit, 0) / said.length
+  return Math.max(term, said.length > 1 ? (Math.min(...said) > 0 ? loose : loose * LOOSE) : loose)
+}
+
+const creditOfWord = (word: string, { words }: Pick<Vicinity, 'words'>): number =>
+  Math.max(0, ...kinshipsOf(word).map(({ key, credit }) => credit * (words.get(key) ?? 0)))

@@ -1,0 +1,115 @@
+import { readNumerals } from '../../entity/number/numeral.ts'
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact, Passage } from '../../facts/fact.ts'
+import { kinshipsOf } from '../../facts/kinship.ts'
+import { fold } from '../../text/fold.ts'
+import { readingSpan } from '../../text/reading.ts'
+import { type Token, tokenize } from '../../text/token.ts'
+
+/** Words around a figure, by how near they stand to it. */
+export interface Vicinity {
+  /** Each kinship key with the credit that it earns. */
+  readonly words: ReadonlyMap<string, number>
+  /** The figure's own clause, folded. */
+  readonly clause: string
+  /** «se redujo de 486 a 175»: what it was before. */
+  readonly isStart: boolean
+}
+
+const OWN = 1
+// What a clause says goes for those after it that leave it out: «aportó 171 cirugías; el de Tulancingo, 88».
+const EARLIER = 0.85
+const LATER = 0.5
+const BEFORE = 0.45
+const TITLE = 0.4
+
+/**
+ * The words that say what a figure is of: its own clause and slots, the clauses before and after it in its sentence, the
+ * sentence before, the title. «Se aplicaron 41 mil dosis, y en Delicias, 291»: «Delicias» is 291's own, «dosis» is
+ * carried on to it, but «Delicias» says nothing of the 41 mil.
+ */
+export function vicinityOf(fact: Fact, corpus: Corpus): Vicinity {
+  const bulletin = corpus.bulletin(fact.bulletin)
+  const { text } = bulletin.reading
+  const sentence = readingSpan(bulletin.reading, fact.sentence)
+  const passage = corpus.passageIndexOf(fact.id)
+  const before = corpus.passages[passage - 1]
+  const known = corpus.passages[passage]
+  const names = buildingWords(fact, known)
+  const words = new Map<string, number>()
+  const add = (said: string, credit: number): void => {
+    const tokens = tokenize(said)
+    for (const [i, token] of tokens.entries()) {
+      // «dengue no grave», «recetas sin surtir»: what is denied is not said.
+      if (token.kind === 'symbol' || names.has(token.fold) || isDenied(tokens, i)) continue
+      for (const { key } of kinshipsOf(fold(token.text))) words.set(key, Math.max(credit, words.get(key) ?? 0))
+    }
+  }
+  const clause = clauseAround(fact, sentence, text)
+  const own = text.slice(clause.start, clause.end)
+  add(own, OWN)
+  const { measure, place, programme, institution } = fact
+  const where = place.node.level === 'facility' ? '' : place.node.name
+  add([measure.name, measure.text, where, programme?.text, institution].join(' '), OWN)
+  add(text.slice(sentence.start, clause.start), EARLIER)
+  add(text.slice(clause.end, sentence.end), LATER)
+  if (before && known && before.bulletin === known.bulletin && before.paragraph === known.paragraph) {
+    add(before.text, BEFORE)
+  }
+  add(bulletin.title, TITLE)
+  for (const { key } of [measure.head, ...measure.modifiers]) words.set(`t:${key}`, OWN)
+  const { start, end } = fact.quantity
+  const isStart = /\bde\s*$/.test(text.slice(sentence.start, start)) && FROM_TO.test(text.slice(end, sentence.end))
+  return { words, clause: fold(own), isStart }
+}
+
+const DENIES = new Set(['no', 'sin', 'ni'])
+
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.fold ?? ''
+  return DENIES.has(before) || (before === 'se' && tokens[at - 2]?.fold === 'no')
+}
+
+const FROM_TO =
+  /^(?:\s+(?:mil|millon(?:es)?|pesos|d[ií]as|horas|por ciento|%|en (?:\p{L}+ de )?\d{4})){0,4}\s+a\s+(?:\d|\p{L}+)/u
+
+/** «Hospital de Especialidades de Torreón»: the words of a unit's name say nothing of what was done there. */
+function buildingWords({ place }: Fact, passage: Passage | undefined): ReadonlySet<string> {
+  const places = [place, ...(passage?.places ?? [])].filter(({ node }) => node.level === 'facility')
+  return new Set(places.flatMap(({ text }) => tokenize(text ?? '').map((token) => token.fold)))
+}
+
+/** From the numeral before to the numeral after, but not over a semicolon or full stop. */
+function clauseAround(fact: Fact, sentence: { readonly start: number; readonly end: number }, text: string) {
+  const { start, end } = fact.quantity
+  const beside = figuresIn(text.slice(sentence.start, sentence.end))
+  const from = Math.max(sentence.start, ...beside.map((n) => sentence.start + n.end).filter((at) => at <= start))
+  const to = Math.min(sentence.end, ...beside.map((n) => sentence.start + n.start).filter((at) => at >= end))
+  // The noun of the figure before is its own: «53 mil para Hermosillo, 22 mil para Cajeme».
+  const cut = from === sentence.start ? -1 : text.slice(from, start).search(BREAK)
+  const right = text.slice(end, to)
+  const stop = to === sentence.end ? right.search(/;/) : nextClause(right)
+  return { start: cut < 0 ? from : from + cut, end: stop < 0 ? to : end + stop }
+}
+
+/** The numbers of a sentence that may be figures: no years, days of a month, ordinals or articles. */
+const figuresIn = (text: string) =>
+  readNumerals(text).filter(({ kind, start, end }) => {
+    const printed = text.slice(start, end)
+    return kind !== 'ordinal' && !/^(?:un[oa]?|(?:19|20)\d\d)$/i.test(printed) && !DAY.test(text.slice(end))
+  })
+
+const DAY = /^ (?:(?:al|y) \d\d? )?de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)/
+
+const BREAK = /[,;:—(]|\sy\s/
+
+/** Where the words of the next figure begin: at a semicolon, else after the last comma, «y» or bracket that is not its own. */
+function nextClause(text: string): number {
+  const semicolon = text.indexOf(';')
+  if (semicolon >= 0) return semicolon
+  // «…; a Delicias, 291, y a Guachochi, 148», «Oaxaca (68), Veracruz (41)»: what stands right before a figure is its own.
+  const own = text.replace(/[,:(—]?\s*$/, '')
+  let last = -1
+  for (const match of own.matchAll(/[,:—)]|\sy\s/g)) last = match.index
+  return last
+}
