@@ -1,56 +1,32 @@
-import type { Citation, Fact } from '../facts/fact.ts'
+import type { Citation } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
-import { conflicts } from './conflicts.ts'
+import { post } from '../facts/postings.ts'
 import { duplicate } from './duplicate.ts'
 import { equalsPlan } from './equals-plan.ts'
 import type { Examined } from './examine.ts'
+import { FigureGroups } from './figure-groups.ts'
 import type { AuditPart } from './page.ts'
-import { daysKey, subjectKey } from './scope.ts'
 import { editions, type Sighting } from './sightings.ts'
-import { units } from './units.ts'
 import { order, type World } from './world.ts'
 
 /** Bulletin → cluster of copies; one that is missing stands alone. */
 export type Clusters = ReadonlyMap<string, string>
 
-/** Organs are counted by themselves too («dos riñones»): figures of one organ stand together. */
-function topicKey(fact: Fact): string | null {
-  const organ = [fact.measure.head, ...fact.measure.modifiers].find((term) => term.kind === 'organ')
-  const days = daysKey(fact)
-  return days === null ? null : organ ? `${organ.key} ${days}` : subjectKey(fact)
-}
-
-/** Rules over figures of several bulletins: each has the key that its figures share. */
-interface GroupRule {
-  readonly name: string
-  readonly keyOf: (fact: Fact) => string | null
-  readonly find: (facts: readonly Fact[], world: World) => readonly Finding[]
-}
-
-const GROUP_RULES: readonly GroupRule[] = [
-  { name: 'one measure, place and period, two values', keyOf: subjectKey, find: conflicts },
-  {
-    name: 'units against the place they lie in',
-    keyOf: topicKey,
-    find: (facts) =>
-      [...Map.groupBy(facts, (fact) => subjectKey(fact) ?? '').values()].flatMap((group) => units(group, facts)),
-  },
-]
-
 interface Entry {
   readonly part: AuditPart
   readonly findings: readonly Finding[]
-  readonly sightings: readonly Sighting[]
-  readonly keys: readonly string[]
 }
 
 /**
- * Findings kept by key, so that adding a bulletin works out those of its own keys only. `recomputed` counts the groups
- * that the last call of `findings` had to look at.
+ * Findings kept by the group of figures that they are of, so that adding a bulletin works out those of its own groups
+ * only. `recomputed` counts the groups that the last call of `findings` had to look at.
  */
 export class AuditIndex {
   readonly #entries = new Map<string, Entry>()
-  readonly #groups = new Map<string, Fact[]>()
+  /** Those of whom something was found alone, and those that plan anything: few of many. */
+  readonly #telling: Entry[] = []
+  readonly #planning: AuditPart[] = []
+  readonly #figures = new FigureGroups()
   readonly #series = new Map<string, Sighting[]>()
   readonly #found = new Map<string, readonly Finding[]>()
   readonly #dirty = new Set<string>()
@@ -61,63 +37,74 @@ export class AuditIndex {
   add(part: AuditPart, { findings, sightings }: Examined): void {
     const { id } = part.bulletin
     if (this.#entries.has(id)) return
-    const keys: string[] = []
-    GROUP_RULES.forEach((rule, n) => {
-      for (const fact of part.extraction.facts) {
-        const key = rule.keyOf(fact)
-        if (key !== null) keys.push(put(this.#groups, `${n} ${key}`, fact))
-      }
-    })
-    for (const sighting of sightings) keys.push(put(this.#series, sighting.key, sighting))
-    for (const key of keys) this.#dirty.add(key)
-    this.#entries.set(id, { part, findings, sightings, keys })
+    const entry = { part, findings }
+    this.#entries.set(id, entry)
+    if (findings.length > 0) this.#telling.push(entry)
+    if (part.extraction.facts.some(({ stance }) => stance === 'planned')) this.#planning.push(part)
+    for (const fact of part.extraction.facts) this.#figures.add(fact)
+    for (const sighting of sightings) {
+      post(this.#series, sighting.key, sighting)
+      this.#dirty.add(sighting.key)
+    }
   }
 
   /** All findings of the bulletins added so far. */
   findings(clusters: Clusters): Finding[] {
+    this.#note(clusters)
     const clusterOf = (id: string): string => clusters.get(id) ?? id
-    for (const [id, { keys }] of this.#entries) {
-      if (clusterOf(id) !== (this.#clusters.get(id) ?? id)) for (const key of keys) this.#dirty.add(key)
-    }
-    this.#clusters = clusters
-    const entries = [...this.#entries.values()].sort((a, b) => compare(sourceOf(a), sourceOf(b)))
-    const own = entries.flatMap(({ findings }) => findings)
+    const own = this.#telling.sort((a, b) => compare(sourceOf(a.part), sourceOf(b.part))).flatMap((e) => e.findings)
     const planned = new Set(own.filter(({ kind }) => kind === 'matches_plan').flatMap(({ facts }) => facts.slice(1)))
     const world: World = {
       clusterOf,
       bulletin: (id) => (this.#entries.get(id) as Entry).part.bulletin,
       isPlanned: (fact) => planned.has(fact),
     }
-    this.recomputed = this.#dirty.size
-    for (const key of this.#dirty) this.#found.set(key, this.#recompute(key, world))
-    this.#dirty.clear()
+    this.#recompute(world)
     const between = [...this.#found].sort(([a], [b]) => compare(a, b)).flatMap(([, found]) => found)
     const alarms = [...own, ...between].filter(({ alarm }) => alarm)
-    const plans = entries.flatMap(({ part }) => equalsPlan(part, alarms))
-    return inOrder(distinct([...own, ...between, ...plans, ...this.#duplicates(clusterOf)], clusterOf))
+    const planning = this.#planning.sort((a, b) => compare(sourceOf(a), sourceOf(b)))
+    const plans = planning.flatMap((part) => equalsPlan(part, alarms))
+    return inOrder(distinct([...own, ...between, ...plans, ...this.#duplicates(clusters)], clusterOf))
   }
 
-  #recompute(key: string, world: World): readonly Finding[] {
-    const series = this.#series.get(key)
-    if (series)
-      return editions([...series].sort((a, b) => compare(placeOf(a.passage.citation), placeOf(b.passage.citation))))
-    const rule = GROUP_RULES[Number(key.slice(0, key.indexOf(' ')))] as GroupRule
-    const facts = this.#groups.get(key) ?? []
-    return facts.length > 1 ? rule.find([...facts].sort(order), world) : []
+  /** The figures of a bulletin whose cluster is another now are looked at again: copies are one witness. */
+  #note(clusters: Clusters): void {
+    const before = this.#clusters
+    const moved = [...new Set([...before.keys(), ...clusters.keys()])].filter(
+      (id) => (before.get(id) ?? id) !== (clusters.get(id) ?? id),
+    )
+    for (const id of moved)
+      for (const fact of this.#entries.get(id)?.part.extraction.facts ?? []) this.#figures.touch(fact)
+    this.#clusters = new Map(clusters)
   }
 
-  #duplicates(clusterOf: (id: string) => string): Finding[] {
-    const bulletins = [...this.#entries.values()].map(({ part }) => part.bulletin)
+  #recompute(world: World): void {
+    this.recomputed = this.#dirty.size
+    for (const key of this.#dirty) {
+      const series = [...(this.#series.get(key) ?? [])]
+      this.#keep(
+        key,
+        editions(series.sort((a, b) => compare(placeOf(a.passage.citation), placeOf(b.passage.citation)))),
+      )
+    }
+    this.#dirty.clear()
+    for (const { key, find, facts } of this.#figures.touched()) {
+      this.recomputed++
+      this.#keep(key, find([...facts].sort(order), world))
+    }
+  }
+
+  #keep(key: string, findings: readonly Finding[]): void {
+    if (findings.length > 0) this.#found.set(key, findings)
+    else this.#found.delete(key)
+  }
+
+  #duplicates(clusters: Clusters): Finding[] {
+    const bulletins = [...clusters.keys()].flatMap((id) => this.#entries.get(id)?.part.bulletin ?? [])
     const sorted = bulletins.sort((a, b) => (a.source < b.source ? -1 : 1))
-    return [...Map.groupBy(sorted, ({ id }) => clusterOf(id)).values()].filter((c) => c.length > 1).map(duplicate)
+    const groups = [...Map.groupBy(sorted, ({ id }) => clusters.get(id) ?? id).values()]
+    return groups.filter((cluster) => cluster.length > 1).map(duplicate)
   }
-}
-
-function put<T>(groups: Map<string, T[]>, key: string, item: T): string {
-  const group = groups.get(key)
-  if (group) group.push(item)
-  else groups.set(key, [item])
-  return key
 }
 
 /**
@@ -162,7 +149,7 @@ function join(a: Finding, b: Finding): Finding {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const sourceOf = ({ part }: Entry): string => `${part.bulletin.source} ${part.bulletin.id}`
+const sourceOf = ({ bulletin }: AuditPart): string => `${bulletin.source} ${bulletin.id}`
 
 const placeOf = ({ source, start }: Citation): string => `${source} ${String(start).padStart(9, '0')}`
 

@@ -24,10 +24,10 @@ export function inForce(parts: readonly CorpusPart[], clusterOf: (id: string) =>
   const bulletins = parts.map(({ bulletin }) => bulletin)
   const superseded = new Map<string, Bulletin>()
   const corrected: CorrectedFigure[] = []
-  for (const { bulletin } of [...parts].sort(byDay)) {
+  for (const { bulletin } of parts.filter(corrects).sort(byDay)) {
     const own = standing.get(bulletin.id)
     const supersession = supersessionOf(bulletin)
-    if (!own || !(supersession || bulletin.supersedes)) continue
+    if (!own) continue
     const target = bulletin.supersedes
       ? (bulletins.find(({ id }) => id === bulletin.supersedes) ?? null)
       : targetOf(bulletin, supersession as Supersession, bulletins, (other) => isCopy(other, bulletin))
@@ -59,6 +59,10 @@ export function inForce(parts: readonly CorpusPart[], clusterOf: (id: string) =>
     return clusterOf(a.id) === clusterOf(b.id)
   }
 }
+
+/** Few of many do. */
+const corrects = ({ bulletin }: CorpusPart): boolean =>
+  supersessionOf(bulletin) !== null || bulletin.supersedes !== null
 
 const byDay = ({ bulletin: a }: CorpusPart, { bulletin: b }: CorpusPart): number => {
   const [x, y] = [`${a.date?.date ?? ''} ${a.id}`, `${b.date?.date ?? ''} ${b.id}`]

@@ -4,7 +4,7 @@ import { examine } from '../audit/examine.ts'
 import { inForce } from '../correction/in-force.ts'
 import type { IsoDate } from '../entity/period/calendar.ts'
 import { CopyIndex } from '../facts/copies.ts'
-import { buildCorpus, type Corpus, type CorpusPart } from '../facts/corpus.ts'
+import { type Corpus, type CorpusPart, growCorpus } from '../facts/corpus.ts'
 import type { Dossier } from './dossier.ts'
 
 /** Reads a bulletin again as of the day of its dated copy, which is known only among the others. */
@@ -20,12 +20,14 @@ interface Joined {
 export function joinDossiers(dossiers: readonly Dossier[], redate: Redate): Joined {
   const copies = new CopyIndex()
   for (const { bulletin, print } of dossiers) copies.add(bulletin.id, print)
-  const clusters = new Map<string, string>()
-  for (const group of copies.clusters()) for (const id of group) clusters.set(id, group[0] as string)
+  const clusters = copies.copies()
+  const clusterOf = (id: string): string => clusters.get(id) ?? id
   const dated = withTwinDates(dossiers, clusters, redate)
-  const { parts, superseded, corrected } = inForce(dated, (id) => clusters.get(id) ?? id)
+  const { parts, superseded, corrected } = inForce(dated, clusterOf)
   const findings = [...auditOf(parts, dated).findings(clusters), ...correctedFigures(corrected)]
-  return { corpus: buildCorpus(parts, clusters, findings, superseded), dossiers: dated }
+  const { corpus, audited } = growCorpus(parts, clusterOf, superseded)
+  audited(findings)
+  return { corpus, dossiers: dated }
 }
 
 /** Audits across bulletins; one whose figures an erratum changed is looked at by itself again. */

@@ -87,6 +87,12 @@ export class CopyIndex {
     return copies.sort()
   }
 
+  /** Texts that have copies, each with the first of its cluster. */
+  copies(): ReadonlyMap<string, string> {
+    const clusters = this.clusters().filter((cluster) => cluster.length > 1)
+    return new Map(clusters.flatMap((cluster) => cluster.map((id) => [id, cluster[0] as string] as const)))
+  }
+
   /** Every text in one cluster; ids in order inside each, clusters in order of their first. */
   clusters(): string[][] {
     const byRoot = Map.groupBy([...this.#parent.keys()].sort(), (id) => this.#root(id))

@@ -1,12 +1,13 @@
-import type { Programme } from '../entity/name/programme.ts'
-import type { Days, IsoDate } from '../entity/period/calendar.ts'
-import type { PlaceNode } from '../entity/place/place.ts'
+import type { IsoDate } from '../entity/period/calendar.ts'
 import { hash } from '../text/hash.ts'
 import type { Bulletin } from './bulletin.ts'
-import { buildCatalogue, type Catalogue } from './catalogue.ts'
+import { type Catalogue, GrowingCatalogue } from './catalogue.ts'
+import { Contents } from './contents.ts'
 import type { Contact, Definition, Extraction, Fact, Passage } from './fact.ts'
 import type { Finding } from './finding.ts'
-import { type Group, groupsOf } from './groups.ts'
+import { type Group, Grouping } from './groups.ts'
+import { post } from './postings.ts'
+import { GrowingScopes, type Scopes } from './scopes.ts'
 import type { Terms } from './terms.ts'
 
 /** A bulletin with everything read from it. */
@@ -16,15 +17,7 @@ export interface CorpusPart {
   readonly terms: Terms
 }
 
-/** The facts or passages of each bulletin, place, programme and stretch of days: look-ups walk these, not the corpus. */
-interface Scopes {
-  readonly bulletins: readonly Group<string>[]
-  readonly places: readonly Group<PlaceNode>[]
-  readonly programmes: readonly Group<Programme>[]
-  readonly days: readonly Group<Days>[]
-}
-
-/** All bulletins that questions are asked of, with their facts, findings and look-ups. Immutable. */
+/** All bulletins that questions are asked of, with their facts, findings and look-ups. Nobody but who made it adds to it. */
 export interface Corpus {
   /** Changes with any bulletin: part of an answer's id. */
   readonly version: string
@@ -68,85 +61,103 @@ export interface Corpus {
   readonly institutions: readonly string[]
 }
 
-/** Joins bulletins to a corpus; `clusterOf` and `findings` come from the stages that compare bulletins. */
-export function buildCorpus(
+/** A corpus with the ways to add to it. */
+export interface GrowingCorpus {
+  readonly corpus: Corpus
+  /** Adds a bulletin whose source comes after all that are there. */
+  add(part: CorpusPart): void
+  /** Takes the findings over all bulletins in the place of those before. */
+  audited(findings: readonly Finding[]): void
+}
+
+/** Joins bulletins to a corpus; `clusterOf` and the findings come from the stages that compare bulletins. */
+export function growCorpus(
   parts: readonly CorpusPart[],
-  clusters: ReadonlyMap<string, string>,
-  findings: readonly Finding[],
+  clusterOf: (bulletin: string) => string,
   superseded: readonly Bulletin[] = [],
-): Corpus {
-  const ordered = [...parts].sort((a, b) => (a.bulletin.source < b.bulletin.source ? -1 : 1))
-  const bulletins = ordered.map((part) => part.bulletin)
-  const facts = ordered.flatMap((part) => part.extraction.facts)
-  const passages = ordered.flatMap((part) => part.extraction.passages)
-  const byId = new Map(bulletins.map((b) => [b.id, b]))
-  const findingsByFact = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    for (const id of finding.facts) findingsByFact.set(id, [...(findingsByFact.get(id) ?? []), finding])
+): GrowingCorpus {
+  const [bulletins, facts, passages]: [Bulletin[], Fact[], Passage[]] = [[], [], []]
+  const [definitions, contacts]: [Definition[], Contact[]] = [[], []]
+  const features: (readonly string[])[] = []
+  const [factScopes, passageScopes] = [new GrowingScopes(), new GrowingScopes()]
+  const issues = new Grouping<IsoDate>()
+  const dated = { figures: factScopes.days, passages: passageScopes.days, issues: issues.groups }
+  const catalogue = new GrowingCatalogue(facts, dated)
+  const institutions = new Set<string>()
+  const contents = new Contents(passages)
+  let findings: readonly Finding[] = []
+  let findingsByFact = new Map<string, Finding[]>()
+  let version: string | null = null
+
+  const add = ({ bulletin, extraction, terms }: CorpusPart): void => {
+    version = null
+    contents.add(bulletin, extraction)
+    for (const fact of extraction.facts) {
+      const index = facts.push(fact) - 1
+      catalogue.addFact(fact, index)
+      factScopes.add(fact, index)
+      factScopes.at(fact.place.node, index)
+      for (const node of fact.place.also) factScopes.at(node, index)
+    }
+    for (const [n, passage] of extraction.passages.entries()) {
+      const index = passages.push(passage) - 1
+      const own = terms.features[n] ?? []
+      features.push(own)
+      catalogue.addPassage(passage, own, index)
+      passageScopes.add(passage, index)
+      for (const place of passage.places) passageScopes.at(place.node, index)
+    }
+    catalogue.addWords(terms)
+    definitions.push(...extraction.definitions)
+    contacts.push(...extraction.contacts)
+    const at = bulletins.push(bulletin) - 1
+    if (bulletin.date) issues.add(bulletin.date.date, bulletin.date.date, at)
+    if (bulletin.institution) institutions.add(bulletin.institution)
   }
-  const passageByFact = new Map(passages.flatMap((passage, index) => passage.facts.map((id) => [id, index] as const)))
-  const factsByBulletin = Map.groupBy(facts, ({ bulletin }) => bulletin)
-  const factsById = new Map(facts.map((fact) => [fact.id, fact]))
-  const indexById = new Map(passages.map((passage, index) => [passage.id, index]))
-  const terms = ordered.map((part) => part.terms)
-  const features = terms.flatMap((own) => own.features)
-  const catalogue = buildCatalogue(bulletins, facts, passages, terms)
-  const passageScopes = scopesOf(passages, (passage) => passage.places.map((place) => place.node))
-  const passagesByBulletin = new Map(passageScopes.bulletins.map(({ value, indexes }) => [value, indexes]))
-  const headlines = new Map<string, number[]>()
-  for (const [index, { bulletin, zone }] of passages.entries()) {
-    if (zone !== 'headline') continue
-    const own = headlines.get(bulletin)
-    if (own) own.push(index)
-    else headlines.set(bulletin, [index])
-  }
-  return {
-    version: hash([...bulletins.map((b) => b.id), ...superseded.map((b) => `-${b.id}`)].sort().join('+')),
+  for (const part of parts.toSorted((a, b) => (a.bulletin.source < b.bulletin.source ? -1 : 1))) add(part)
+
+  const corpus: Corpus = {
+    get version() {
+      version ??= hash([...bulletins.map((b) => b.id), ...superseded.map((b) => `-${b.id}`)].sort().join('+'))
+      return version
+    },
     bulletins,
     superseded,
     facts,
     passages,
-    definitions: ordered.flatMap((part) => part.extraction.definitions),
-    contacts: ordered.flatMap((part) => part.extraction.contacts),
-    findings,
+    definitions,
+    contacts,
+    get findings() {
+      return findings
+    },
     catalogue,
-    has: (id) => byId.has(id),
+    has: (id) => contents.bulletin(id) !== null,
     bulletin(id) {
-      const found = byId.get(id)
+      const found = contents.bulletin(id)
       if (!found) throw new Error(`no bulletin ${id} in the corpus`)
       return found
     },
-    clusterOf: (id) => clusters.get(id) ?? id,
+    clusterOf,
     findingsOf: (id) => findingsByFact.get(id) ?? [],
-    passageOf: (id) => passages[passageByFact.get(id) ?? -1] ?? null,
-    passageIndexOf: (id) => passageByFact.get(id) ?? -1,
-    fact: (id) => factsById.get(id) ?? null,
-    factScopes: scopesOf(facts, (fact) => [fact.place.node, ...fact.place.also]),
+    passageOf: (id) => passages[contents.passageOfFact(id)] ?? null,
+    passageIndexOf: (id) => contents.passageOfFact(id),
+    fact: (id) => contents.fact(id),
+    factScopes,
     passageScopes,
-    issues: groupsOf([...bulletins.entries()].flatMap(([i, { date: d }]) => (d ? [[d.date, d.date, i] as const] : []))),
+    issues: issues.groups,
     holds: (passage, feature) => features[passage]?.includes(feature) === true,
-    indexOf: (passage) => indexById.get(passage.id) ?? -1,
-    factsOf: (id) => factsByBulletin.get(id) ?? [],
-    passagesOf: (id) => passagesByBulletin.get(id) ?? [],
-    headlinesOf: (id) => headlines.get(id) ?? [],
-    institutions: [...new Set(bulletins.flatMap(({ institution }) => institution ?? []))],
+    indexOf: (passage) => contents.indexOf(passage),
+    factsOf: (id) => contents.factsOf(id),
+    passagesOf: (id) => contents.passagesOf(id),
+    headlinesOf: (id) => contents.headlinesOf(id),
+    get institutions() {
+      return [...institutions]
+    },
   }
-}
-
-interface Scoped {
-  readonly bulletin: string
-  readonly programme: Programme | null
-  readonly period: Days | null
-}
-
-function scopesOf<T extends Scoped>(items: readonly T[], placesOf: (item: T) => readonly PlaceNode[]): Scopes {
-  const entries = [...items.entries()]
-  return {
-    bulletins: groupsOf(entries.map(([i, { bulletin }]) => [bulletin, bulletin, i] as const)),
-    places: groupsOf(entries.flatMap(([i, item]) => placesOf(item).map((node) => [node.id, node, i] as const))),
-    programmes: groupsOf(
-      entries.flatMap(([i, { programme: p }]) => (p ? [[`${p.series} ${p.edition}`, p, i] as const] : [])),
-    ),
-    days: groupsOf(entries.flatMap(([i, { period: p }]) => (p ? [[`${p.start} ${p.end}`, p, i] as const] : []))),
+  const audited = (all: readonly Finding[]): void => {
+    findings = all
+    findingsByFact = new Map()
+    for (const finding of all) for (const id of finding.facts) post(findingsByFact, id, finding)
   }
+  return { corpus, add, audited }
 }

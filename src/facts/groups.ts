@@ -5,14 +5,19 @@ export interface Group<T> {
 }
 
 /** Groups by key («every passage of one programme»), in the order of first meeting: few, however many things there are. */
-export function groupsOf<T>(entries: Iterable<readonly [string, T, number]>): readonly Group<T>[] {
-  const groups = new Map<string, { readonly value: T; readonly indexes: number[] }>()
-  for (const [key, value, index] of entries) {
-    const group = groups.get(key)
-    if (!group) groups.set(key, { value, indexes: [index] })
-    else if (group.indexes.at(-1) !== index) group.indexes.push(index)
+export class Grouping<T> {
+  readonly groups: Group<T>[] = []
+  readonly #indexes = new Map<string, number[]>()
+
+  /** Adds a thing's index; those of one key rise. */
+  add(key: string, value: T, index: number): void {
+    const indexes = this.#indexes.get(key)
+    if (!indexes) {
+      const own = [index]
+      this.#indexes.set(key, own)
+      this.groups.push({ value, indexes: own })
+    } else if (indexes.at(-1) !== index) indexes.push(index)
   }
-  return [...groups.values()]
 }
 
 /** Indexes of the groups whose value fits, ascending, each once. */

@@ -108,9 +108,9 @@ export const isBesideWhole = ({ head }: Group, gap: readonly string[]): boolean 
   gap.slice(0, -2).some((word) => word !== ',' && COORDINATORS.has(word))
 
 /** The key of a word that no lexicon knows: of «no graves» another than of «graves», where the corpus has both. */
-export function keyAt(board: Board, at: number, { byModifier }: Catalogue): string {
+export function keyAt(board: Board, at: number, { measuresByModifier }: Catalogue): string {
   const key = stem(wordAt(board, at))
-  if (wordAt(board, at - 1) !== 'no' || !byModifier.has(`no-${key}`)) return key
+  if (wordAt(board, at - 1) !== 'no' || !measuresByModifier.has(`no-${key}`)) return key
   take(board, at - 1, at, 'light')
   return `no-${key}`
 }

@@ -83,7 +83,7 @@ function asksShare(board: Board, at: number, catalogue: Catalogue): boolean {
 
 /** «casos confirmados»: a verb's form right behind a head that the corpus narrows by it. */
 function narrows(head: Term | undefined, board: Board, at: number, key: string, catalogue: Catalogue): boolean {
-  if (!head || !catalogue.byModifier.has(key) || !PARTICIPLE.test(wordAt(board, at))) return false
+  if (!head || !catalogue.measuresByModifier.has(key) || !PARTICIPLE.test(wordAt(board, at))) return false
   return (catalogue.measuresByModifier.get(key) ?? []).some((m) => m.head === head.key)
 }
 
@@ -128,9 +128,9 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
     else if (isLightWord(token.fold) && !narrows(heads.get(i), board, i, key, catalogue)) continue
     // «¿qué unidades…?» asks which, «¿cuántas unidades…?» how many.
     else if (isClassWord(conceptOf(token.fold)) && !(catalogue.counted.has(key) && counts(board, i))) continue
-    else if (catalogue.counted.has(key) || catalogue.byModifier.has(key) || asksShare(board, i, catalogue)) {
+    else if (catalogue.counted.has(key) || catalogue.measuresByModifier.has(key) || asksShare(board, i, catalogue)) {
       const counted = catalogue.counted.has(key) || asksShare(board, i, catalogue)
-      add(openItem(i, counted ? open : null, catalogue.byModifier.has(key) ? open : null))
+      add(openItem(i, counted ? open : null, catalogue.measuresByModifier.has(key) ? open : null))
     }
   }
   return items.sort((a, b) => a.from - b.from)

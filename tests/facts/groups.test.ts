@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { groupsOf, holdsSorted, indexesWhere } from '#core/facts/groups.ts'
+import { Grouping, holdsSorted, indexesWhere } from '#core/facts/groups.ts'
 
 test('groups keep the order of meeting and each index once', () => {
-  const groups = groupsOf([
+  const grouping = new Grouping<number>()
+  for (const [key, value, index] of [
     ['a', 1, 0],
     ['b', 2, 1],
     ['a', 1, 2],
     ['a', 1, 2],
-  ] as const)
+  ] as const) {
+    grouping.add(key, value, index)
+  }
+  const { groups } = grouping
   expect(groups).toEqual([
     { value: 1, indexes: [0, 2] },
     { value: 2, indexes: [1] },

@@ -1,9 +1,9 @@
 import kindredData from '#data/lexicon/kindred.json' with { type: 'json' }
 import type { Term } from '../../entity/measure/measure.ts'
-import { nounOf } from '../../facts/catalogue.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { conceptOfStem } from '../../facts/features.ts'
+import { nounOf } from '../../facts/measure-table.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { AskedMeasure, Feature, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'

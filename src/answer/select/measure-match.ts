@@ -1,6 +1,6 @@
-import type { CatalogueMeasure } from '../../facts/catalogue.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { CatalogueMeasure } from '../../facts/measure-table.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { AskedMeasure } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
