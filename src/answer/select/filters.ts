@@ -46,9 +46,10 @@ export function ofPlace(facts: readonly Fact[], selection: Selection): readonly 
   const [exact, inside]: [Fact[], Fact[]] = [[], []]
   for (const fact of facts) {
     const { node, also } = fact.place
-    const fits = [placeFits(asked, node), ...also.map((other) => placeFits(asked, other))]
-    if (fits.includes('exact')) exact.push(fact)
-    else if (fits.includes('inside')) inside.push(fact)
+    const own = placeFits(asked, node)
+    const fits = also.length === 0 ? [] : also.map((other) => placeFits(asked, other))
+    if (own === 'exact' || fits.includes('exact')) exact.push(fact)
+    else if (own === 'inside' || fits.includes('inside')) inside.push(fact)
   }
   const fitting = [...exact, ...inside]
   const { facility } = asked
