@@ -35,6 +35,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     units: z.record(word, words),
     today: numbers,
     administrations: z.array(z.strictObject({ start: day, end: day })),
+    parts: z.strictObject({ start: words, middle: words, end: words }),
     topicFloors: z.array(z.strictObject({ floor: z.number().int(), phrases: words.min(1) })),
     ...lists(
       'ordinalMarks',
@@ -172,7 +173,9 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     ordinalNouns: words,
     singularDeterminers: words,
   }),
-  operators: z.array(z.strictObject({ name: word, examples: words.min(1), cues: words.min(1) })),
+  operators: z.array(
+    z.strictObject({ name: word, verbs: words.min(1).optional(), examples: words.min(1), cues: words.min(1) }),
+  ),
   places: z.strictObject({
     nation: z.strictObject({ id: word, ...named }),
     states: z.array(z.strictObject({ id: word, ...named })),

@@ -138,7 +138,19 @@ const isOlder = (period: CarriedPeriod | null, latest: CarriedPeriod | null): bo
 const yearOf = (carried: CarriedPeriod | null): string | null => carried?.period.end?.slice(0, 4) ?? null
 
 /** Shapes of a period that set the time of what follows; «en lo que va del año» only times its own figure. */
-const CARRIES = new Set(['range', 'week', 'month', 'quarter', 'anaphoric', 'until', 'day', 'since', 'year', 'relative'])
+const CARRIES = new Set([
+  'range',
+  'week',
+  'part',
+  'month',
+  'quarter',
+  'anaphoric',
+  'until',
+  'day',
+  'since',
+  'year',
+  'relative',
+])
 
 /** The scope that a sentence leaves to the next: its own first period, its one place and its programme, where it has them. */
 export function carry(

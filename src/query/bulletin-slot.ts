@@ -3,14 +3,16 @@ import { type PeriodMention, periodMentions } from '../entity/period/period.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import { indexesWhere } from '../facts/groups.ts'
+import { newestBulletin } from '../facts/newest.ts'
 import { type Board, take, wordAt } from './board.ts'
 import { type Said, said } from './said.ts'
 import { windowsOf } from './windows.ts'
 
-/** The bulletins that a question names by number or date. */
+/** The bulletins that a question names by number, by date or as the last one. */
 export const bulletinMentions = (board: Board, corpus: Corpus, today: IsoDate | null): Said<string>[] => [
   ...bulletinNumbers(board, corpus),
   ...bulletinDates(board, corpus, today),
+  ...newestBulletins(board, corpus),
 ]
 
 const NAMES = new Set(['boletin', 'comunicado', 'boletines'])
@@ -59,6 +61,26 @@ function bulletinDates(board: Board, corpus: Corpus, today: IsoDate | null): Sai
   return found
 }
 
+/** «el último boletín», «el comunicado más reciente». */
+function newestBulletins(board: Board, corpus: Corpus): Said<string>[] {
+  const found: Said<string>[] = []
+  for (let i = 0; i < board.tokens.length; i++) {
+    if (!DATED_NAMES.has(wordAt(board, i))) continue
+    const behind =
+      (NEWEST.has(wordAt(board, i + 2)) && wordAt(board, i + 1) === 'mas') || wordAt(board, i + 1) === 'reciente'
+    const from = LAST.has(wordAt(board, i - 1)) ? i - 1 : i
+    const to = behind ? i + (wordAt(board, i + 1) === 'mas' ? 3 : 2) : i + 1
+    if (!behind && from === i) continue
+    const newest = newestBulletin(corpus)
+    if (newest === null) continue
+    found.push(said(newest, board, from, to))
+    take(board, from, to, 'bulletin')
+  }
+  return found
+}
+
+const LAST = new Set(['ultimo', 'ultima'])
+const NEWEST = new Set(['reciente', 'nuevo', 'nueva', 'actual'])
 const DATED_NAMES = new Set(['boletin', 'comunicado', 'nota', 'documento'])
 const DATE_LINKS = new Set(['de', 'del', 'fecha', 'fechado', 'publicado', 'emitido', 'el', 'en', 'mes'])
 const isWithin = (date: IsoDate, { start, end }: Days): boolean => date >= start && (end === null || date <= end)

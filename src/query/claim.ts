@@ -1,5 +1,5 @@
 import { type Board, wordAt } from './board.ts'
-import type { Operators } from './operation.ts'
+import type { Operators } from './operators.ts'
 import type { Claim, Relation } from './query.ts'
 import type { Said } from './said.ts'
 

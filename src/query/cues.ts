@@ -9,6 +9,7 @@ import { once } from '../text/once.ts'
 import { PhraseTable } from '../text/phrase.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
+import { variantsOf } from '../text/variants.ts'
 import type { Act } from './query.ts'
 import { allForms, verbForms } from './verb-forms.ts'
 
@@ -20,7 +21,7 @@ export interface ActCue {
 
 function tableOf<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
   const table = new PhraseTable<T>()
-  for (const [phrase, entry] of entries) table.add(phrase, entry)
+  for (const [pattern, entry] of entries) for (const phrase of variantsOf(pattern)) table.add(phrase, entry)
   return table
 }
 
@@ -37,13 +38,24 @@ export const actCues: PhraseTable<ActCue> = tableOf(
 // One phrase may serve two operators («por ciento»): each keeps the names of all.
 const operatorNames = new Map<string, string[]>()
 for (const { name, cues } of operatorData) {
-  for (const cue of cues.map(fold)) {
+  for (const cue of cues.flatMap(variantsOf).map(fold)) {
     const names = operatorNames.get(cue)
     if (names) names.push(name)
     else operatorNames.set(cue, [name])
   }
 }
 export const operatorCues: PhraseTable<readonly string[]> = tableOf(operatorNames)
+
+// «súmenme», «que las ordenaras»: any form of a verb that asks for the operation.
+const operatorVerbs = once(() =>
+  operatorData.flatMap(({ name, verbs }) =>
+    verbs ? [{ names: [name], isForm: verbForms(verbs, stopData.verbRoots, new Set()) }] : [],
+  ),
+)
+
+/** The operators that a word asks for as a form of their verb, or null. */
+export const operatorVerbOf = (folded: string): readonly string[] | null =>
+  operatorVerbs().find(({ isForm }) => isForm(folded))?.names ?? null
 
 const operatorStems = once(
   () => new Set(operatorData.flatMap(({ cues }) => cues.flatMap((cue) => tokenize(cue).map((t) => stem(t.fold))))),

@@ -1,26 +1,6 @@
-import { type Board, take, type Use, wordAt } from './board.ts'
-import { operatorCues } from './cues.ts'
+import { type Board, take, wordAt } from './board.ts'
+import type { Operators } from './operators.ts'
 import type { Operation } from './query.ts'
-
-/** Names of the operators that the words of a question say, with where each stands. */
-export type Operators = ReadonlyMap<string, { readonly from: number; readonly to: number }>
-
-const SLOTS: ReadonlySet<Use> = new Set<Use>(['period', 'programme', 'place', 'institution', 'bulletin'])
-
-/** Finds every operator cue; a cue may serve several operators, `operationOf` decides. */
-export function readOperators(board: Board): Operators {
-  const found = new Map<string, { readonly from: number; readonly to: number }>()
-  for (const { entry, from, to } of operatorCues.matchAll(board.tokens)) {
-    if (SLOTS.has(board.uses[from] ?? 'stop')) continue
-    // «se llevan a cabo» is an idle phrase: its «llevan» asks for nothing accumulated.
-    if (entry.includes('to_date') && board.uses.slice(from, to).every((use) => use === 'stop')) continue
-    // «dos números distintos de cirugías» asks about both, it leaves nothing out.
-    if (board.uses[from] === 'act' && entry.includes('except')) continue
-    for (const name of entry) if (!found.has(name)) found.set(name, { from, to })
-    take(board, from, to, 'operator')
-  }
-  return found
-}
 
 /** What `operationOf` decides from. */
 export interface Situation {
@@ -116,7 +96,7 @@ const RULES: readonly Rule[] = [
     example: '¿Cuántas más hubo en mayo que en junio?',
     when: (s) =>
       (has(s, 'difference') && !comparesTwo(s)) ||
-      (s.quantity && !s.yesNo && (moreThanOther(s) || (s.againstDays && degrees(s)))),
+      (s.quantity && !s.yesNo && (moreThanOther(s) || (s.againstDays && degrees(s)) || moreThanPlanned(s))),
   },
   { operation: 'rank', example: 'Ordena de mayor a menor', when: (s) => has(s, 'rank') },
   {
@@ -165,6 +145,14 @@ function moreThanOther(s: Situation): boolean {
   const pairs = s.conjuncts + (s.follows && than - more <= 2 ? 1 : 0)
   return pairs > 1 && than > more
 }
+
+/** «¿cuántos más de los que se tenían planeados?», «¿cuántos menos que lo previsto?» */
+const moreThanPlanned = (s: Situation): boolean =>
+  has(s, 'planned') &&
+  words(s).some(
+    (w, i, all) =>
+      /^(?:mas|menos)$/.test(w) && /^(?:de|que)$/.test(all[i + 1] ?? '') && /^l[ao]s?$/.test(all[i + 2] ?? ''),
+  )
 
 /** «se rebasó por 20»: the number is how far, not how many. */
 const exceedsBy = ({ board }: Situation): boolean =>

@@ -16,15 +16,8 @@ import { resolveFollowUp } from './follow-up.ts'
 import { leaningOf } from './leaning.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
-import {
-  exclusionOf,
-  negates,
-  type Operators,
-  operationOf,
-  readOperators,
-  setsAgainst,
-  takeDegrees,
-} from './operation.ts'
+import { exclusionOf, negates, operationOf, setsAgainst, takeDegrees } from './operation.ts'
+import { type Operators, readOperators } from './operators.ts'
 import type { Act, Asked, AskedPeriod, Feature, Operation, Query } from './query.ts'
 import { readScope, type Scope, type Stretch } from './scope.ts'
 import { selectionsOf } from './selections.ts'

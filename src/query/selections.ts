@@ -1,6 +1,6 @@
 import { addDays } from '../entity/period/calendar.ts'
 import { stem } from '../text/stem.ts'
-import type { Operators } from './operation.ts'
+import type { Operators } from './operators.ts'
 import {
   type Asked,
   type AskedMeasure,

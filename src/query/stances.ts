@@ -1,5 +1,5 @@
 import type { Board } from './board.ts'
-import type { Operators } from './operation.ts'
+import type { Operators } from './operators.ts'
 
 const COUNTING = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta'])
 const DONE = new Set(

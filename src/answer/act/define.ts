@@ -16,7 +16,9 @@ export function answerDefine(query: Query, words: readonly string[], context: An
   // «¿qué es la estrategia… del IMSS?» asks for no acronym although it names one.
   const content = words.filter((w) => !/^(?:siglas?|acr[oó]nimos?|y|un|una)$/i.test(w))
   const named = new Set(definitions.map((d) => d.acronym))
-  const first = named.size * 2 >= content.length ? definitions[0] : undefined
+  // «¿qué es “120 días por un solo IMSS”?» neither.
+  const numbered = query.figures.length > 0 || query.features.some(({ key }) => key.startsWith('#'))
+  const first = !numbered && named.size * 2 >= content.length ? definitions[0] : undefined
   if (first) {
     const lines = [...new Map(definitions.map((d) => [d.acronym, `${d.acronym}: ${d.expansion}`])).values()]
     const source = corpus.bulletins.find((b) => b.source === first.citation.source)

@@ -70,7 +70,10 @@ function valuePiece(
   const lead = found.candidates[0] as Candidate
   const index = shown.add(lead)
   const lines: string[] = []
-  if (lead.fit === 'inside' || lead.fit === 'overlaps') lines.push(say.otherPeriod(askedPeriodLabel(selection)))
+  // «a finales de julio» asks for no whole.
+  const isWhole = selection.period?.value.shape !== 'part'
+  if (isWhole && (lead.fit === 'inside' || lead.fit === 'overlaps'))
+    lines.push(say.otherPeriod(askedPeriodLabel(selection)))
   lines.push(lineOf(lead.fact), ...evidenceLines(lead.fact, corpus))
   const disputes = disputesOf(lead, corpus, shown)
   lines.push(...disputes.lines)

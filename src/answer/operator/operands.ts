@@ -4,7 +4,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import type { Computed, Operand } from '../answer.ts'
 import { type AnswerContext, look, type Shown } from '../context.ts'
-import { byWidth, type Candidate, levelOf, widthOf } from '../select/candidate.ts'
+import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { fitted } from '../select/fit.ts'
 import { countOf, whenOf, whereOf } from '../wording/label.ts'
 
@@ -84,14 +84,7 @@ function kindsBeside(fact: Fact, corpus: Corpus): readonly Fact[] {
     })
 }
 
-export const alone = (fact: Fact): Candidate => ({
-  fact,
-  fit: 'unspecified',
-  common: 0,
-  width: widthOf(fact),
-  witnesses: [fact],
-  rivals: [],
-})
+export const alone = (fact: Fact): Candidate => ({ fact, fit: 'unspecified', common: 0, witnesses: [fact], rivals: [] })
 
 /** The figure with the value that a question names («los 956 trasplantes»), of the asked measure where it says one. */
 export function namedTotal(query: Query, context: AnswerContext): Candidate | null {

@@ -11,19 +11,10 @@ export interface Candidate {
   readonly fit: Fit
   /** Days that it shares with the asked ones, 0 where none were asked. */
   readonly common: number
-  readonly width: Width
   /** All facts that say the same, the lead's own first. */
   readonly witnesses: readonly Fact[]
   /** Other figures printed for the very same measure, place and period. */
   readonly rivals: readonly Candidate[]
-}
-
-/** What candidates are sorted by, read once of the fact: thousands are compared with each other. */
-interface Width {
-  readonly level: number
-  readonly days: number
-  readonly end: string
-  readonly isToDate: boolean
 }
 
 /** Same key, same question answered: figures under one key with different values contradict each other. */
@@ -51,31 +42,31 @@ function daysOf(fact: Fact): number {
   return Number.isFinite(days) ? days : 366
 }
 
-export const widthOf = (fact: Fact): Width => ({
-  level: levelOf(fact),
-  days: daysOf(fact),
-  end: fact.period?.end ?? fact.period?.start ?? '',
-  isToDate: fact.accrual === 'to_date',
-})
+const endOf = (fact: Fact): string => fact.period?.end ?? fact.period?.start ?? ''
 
-const byLatest = (a: Width, b: Width): number => (a.end > b.end ? -1 : a.end < b.end ? 1 : 0)
+function byLatest(a: Fact, b: Fact): number {
+  const [x, y] = [endOf(a), endOf(b)]
+  return x > y ? -1 : x < y ? 1 : 0
+}
 
 /** Widest first: place, then days, then the latest end, then to date before in period. The value plays no part. */
 export function byWidth(a: Candidate, b: Candidate): number {
   return (
     FITS[a.fit] - FITS[b.fit] ||
     (a.fit === 'overlaps' ? b.common - a.common : 0) ||
-    a.width.level - b.width.level ||
-    b.width.days - a.width.days ||
-    byLatest(a.width, b.width) ||
-    Number(b.width.isToDate) - Number(a.width.isToDate) ||
+    levelOf(a.fact) - levelOf(b.fact) ||
+    daysOf(b.fact) - daysOf(a.fact) ||
+    byLatest(a.fact, b.fact) ||
+    accrualRank(a.fact) - accrualRank(b.fact) ||
     (a.fact.id < b.fact.id ? -1 : 1)
   )
 }
 
 /** Latest first, the widest of those that end together. */
 export const byEnd = (a: Candidate, b: Candidate): number =>
-  a.width.level - b.width.level || byLatest(a.width, b.width) || byWidth(a, b)
+  levelOf(a.fact) - levelOf(b.fact) || byLatest(a.fact, b.fact) || byWidth(a, b)
+
+const accrualRank = (fact: Fact): number => (fact.accrual === 'to_date' ? 0 : 1)
 
 /** A fact with how its days fit the asked ones. */
 export interface Fitted {
@@ -95,11 +86,6 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
   }
   const out: Candidate[] = []
   for (const items of scopes.values()) {
-    // Nearly every figure is the only one of its scope.
-    if (items.length === 1) {
-      out.push(candidateOf(items))
-      continue
-    }
     const exact = items.filter(({ fact }) => fact.quantity.precision === 'exact')
     const rounded = items.filter(
       ({ fact }) => fact.quantity.precision !== 'exact' && !exact.some((e) => satisfies(e.fact, fact)),
@@ -109,19 +95,16 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
       const { value } = item.fact.quantity
       values.set(value, [...(values.get(value) ?? []), item])
     }
-    const candidates = [...values.values()].map(candidateOf)
+    const candidates = [...values.values()].map((same): Candidate => {
+      const sorted = [...same].sort((a, b) => zoneRank(a.fact) - zoneRank(b.fact) || (a.fact.id < b.fact.id ? -1 : 1))
+      const first = sorted[0] as Fitted
+      return { ...first, witnesses: sorted.map((s) => s.fact), rivals: [] }
+    })
     candidates.sort((a, b) => byWitnesses(a, b, corpus))
     const [lead, ...rivals] = candidates
     if (lead) out.push({ ...lead, rivals: rivals.filter((r) => contradicts(lead.fact, r.fact)) })
   }
   return out
-}
-
-/** Facts that say the same as one candidate, the headline's first. */
-function candidateOf(same: readonly Fitted[]): Candidate {
-  const sorted = [...same].sort((a, b) => zoneRank(a.fact) - zoneRank(b.fact) || (a.fact.id < b.fact.id ? -1 : 1))
-  const { fact, fit, common } = sorted[0] as Fitted
-  return { fact, fit, common, width: widthOf(fact), witnesses: sorted.map((s) => s.fact), rivals: [] }
 }
 
 const satisfies = (exact: Fact, hedged: Fact): boolean => {

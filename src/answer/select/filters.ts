@@ -1,4 +1,4 @@
-import { sameProgramme } from '../../entity/name/programme.ts'
+import { type Programme, sameProgramme } from '../../entity/name/programme.ts'
 import { type Days, daysInCommon } from '../../entity/period/calendar.ts'
 import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
@@ -46,10 +46,9 @@ export function ofPlace(facts: readonly Fact[], selection: Selection): readonly 
   const [exact, inside]: [Fact[], Fact[]] = [[], []]
   for (const fact of facts) {
     const { node, also } = fact.place
-    const own = placeFits(asked, node)
-    const fits = also.length === 0 ? [] : also.map((other) => placeFits(asked, other))
-    if (own === 'exact' || fits.includes('exact')) exact.push(fact)
-    else if (own === 'inside' || fits.includes('inside')) inside.push(fact)
+    const fits = [placeFits(asked, node), ...also.map((other) => placeFits(asked, other))]
+    if (fits.includes('exact')) exact.push(fact)
+    else if (fits.includes('inside')) inside.push(fact)
   }
   const fitting = [...exact, ...inside]
   const { facility } = asked
@@ -70,18 +69,16 @@ export function ofProgramme(facts: readonly Fact[], selection: Selection, corpus
   if (!asked) return facts
   const named = { ...asked, text: '' }
   const own = facts.filter((f) => f.programme !== null && sameProgramme(named, f.programme))
-  const indexes = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p))
-  const days = new Set(
-    indexes
-      .map((i) => corpus.passages[i] as Passage)
-      .filter((p) => p.period !== null)
-      .map((p) => `${p.bulletin} ${p.period?.start} ${p.period?.end}`),
-  )
-  const beside = facts.filter(
-    (f) => f.programme === null && days.has(`${f.bulletin} ${f.period?.start} ${f.period?.end}`),
-  )
-  return [...own, ...beside]
+  // Its figures tell its days; where none has the measure, the sentences that name it do.
+  const dated = own.length > 0 ? own : passagesNaming(named, corpus)
+  const days = new Set(dated.filter(({ period }) => period !== null).map(daysOf))
+  return [...own, ...facts.filter((f) => f.programme === null && days.has(daysOf(f)))]
 }
+
+const passagesNaming = (programme: Programme, { passages, passageScopes }: Corpus): readonly Passage[] =>
+  indexesWhere(passageScopes.programmes, (p) => sameProgramme(programme, p)).map((i) => passages[i] as Passage)
+
+const daysOf = ({ bulletin, period }: Fact | Passage): string => `${bulletin} ${period?.start} ${period?.end}`
 
 /** Facts of the asked stance; planned ones only where they are asked for or stand alone. */
 export function ofStance(facts: readonly Fact[], selection: Selection): readonly Fact[] {

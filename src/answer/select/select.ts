@@ -98,9 +98,8 @@ function attempt(asked: Selection, scope: SelectContext, loose: boolean): Select
   const toDate = selection.accrual?.value === 'to_date' && selection.period === null
   const candidates = gather(usable, corpus).sort(scope.latest || toDate ? byEnd : byWidth)
   const accrual = selection.accrual?.value
-  const first = candidates[0]?.fit
-  const isAccrued = ({ fact, fit }: Candidate): boolean => fact.accrual === accrual && fit === first
-  if (accrual) candidates.sort((a, b) => Number(isAccrued(b)) - Number(isAccrued(a)))
+  const accrued = accrual ? candidates.filter((c) => c.fact.accrual === accrual && c.fit === candidates[0]?.fit) : []
+  if (accrued.length > 0) candidates.sort((a, b) => Number(accrued.includes(b)) - Number(accrued.includes(a)))
   return { candidates: preferExactHead(candidates, measure), kinds, failure: null }
 }
 

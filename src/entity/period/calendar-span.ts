@@ -26,6 +26,13 @@ export const monthSpan = (year: number, month: number, count: number): Stretch =
   end: dayNumber(year, month + count, 1) - 1,
 })
 
+/** «a principios de mayo» is its days 1 to 10, «a mediados» 11 to 20, «a finales» the rest. */
+export function thirdOf({ start, end }: Stretch, third: 0 | 1 | 2): Stretch {
+  const days = Math.floor((end - start + 1) / 3)
+  const first = start + third * days
+  return { start: first, end: third === 2 ? end : first + days - 1 }
+}
+
 export const mondayOf = (day: number): number => day - weekdayOfNumber(day) + 1
 
 function halfMonth(day: number, shift: number): Stretch {

@@ -56,6 +56,12 @@ export const PHRASES = {
 export const after = (table: PhraseTable<true>, tokens: readonly Token[], at: number): number | null =>
   table.matchAt(tokens, at)?.to ?? null
 
+/** Which third of a unit a word names: «principios» 0, «mediados» 1, «fines» 2. */
+export function partOfUnit(word: string): 0 | 1 | 2 | null {
+  const { start, middle, end } = calendar.parts
+  return start.includes(word) ? 0 : middle.includes(word) ? 1 : end.includes(word) ? 2 : null
+}
+
 const numbered = (lists: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
   new Map(lists.flatMap((names, i) => names.map((name) => [name, i + 1] as const)))
 
@@ -200,6 +206,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
     [calendar.soFar, calendar.toDate, calendar.cutOff, calendar.until, calendar.since, calendar.sinceStart].flat(),
   ),
   ...wordsOf([calendar.fromPrevious, calendar.sincePrevious, calendar.inUnit, Object.keys(calendar.today)].flat()),
+  ...Object.values(calendar.parts).flat(),
   ...['mil', 'fin', 'entre', 'hace', 'dentro', 't', 'i', 'ii', 'iii', 'iv'],
 ])
 

@@ -44,6 +44,8 @@ export function shapeOf(when: When): PeriodShape {
       return 'week'
     case 'decade':
       return 'range'
+    case 'part':
+      return 'part'
     case 'same':
       return 'anaphoric'
     default:

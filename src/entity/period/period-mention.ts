@@ -7,7 +7,7 @@ import type { PeriodMention, When } from './when.ts'
 const printsYear = (when: When | null): boolean => {
   if (when === null) return false
   if (when.kind === 'date' || when.kind === 'week_number') return when.year !== null
-  if (when.kind === 'nth') return printsYear(when.of)
+  if (when.kind === 'nth' || when.kind === 'part') return printsYear(when.of)
   if (when.kind === 'same') return printsYear(when.in)
   return when.kind === 'decade'
 }

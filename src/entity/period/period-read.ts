@@ -19,6 +19,7 @@ const OPENS_SCOPE: ReadonlySet<PeriodShape> = new Set([
   'range',
   'day',
   'week',
+  'part',
   'month',
   'quarter',
   'since',

@@ -16,6 +16,7 @@ import {
   nthSpan,
   type Stretch,
   shiftBy,
+  thirdOf,
   unitSpan,
   weekdaySpan,
   weekOfYear,
@@ -127,6 +128,10 @@ function spanOf(when: When, frame: Frame): Stretch | null {
       return monthSpan(when.first, 1, 120)
     case 'nth':
       return nthOf(when, frame)
+    case 'part': {
+      const whole = spanOf(when.of, frame)
+      return whole && thirdOf(whole, when.third)
+    }
     case 'same':
       return sameAs(when, frame)
     case 'week_number': {

@@ -5,6 +5,7 @@ import {
   digitsAt,
   fullYear,
   ordinalAt,
+  partOfUnit,
   type Read,
   todayAt,
   unitAt,
@@ -95,6 +96,14 @@ const several: UnitForm['read'] = (tokens, at) => {
   const of = noun && container(tokens, noun.to)
   if (!noun || !of) return null
   return { value: { kind: 'nth', unit: noun.value, nth: sign, count: count.value, of: of.value }, to: of.to }
+}
+
+// «a principios de junio», «fines del año pasado», «a mediados de mayo de 2021».
+const part: UnitForm['read'] = (tokens, at) => {
+  const i = wordAt(tokens, at) === 'a' ? at + 1 : at
+  const third = partOfUnit(wordAt(tokens, i))
+  const whole = third === null ? null : container(tokens, i + 1)
+  return third === null || !whole ? null : { value: { kind: 'part', third, of: whole.value }, to: whole.to }
 }
 
 // «2017-t1», «T1 2017», «1T 2022», «2T22».
@@ -220,6 +229,7 @@ export const UNIT_FORMS: readonly UnitForm[] = [
     counterExample: 'los primeros cuatro pacientes',
     read: several,
   },
+  { name: 'part of', example: 'a mediados de mayo', counterExample: 'a mediados de la cirugía', read: part },
   { name: 'quarter code', example: '1T 2022', counterExample: '2 t de equipo', read: quarterCode },
   { name: 'nth of', example: 'tercer trimestre de 2016', counterExample: 'tercer trimestre de embarazo', read: nth },
   { name: 'decade', example: 'los años setenta', counterExample: 'a los 70 años', read: decade },

@@ -11,6 +11,7 @@ export type PeriodShape =
   | 'range' // del 31 de mayo al 6 de junio
   | 'day' // el 5 de mayo
   | 'week' // la semana del 31 de mayo
+  | 'part' // a finales de mayo
   | 'month' // en mayo, mayo de 2021
   | 'quarter' // trimestre, semestre
   | 'year' // en 2021, durante el año
@@ -64,6 +65,8 @@ export type When =
       readonly count: number
       readonly of: When | null
     }
+  /** «a mediados de mayo»: the second third of it. */
+  | { readonly kind: 'part'; readonly third: 0 | 1 | 2; readonly of: When }
   /** «los últimos tres años»: year, 3, −1: three years that end the day before. */
   | { readonly kind: 'rolling'; readonly unit: CalendarUnit; readonly count: number; readonly side: -1 | 1 }
   /** «hace tres semanas»: week, −3; «dentro de dos días»: day, 2. */

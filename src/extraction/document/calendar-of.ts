@@ -210,7 +210,7 @@ const HALF_YEAR = 183
 /** An event that goes on may end soon after its bulletin: «del 18 al 21 de noviembre», written on the 18th. */
 const DAYS_AHEAD = 31
 
-const CALENDAR: ReadonlySet<string> = new Set(['range', 'month', 'quarter'])
+const CALENDAR: ReadonlySet<string> = new Set(['range', 'part', 'month', 'quarter'])
 
 const textOf = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention): string =>
   sentence.tokens
