@@ -43,7 +43,13 @@ export function readConfig(env: Environment): Config {
 
 /** The date in a time zone, today's if no other instant is named: «2021-06-06». */
 export const todayIn = (timeZone: string, now: Date = new Date()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
+  hasTemporal
+    ? String(now.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate())
+    : withIntl(timeZone).format(now)
+
+// Node 26 has Temporal; `Intl`, which the older ones are left to, takes 15 ms of every start to say the date.
+const hasTemporal = typeof Temporal !== 'undefined'
+const withIntl = (timeZone: string): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-CA', { timeZone })
 
 const ADMIN = /^(?:slack|discord):[^\s,:/]+\/[^\s,:/]+$/
 
@@ -74,7 +80,7 @@ function readDays(name: string, value: string): number {
 
 function readTimeZone(name: string): string {
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: name }).resolvedOptions().timeZone
+    return hasTemporal ? Temporal.Now.zonedDateTimeISO(name).timeZoneId : withIntl(name).resolvedOptions().timeZone
   } catch {
     throw new InputError(`COTEJO_TZ: «${name}» no es una zona horaria; usar una como America/Mexico_City`)
   }

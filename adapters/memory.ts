@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Answer,
   type Engine,
@@ -50,7 +49,7 @@ const isWorthKeeping = ({ status }: Answer): boolean => status !== 'help' && sta
 /** Versions that an engine answers with: any change of a bulletin changes `corpus`. */
 export const versionsOf = ({ corpus, version }: Engine): Versions => ({
   engine: version,
-  corpus: createHash('sha256').update(corpus.version).digest('hex').slice(0, 16),
+  corpus: corpus.version,
 })
 
 /**

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { KeptDossier, Shelf, SourceText } from '#core'
+import { hash, type KeptDossier, type Shelf, type SourceText } from '#core'
 
 /** A shelf in a file, written back where something was added to it. */
 export interface FileShelf extends Shelf {
   save(): void
 }
 
-/** Lines of a file: reader's version and seal, then of each text its key and the two parts of its dossier. */
+/** Lines of a file: reader's version and a hash of the rest, then of each text its key and the two parts of its dossier. */
 const LINES_OF_ONE = 3
 
 /**
@@ -29,14 +28,11 @@ export function openShelf(home: string, version: string): FileShelf {
   }
 }
 
-const sealOf = (content: string): string => createHash('sha256').update(content).digest('hex')
-
-const keyOf = ({ source, text, metadata }: SourceText): string =>
-  sealOf(JSON.stringify([source, text, metadata ?? null]))
+const keyOf = ({ source, text, metadata }: SourceText): string => hash(JSON.stringify([source, text, metadata ?? null]))
 
 function readKept(path: string, version: string): ReadonlyMap<string, KeptDossier> {
   const kept = new Map<string, KeptDossier>()
-  const body = readSealed(path, version)
+  const body = readWhole(path, version)
   if (body === null) return kept
   const lines = body.split('\n')
   for (let i = 0; i + LINES_OF_ONE <= lines.length; i += LINES_OF_ONE) {
@@ -47,12 +43,12 @@ function readKept(path: string, version: string): ReadonlyMap<string, KeptDossie
 }
 
 /** What stands below the first line; null where the file is not there, of another reader, or not as it was written. */
-function readSealed(path: string, version: string): string | null {
+function readWhole(path: string, version: string): string | null {
   try {
     const content = readFileSync(path, 'utf8')
     const end = content.indexOf('\n')
     const body = content.slice(end + 1)
-    return content.slice(0, end) === `${version} ${sealOf(body)}` ? body : null
+    return content.slice(0, end) === `${version} ${hash(body)}` ? body : null
   } catch {
     return null
   }
@@ -62,7 +58,7 @@ function writeKept(path: string, version: string, kept: ReadonlyMap<string, Kept
   const partial = `${path}.${process.pid}`
   const body = [...kept].flatMap(([key, { facts, reading }]) => [key, facts, reading]).join('\n')
   try {
-    writeFileSync(partial, `${version} ${sealOf(body)}\n${body}`, { mode: 0o600 })
+    writeFileSync(partial, `${version} ${hash(body)}\n${body}`, { mode: 0o600 })
     renameSync(partial, path)
   } catch {
     removeIfThere(partial)

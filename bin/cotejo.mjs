@@ -1,8 +1,22 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node since 12 can parse: the sources are TypeScript, which older ones cannot run.
-import module from 'node:module'
+import { stampOf } from './stamp.mjs'
 
 const MINIMUM = 24
+
+/** The bundle that `npm ci` made, where no source has changed since; else the sources themselves. */
+function load() {
+  const root = import.meta.dirname.slice(0, -'/bin'.length)
+  const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module')
+  enableCompileCache()
+  try {
+    const stamp = process.getBuiltinModule('node:fs').readFileSync(`${root}/dist/stamp`, 'utf8')
+    if (stamp === stampOf(root)) return createRequire(import.meta.url)('../dist/cotejo.cjs')
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+  }
+  return import('../adapters/cli/main.ts')
+}
 
 if (Number(process.versions.node.split('.')[0]) < MINIMUM) {
   process.stderr.write(
@@ -11,8 +25,8 @@ if (Number(process.versions.node.split('.')[0]) < MINIMUM) {
   )
   process.exitCode = 2
 } else {
-  module.enableCompileCache()
-  import('../adapters/cli/main.ts')
+  Promise.resolve()
+    .then(load)
     .then((main) => main.run(process.argv.slice(2)))
     .catch((error) => {
       process.stderr.write(`error interno: ${String(error).split('\n')[0]}\n`)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 
 /** A PNG of the same size as the SVG, which must have its letters as outlines: no font of the machine takes part. */
@@ -16,6 +16,6 @@ export async function svgToPng(svg: string): Promise<Uint8Array> {
 let started: Promise<void> | null = null
 
 function ready(): Promise<void> {
-  started ??= readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(initWasm)
+  started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm)
   return started
 }

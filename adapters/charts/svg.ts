@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import satori, { type Font } from 'satori'
+import { createRequire } from 'node:module'
+import type { Font } from 'satori'
 import type { Chart } from '#core'
 import { printable } from '../terminal/render.ts'
 import { pictureOf, WIDTH } from './picture.ts'
@@ -10,6 +10,7 @@ import { pictureOf, WIDTH } from './picture.ts'
  * that it looks the same everywhere and the same chart gives the same bytes; what it says stands in `<title>`, `<desc>`.
  */
 export async function chartToSvg(chart: Chart): Promise<string> {
+  const { default: satori } = await import('satori')
   const svg = await satori(pictureOf(chart) as Parameters<typeof satori>[0], { width: WIDTH, fonts: await fonts() })
   const open = svg.indexOf('>') + 1
   const said = `<title>${xmlText(chart.title)}</title><desc>${xmlText(chart.alt)}</desc>`
@@ -25,9 +26,10 @@ const xmlText = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
 
+const require = createRequire(import.meta.url)
 const faces = [
-  { weight: 400, file: import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff') },
-  { weight: 700, file: import.meta.resolve('@fontsource/inter/files/inter-latin-700-normal.woff') },
+  { weight: 400, file: require.resolve('@fontsource/inter/files/inter-latin-400-normal.woff') },
+  { weight: 700, file: require.resolve('@fontsource/inter/files/inter-latin-700-normal.woff') },
 ] as const
 
 let loaded: Promise<Font[]> | null = null
@@ -35,7 +37,7 @@ let loaded: Promise<Font[]> | null = null
 function fonts(): Promise<Font[]> {
   loaded ??= Promise.all(
     faces.map(async ({ weight, file }): Promise<Font> => {
-      return { name: 'Inter', weight, style: 'normal', data: await readFile(fileURLToPath(file)) }
+      return { name: 'Inter', weight, style: 'normal', data: await readFile(file) }
     }),
   )
   return loaded

@@ -1,5 +1,5 @@
 import { type Answer, compareReplay, formatDay, outlineOf, type Replay, type StoredBulletin } from '#core'
-import type { Config } from '../config.ts'
+import { type Config, todayIn } from '../config.ts'
 import { recall, versionsOf } from '../memory.ts'
 import { openEngine } from '../open-engine.ts'
 import { openStoreIfThere } from '../storage/open-store.ts'
@@ -20,7 +20,7 @@ export async function replay(id: string, config: Config): Promise<{ answer: Answ
     }
     const engine = await openEngine(undefined, config)
     const answer = engine.resolve(past.queries)
-    const day = formatDay(new Intl.DateTimeFormat('en-CA', { timeZone: config.timeZone }).format(new Date(past.at)))
+    const day = formatDay(todayIn(config.timeZone, new Date(past.at)))
     const comparison = compareReplay(
       { ...past, day },
       outlineOf(answer, engine.corpus),

@@ -2,7 +2,8 @@ import { InputError } from '../input-error.ts'
 import type { DocumentText } from './document.ts'
 import { parseHtml } from './dom.ts'
 import { linesOf } from './lines.ts'
-import { unpackedSize, zipEntries } from './zip.ts'
+import { zipEntries } from './zip.ts'
+import { unpackedSize } from './zip-size.ts'
 
 const LARGEST_TEXT = 60_000_000
 

@@ -12,18 +12,19 @@ function foldUnit(unit: string): string {
  * Dictionaries, patterns and comparisons all work on this form.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase()
-  let out = ''
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i)
-    let f = folded.get(unit)
-    if (f === undefined) {
-      f = foldUnit(unit)
-      folded.set(unit, f)
-    }
-    out += f
+  return ASCII.test(text) ? text.toLowerCase() : text.replace(FOLDED, foldPart)
+}
+
+const FOLDED = /[A-Z]+|[^\0-\x7f]/g
+
+function foldPart(part: string): string {
+  if (part <= 'Z') return part.toLowerCase()
+  let f = folded.get(part)
+  if (f === undefined) {
+    f = foldUnit(part)
+    folded.set(part, f)
   }
-  return out
+  return f
 }
 
 // Most words of most texts need no more than lower case.

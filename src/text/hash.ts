@@ -1,6 +1,6 @@
 /**
  * A hash of a text as 12 hexadecimal digits (two 32-bit multiplicative mixes, cyrb53): ids of bulletins and answers.
- * It tells texts apart; it is no seal: the store keeps a SHA-256 for that.
+ * It tells texts apart and is there at once; it is no seal against anybody: the store keeps a SHA-256 for that.
  */
 export function hash(text: string): string {
   let a = 0xdeadbeef

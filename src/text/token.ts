@@ -13,24 +13,72 @@ export interface Token extends Span {
   readonly spaced: boolean
 }
 
-// Digits keep «,» and «.» only between digits, so «2021, 129» are two numbers and «956.» leaves its full stop out.
-const TOKEN = /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}]+)|\S/gu
-
-/** The tokens of a text in order; white space, line ends among it, only sets `spaced`. */
+/**
+ * The tokens of a text in order; white space, line ends among it, only sets `spaced`. Everything that is read, asked or
+ * looked up passes here, so signs are told by a table and not by a pattern.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   const folded = fold(text)
   let previousEnd = -1
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index
-    const raw = match[0]
-    const end = start + raw.length
-    const kind: TokenKind = match[1] !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'symbol'
-    tokens.push({ start, end, text: raw, fold: folded.slice(start, end), kind, spaced: start !== previousEnd })
-    previousEnd = end
+  for (let at = 0; at < text.length; ) {
+    const sign = signAt(text, at)
+    if (sign === 'space') {
+      at++
+      continue
+    }
+    const start = at
+    at = ENDS[sign](text, at)
+    tokens.push({
+      start,
+      end: at,
+      text: text.slice(start, at),
+      fold: folded.slice(start, at),
+      kind: sign,
+      spaced: start !== previousEnd,
+    })
+    previousEnd = at
   }
   return tokens
 }
+
+/** Where the token of a kind that begins at `from` ends. */
+const ENDS: Readonly<Record<TokenKind, (text: string, from: number) => number>> = {
+  word(text, from) {
+    let at = from
+    while (at < text.length && signAt(text, at) === 'word') at += widthAt(text, at)
+    return at
+  },
+  // Digits keep «,» and «.» only between digits, so «2021, 129» are two numbers and «956.» leaves its full stop out.
+  number(text, from) {
+    let at = from + 1
+    for (;;) {
+      if (isDigit(text, at)) at++
+      else if ((text[at] === ',' || text[at] === '.') && isDigit(text, at + 1)) at += 2
+      else return at
+    }
+  },
+  symbol: (text, from) => from + widthAt(text, from),
+}
+
+type Sign = TokenKind | 'space'
+
+function signOf(sign: string): Sign {
+  if (/^[\p{L}\p{M}]/u.test(sign)) return 'word'
+  if (/^\d/.test(sign)) return 'number'
+  return /^\s/.test(sign) ? 'space' : 'symbol'
+}
+
+// What Spanish is written with; the rest is looked at one by one.
+const COMMON: readonly Sign[] = Array.from({ length: 0x180 }, (_, code) => signOf(String.fromCharCode(code)))
+
+const signAt = (text: string, at: number): Sign =>
+  COMMON[text.charCodeAt(at)] ?? signOf(String.fromCodePoint(text.codePointAt(at) as number))
+
+const isDigit = (text: string, at: number): boolean => COMMON[text.charCodeAt(at)] === 'number'
+
+/** UTF-16 units of the sign at `at`: two where it is one beyond the first plane. */
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1)
 
 /** The token at `at` if no white space stands before it: the «ª» of «8ª». */
 export const glued = (tokens: readonly Token[], at: number): Token | null => {
