@@ -14,6 +14,14 @@ export interface CarriedPeriod {
   readonly span: Span
 }
 
+/** A programme that later sentences inherit; where its sentence named a place, with that and with what it took over from. */
+export interface CarriedProgramme {
+  readonly programme: Programme
+  readonly span: Span
+  readonly place: PlaceNode | null
+  readonly outer: CarriedProgramme | null
+}
+
 /** What a sentence inherits from the ones before: document > section > paragraph. */
 export interface Scope {
   readonly period: CarriedPeriod | null
@@ -23,7 +31,7 @@ export interface Scope {
   readonly latest: CarriedPeriod | null
   /** The last time for which something was planned: it times plans, whatever was done meanwhile. */
   readonly plan: CarriedPeriod | null
-  readonly programme: { readonly programme: Programme; readonly span: Span } | null
+  readonly programme: CarriedProgramme | null
   readonly place: { readonly node: PlaceNode; readonly span: Span } | null
   /** The last facility that the text named: what «el nosocomio» points back at. */
   readonly facility: { readonly node: PlaceNode; readonly span: Span } | null
@@ -107,11 +115,22 @@ export function enter(scope: Scope, sentence: Sentence, previous: Sentence | nul
     lead: closed.has('lead') ? null : scope.lead,
     latest: closed.has('latest') ? null : scope.latest,
     plan: closed.has('plan') ? null : scope.plan,
-    programme: closed.has('programme') ? null : scope.programme,
+    programme: closed.has('programme') ? null : programmeAt(scope.programme, sentence),
     place: pointsAtFacility(sentence) ? scope.facility : closed.has('place') ? null : scope.place,
     facility: scope.facility,
   }
 }
+
+/** «En Jalisco se realizó la Jornada de Lectura… ¶ En Colima se activaron 26 talleres»: an event of one place is none of the next. */
+function programmeAt(carried: CarriedProgramme | null, { opensBlock, places }: Sentence): CarriedProgramme | null {
+  const held = carried?.place ?? null
+  const [first] = places
+  if (!opensBlock || !held || !first || first.node.level === 'nation' || isWithin(first.node, held)) return carried
+  return carried?.outer ?? null
+}
+
+const isWithin = (a: PlaceNode, b: PlaceNode): boolean =>
+  a.id === b.id || a.within.includes(b.id) || b.within.includes(a.id)
 
 /** «tenía al 31 de diciembre 376 mil pensionados», in a text about that year: the day is of that figure alone. */
 const isCutWithin = (day: Period, mention: PeriodMention, carried: CarriedPeriod | null): boolean =>
@@ -173,6 +192,7 @@ export function carry(
   const period = index < 0 ? null : periodOf(index)
   const planned = mention !== undefined && isPlanned(sentence, mention, verbs)
   const programme = sentence.programmes.at(0)
+  const place = sentence.places.length > 0 ? (placeLeft(scope, sentence)?.node ?? null) : null
   const own: CarriedPeriod | null =
     period && mention && !isCutWithin(period, mention, scope.period)
       ? { period, stance: planned ? 'planned' : 'achieved', span: mention }
@@ -187,7 +207,7 @@ export function carry(
     latest: later ? own : scope.latest,
     plan: planned ? own : scope.plan,
     programme: programme
-      ? { programme: programme.programme, span: programme }
+      ? { programme: programme.programme, span: programme, place, outer: scope.programme }
       : period && mention && mention.shape !== 'anaphoric'
         ? null
         : scope.programme,
@@ -239,12 +259,10 @@ function facilityOf({ places }: Sentence): Scope['facility'] {
 function placeLeft(scope: Scope, { places, row }: Sentence): Scope['place'] {
   const last = places.at(-1)
   if (!last || row) return scope.place
-  const inside = (a: PlaceNode, b: PlaceNode): boolean =>
-    a.id === b.id || a.within.includes(b.id) || b.within.includes(a.id)
   const facility = places.findLast((place) => place.node.level === 'facility')
   const one = facility ?? last
   const apart = places.filter(
-    (place) => !inside(place.node, one.node) && !(facility && place.node.level !== 'facility'),
+    (place) => !isWithin(place.node, one.node) && !(facility && place.node.level !== 'facility'),
   )
   return apart.length === 0 ? { node: one.node, span: one } : null
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readBulletin } from '#core/extraction/document/read-bulletin.ts'
 import { extractFacts } from '#core/extraction/extract.ts'
 import type { Bulletin } from '#core/facts/bulletin.ts'
-import type { Fact } from '#core/facts/fact.ts'
+import type { Fact, Passage } from '#core/facts/fact.ts'
 import { defaultLexicon, type Lexicon } from '#core/lexicon.ts'
 
 const folder = new URL('../../seeds/', import.meta.url)
@@ -13,11 +13,13 @@ export interface Read {
   readonly text: string
   readonly bulletin: Bulletin
   readonly facts: readonly Fact[]
+  readonly passages: readonly Passage[]
 }
 
 export function readText(name: string, text: string, lexicon: Lexicon = defaultLexicon): Read {
   const bulletin = readBulletin({ source: name, text }, lexicon)
-  return { name, text, bulletin, facts: extractFacts(bulletin, lexicon).facts }
+  const { facts, passages } = extractFacts(bulletin, lexicon)
+  return { name, text, bulletin, facts, passages }
 }
 
 export const seeds: readonly Read[] = readdirSync(folder)

@@ -453,3 +453,22 @@ describe('base, speaker, institution', () => {
     check(text, (fact) => (fact.evidence.institution.rule === 'publisher' ? '' : (fact.institution ?? '')), expected),
   )
 })
+
+describe('programme', () => {
+  test.each([
+    // An event of one place is none of the next …
+    [
+      'En Jalisco se realizó la Jornada de Lectura, con 40 talleres. ¶ En Colima se dieron 26 talleres.',
+      ['40 Jornada de Lectura', '26'],
+    ],
+    // … which goes on with that of all of them.
+    [
+      'En la 5ª Jornada Nacional se dieron 90 becas. ¶ En Jalisco se realizó la Jornada de Lectura, con 40 talleres. ¶ En Colima se dieron 26 talleres.',
+      ['90 5ª Jornada Nacional', '40 Jornada de Lectura', '26 5ª Jornada Nacional'],
+    ],
+    [
+      'En Jalisco se realizó la Jornada de Lectura, con 40 talleres. ¶ Se dieron también 26 becas.',
+      ['40 Jornada de Lectura', '26 Jornada de Lectura'],
+    ],
+  ] satisfies readonly Case[])('%s', (text, expected) => check(text, (fact) => fact.programme?.text ?? '', expected))
+})
