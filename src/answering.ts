@@ -1,4 +1,5 @@
 import type { Answer } from './answer/answer.ts'
+import { foundOf } from './answer/found.ts'
 import { joinAnswers } from './answer/join.ts'
 import { answerId } from './answer/replay/identify.ts'
 import { respond } from './answer/respond.ts'
@@ -72,7 +73,8 @@ export function engineOver(
       const { status } = answer(candidate, { ...options, previous: null }, false)
       if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
     }
-    const understood = draft.asksBack ? { ...query, choices: suggestions } : query
+    const found = foundOf(draft, corpus)
+    const understood = { ...query, found, choices: draft.asksBack ? suggestions : query.choices }
     return {
       id: answerId(query, corpus.version, version, draft.byWords),
       status: draft.status,

@@ -1,32 +1,11 @@
 import { lengthOf } from '../entity/period/calendar.ts'
 import { stem } from '../text/stem.ts'
-import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Feature, Operation, Query, Selection } from './query.ts'
+import { strangeMeasure } from './elided-head.ts'
+import { asDone, withDeictics } from './found.ts'
+import type { Leaning } from './leaning.ts'
+import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Operation, Query, Selection } from './query.ts'
 import { weekOf } from './slots.ts'
 import { apartFrom, inherited, merge, mergedWith, nounOf, SLOTS } from './thread.ts'
-
-/** What the words of a question say about its leaning on the one before. */
-export interface Leaning {
-  /** «¿y…?», «pero…», «entonces…». */
-  readonly joins: boolean
-  /** Whether a cue names an act: without one the act is that of the question before. */
-  readonly cued: boolean
-  /** «súmalos», «esos», «cuál fue mayor»: speaks of figures already given. */
-  readonly pointsBack: boolean
-  /** «en total», «a nivel nacional»: asks for the widest figure, not for one of the thread. */
-  readonly widens: boolean
-  /** «¿y el total?»: what was asked, no longer narrowed. */
-  readonly wholly: boolean
-  /** «¿qué porcentaje del total de acciones son?»: what it names is the whole of what stood before. */
-  readonly ofWhole: boolean
-  /** «¿cuántas más que vasectomías?»: what it names is set against what stood before. */
-  readonly thanOther: boolean
-  /** «¿por qué?»: asks for what the answer rests on. */
-  readonly why: boolean
-  /** «¿y en la 7ª?», «las de la décima»: an ordinal that stands for an event, not for a place in a row. */
-  readonly numbersEvent: boolean
-  /** «la del 31 de mayo»: days whose noun the question before has said. */
-  readonly elidesNoun: boolean
-}
 
 const MAX_THREAD = 4
 
@@ -37,9 +16,10 @@ const MAX_THREAD = 4
  * total de trasplantes es?»), and where the one before only named a place or days («¿qué se hizo en Torreón?») and it only
  * names the measure. Any other question is complete and inherits nothing.
  */
-export function resolveFollowUp(query: Query, previous: Query | null, leaning: Leaning): Query {
-  if (!previous || query.act === 'help' || query.act === 'out_of_scope' || !leans(query, previous, leaning))
-    return query
+export function resolveFollowUp(asked: Query, previous: Query | null, leaning: Leaning): Query {
+  if (!previous || asked.act === 'help' || asked.act === 'out_of_scope') return asked
+  const query = withDeictics(asked, previous, leaning)
+  if (!leans(asked, previous, leaning)) return query
   const before = previous.selections
   const said = query.selections
   const base = before[0] as Selection
@@ -48,14 +28,21 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   const most = query.operation === 'difference' || query.operation === 'ratio' ? 2 : MAX_THREAD
   const ofThread = query.operation !== null && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(query.operation)
   const ofSeveral = several.length > 1 && ofThread
+  // «¿qué porcentaje de las acciones son?» after «¿cuánto suman las cirugías y las detecciones?»
+  if (query.operation === 'share' && previous.operation === 'sum' && before.length > 1) {
+    const wholes = said.filter((s) => saysAny(s) && !isWholeOf(s, base)).map((s) => merge(base, s))
+    return { ...query, act: 'value', selections: [...wholes, ...before.map(inherited)], together: true, thread: [] }
+  }
   if (query.operation === 'share' && !saysAny(operand)) {
     // «¿y en porcentaje?» after «¿cuánto aumentaron?»
     if (CHANGES.has(previous.operation)) {
-      return { ...query, act: 'value', operation: 'change', selections: before.map(inherited), thread: [] }
+      const { againstPlan, againstDays } = previous
+      const selections = before.map(inherited)
+      return { ...query, act: 'value', operation: 'change', selections, againstPlan, againstDays, thread: [] }
     }
-    // «¿cuántas acciones hubo?» — «¿cuántas fueron cirugías?» — «¿qué porcentaje es?»
-    const whole = previous.thread.at(-1)
-    if (whole && before.length === 1 && isOtherMeasure(whole, base)) {
+    // «¿cuántas acciones hubo?» — «¿cuántas fueron cirugías?» — «¿y consultas?» — «¿qué porcentaje es?»
+    const whole = previous.thread.find((s) => isOtherMeasure(s, base))
+    if (whole && before.length === 1) {
       return { ...query, act: 'value', selections: [inherited(whole), inherited(base)], thread: [] }
     }
   }
@@ -72,11 +59,14 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   const strange = leaning.joins && !leaning.cued && query.operation === null && !said.some(saysAny) ? query.context : []
   const own = said.map((s) => {
     const timed = leaning.elidesNoun ? withWeek(s, before) : s
-    const measure = timed.measure ?? whole ?? (strange.length > 0 ? strangeMeasure(strange) : null)
+    const measure =
+      timed.measure ??
+      whole ??
+      (strange.length > 0 ? strangeMeasure(strange, leaning.qualifies ? base.measure : null) : null)
     const selection = { ...timed, measure }
     return event && !selection.programme && !selection.period ? { ...selection, programme: event } : selection
   })
-  const merged = mergedWith(before, own)
+  const merged = mergedWith(leaning.saysDone ? before.map((s) => asDone(s, previous.found)) : before, own)
   // «¿por qué?» is answered by where the figure is printed.
   const bare = query.features.length === 0 && !said.some(saysAny)
   const act =
@@ -88,7 +78,9 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
   const operation = query.operation ?? (leaning.cued ? null : previous.operation)
   const pairs =
     operation !== null && OF_PAIRS.has(operation) && (query.operation === null ? before.length > 1 : saysAny(operand))
-  const selections = pairs && merged.length === 1 ? [inherited(base), ...merged] : merged
+  // «¿qué porcentaje es de hígado?» after another organ is a share of all organs.
+  const ofItsOwn = operation === 'share' && merged.length === 1 && isKind(merged[0] as Selection, base)
+  const selections = pairs && merged.length === 1 && !ofItsOwn ? [inherited(base), ...merged] : merged
   // «¿y de hígado?» after a sum of two asks for one figure.
   const lone = query.operation === null && before.length > 1 && selections.length === 1
   const keepsWords = query.context.length === 0 && said.every((s) => s.measure === null)
@@ -100,6 +92,7 @@ export function resolveFollowUp(query: Query, previous: Query | null, leaning: L
     ordinal: event ? null : query.ordinal,
     context: keepsWords ? previous.context : query.context,
     unit: query.unit ?? previous.unit,
+    againstPlan: query.againstPlan || (query.operation === null && operation !== null && previous.againstPlan),
     features: keepsWords ? distinct([...previous.features, ...query.features]) : query.features,
     thread: [...previous.thread, ...before].slice(-MAX_THREAD),
   }
@@ -123,13 +116,6 @@ function eventOf(
   if (!leaning.numbersEvent && (!programme || RANKS.has(previous.operation))) return null
   const series = programme?.value.series ?? EVENT
   return { value: { series, edition: ordinal }, origin: 'said', text: programme?.text ?? `${ordinal}ª` }
-}
-
-/** A measure that no lexicon and no fact knows, by its words. */
-const strangeMeasure = (words: readonly Feature[]): Asked<AskedMeasure> => {
-  const text = words.map((w) => w.text).join(' ')
-  const [head = null, ...modifiers] = words.map((w) => w.key)
-  return { value: { head, modifiers, name: text }, origin: 'said', text }
 }
 
 const CHANGES: ReadonlySet<Operation | null> = new Set<Operation | null>(['difference', 'trend', 'change'])
@@ -172,6 +158,15 @@ function leans(
   const bare = query.selections.length === 1 && query.figures.length === 0 && query.context.length === 0
   if (bare && only && query.operation && !saysAny(only)) return true
   if (bare && only && query.operation === 'share' && (isWholeOf(only, base) || (ofWhole && saysOnlyMeasure(only))))
+    return true
+  // «¿qué porcentaje de las acciones son?»: a whole whose part was given.
+  if (
+    bare &&
+    only &&
+    query.operation === 'share' &&
+    saysOnlyMeasure(only) &&
+    only.measure?.value.modifiers.length === 0
+  )
     return true
   if (bare && only && thanOther && saysOnlyMeasure(only) && query.operation !== null && OF_PAIRS.has(query.operation))
     return true
@@ -217,6 +212,12 @@ function isWholeOf(whole: Selection, part: Selection): boolean {
   if (!a || !b || a.head === null || a.head !== b.head || !saysOnlyMeasure(whole)) return false
   return a.modifiers.length < b.modifiers.length && a.modifiers.every((key) => b.modifiers.includes(key))
 }
+
+/** «de hígado» beside «de riñón» or «trasplantes»: the same noun, narrowed. */
+const isKind = (part: Selection, base: Selection): boolean =>
+  part.measure !== null &&
+  part.measure.value.modifiers.length > 0 &&
+  part.measure.value.head === base.measure?.value.head
 
 const distinct = <T extends { readonly key: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((i) => [i.key, i])).values(),

@@ -1,35 +1,49 @@
 import { type Board, wordAt } from './board.ts'
-import { isStopWord } from './cues.ts'
-import type { Leaning } from './follow-up.ts'
+import { isPolite, isStopWord } from './cues.ts'
+import { type Deictic, readPointing } from './pointing.ts'
 import type { Said } from './said.ts'
+import { saysDone } from './stances.ts'
+
+/** What the words of a question say about its leaning on the one before. */
+export interface Leaning {
+  /** «¿y…?», «pero…», «entonces…». */
+  readonly joins: boolean
+  /** Whether a cue names an act: without one the act is that of the question before. */
+  readonly cued: boolean
+  /** «súmalos», «esos», «cuál fue mayor»: speaks of figures already given. */
+  readonly pointsBack: boolean
+  /** «en total», «a nivel nacional»: asks for the widest figure, not for one of the thread. */
+  readonly widens: boolean
+  /** «¿y el total?»: what was asked, no longer narrowed. */
+  readonly wholly: boolean
+  /** «¿qué porcentaje del total de acciones son?»: what it names is the whole of what stood before. */
+  readonly ofWhole: boolean
+  /** «¿cuántas más que vasectomías?»: what it names is set against what stood before. */
+  readonly thanOther: boolean
+  /** «¿por qué?»: asks for what the answer rests on. */
+  readonly why: boolean
+  /** «¿y en la 7ª?», «las de la décima»: an ordinal that stands for an event, not for a place in a row. */
+  readonly numbersEvent: boolean
+  /** «la del 31 de mayo»: days whose noun the question before has said. */
+  readonly elidesNoun: boolean
+  /** «esa semana», «ese hospital», «ahí»: slots of the figure that was given. */
+  readonly deictics: readonly Deictic[]
+  /** «¿y exitosas?»: what it says is how the figure before was done, no other thing. */
+  readonly qualifies: boolean
+  /** «¿y cuántas se lograron?» */
+  readonly saysDone: boolean
+}
 
 const JOINING = new Set(['y', 'e', 'pero', 'entonces', 'ahora', 'tambien', 'ademas'])
-const POINTING = new Set([
-  'sumalos',
-  'sumalas',
-  'sumame',
-  'esos',
-  'esas',
-  'eso',
-  'ese',
-  'esa',
-  'estos',
-  'estas',
-  'comparalos',
-  'comparalas',
-  'ambos',
-  'ambas',
-  'ordenalos',
-  'ordenalas',
-  'restalos',
-  'restalas',
-  'anteriores',
-  'anterior',
-  'juntos',
-  'juntas',
-  'ellos',
-  'ellas',
-])
+const ACKNOWLEDGING = new Set(
+  'perfecto excelente entiendo entendido listo aja vale sale interesante bien genial super claro'.split(' '),
+)
+
+/** «¿y de riñón?», «ok, gracias, y de riñón»: what acknowledges the answer before stands for nothing. */
+export function joinsOn(words: readonly string[]): boolean {
+  const opening = words.find((w) => JOINING.has(w) || !(isPolite(w) || ACKNOWLEDGING.has(w)))
+  return opening !== undefined && JOINING.has(opening)
+}
 
 const WIDENING = new Set(['nacional', 'nacionales', 'pais', 'general', 'republica', 'mexico', 'total', 'global'])
 
@@ -41,16 +55,19 @@ export function leaningOf(
   cued: boolean,
   ordinals: readonly Said<number>[],
   periods: readonly Said<unknown>[],
-): Leaning {
+): Omit<Leaning, 'qualifies'> {
   const words = board.tokens.filter((t) => t.kind === 'word').map((t) => t.fold)
+  const { deictics, figures } = readPointing(board)
   return {
-    joins: JOINING.has(words[0] ?? '') || isPartitive(words),
+    joins: joinsOn(words) || isPartitive(words),
     ofWhole: words.some((w, i) => w === 'total' && words[i + 1] === 'de'),
     thanOther: words.some((w, i) => (w === 'mas' || w === 'menos') && words.slice(i + 1, i + 3).includes('que')),
     wholly: words.every((w) => WHOLE.has(w) || isStopWord(w)) && words.some((w) => WHOLE.has(w)),
     why: words[0] === 'por' && words[1] === 'que',
     cued,
-    pointsBack: words.some((w) => POINTING.has(w)),
+    pointsBack: figures,
+    deictics,
+    saysDone: saysDone(board),
     widens: words.some((w) => WIDENING.has(w)),
     numbersEvent: ordinals.some(({ from }) => wordAt(board, from - 1) === 'la' && PLACING.has(wordAt(board, from - 2))),
     elidesNoun: periods.some(({ from }) =>

@@ -1,12 +1,10 @@
 import { headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../entity/measure/measure.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { conceptOf } from '../facts/features.ts'
-import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
 import { isClassWord, isLightWord, isStopWord } from './cues.ts'
 import {
   asksWhich,
-  CHOOSING,
   COORDINATORS,
   type Group,
   type Item,
@@ -19,6 +17,7 @@ import {
   takeGroup,
 } from './measure-group.ts'
 import { COPULAS, nameOf } from './measure-name.ts'
+import { asksShare, isAlone, isWhose } from './measure-use.ts'
 import type { Asked, AskedMeasure } from './query.ts'
 
 /** A measure named in a question with the tokens that named it. */
@@ -61,24 +60,10 @@ export function measureMentions(
   const covered = new Set(items.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
   for (const group of groups) takeGroup(board, group, covered)
   // «¿cuántos médicos contrató?»: with nothing else counted, a neutral word is what is asked for.
-  for (const [from, to] of neutral) if (groups.length > 0 || !quantified(board, from)) take(board, from, to, 'light')
+  for (const [from, to] of neutral) {
+    if (groups.length > 0 || !(quantified(board, from) || isAlone(board, from, to))) take(board, from, to, 'light')
+  }
   return said.map((group) => mentionOf(group, board, words, catalogue))
-}
-
-/** «¿qué porcentaje de ocupación tienen las guarderías?»: whose percentage it is. */
-function isWhose(board: Board, before: Group | undefined, group: Group, catalogue: Catalogue): boolean {
-  if (!before || group.elided || group.modifiers.length > 0 || !asksShare(board, before.from, catalogue)) return false
-  if (catalogue.counted.has(before.head?.key ?? '')) return false
-  return !board.tokens.slice(before.to, group.from).some((token) => COORDINATORS.has(token.fold))
-}
-
-const SHARES = new Set(['porcentaje', 'proporcion', 'porciento'])
-
-/** «¿qué avance lleva…?», «¿qué porcentaje de ocupación…?»: a noun that the bulletins only give percentages of. */
-function asksShare(board: Board, at: number, catalogue: Catalogue): boolean {
-  if (!catalogue.byHead.has(stem(wordAt(board, at)))) return false
-  const before = wordAt(board, at - 1)
-  return CHOOSING.has(before) || (before === 'de' && SHARES.has(wordAt(board, at - 2)))
 }
 
 /** «casos confirmados»: a verb's form right behind a head that the corpus narrows by it. */

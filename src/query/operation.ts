@@ -1,4 +1,5 @@
 import { type Board, take, wordAt } from './board.ts'
+import { isBareNo } from './exclusion.ts'
 import type { Operators } from './operators.ts'
 import type { Operation } from './query.ts'
 
@@ -201,7 +202,7 @@ const asksTotal = (s: Situation): boolean => words(s).some((w, i, all) => w === 
 /** «¿Cuánto suman los hospitales?» adds the places that are printed, «en total» alone is the widest figure. */
 function addsUp(s: Situation): boolean {
   const cue = s.operators.get('sum')
-  return cue !== undefined && /^(?:suma|sumar|sumando|sumatoria|agrega|juntos|juntas)/.test(wordAt(s.board, cue.from))
+  return cue !== undefined && /^(?:sum|agreg|junt)/.test(wordAt(s.board, cue.from))
 }
 
 /** A bare «no» negates a verb; it leaves something out only in «que no sean». */
@@ -209,9 +210,6 @@ function excludes(s: Situation): boolean {
   const cue = s.operators.get('except')
   return cue !== undefined && !isBareNo(cue, s.board)
 }
-
-const isBareNo = ({ from, to }: { readonly from: number; readonly to: number }, board: Board): boolean =>
-  to - from === 1 && wordAt(board, from) === 'no'
 
 /** «¿qué boletín menciona el 71.2 por ciento?» names a percent and asks for none. */
 const percentNamed = (s: Situation): boolean => {
@@ -232,45 +230,17 @@ function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
   const list = words(s)
   // «¿qué más se hizo?» asks for the rest, «mayor demanda» is the text's own word.
   return list.some(
-    (w, i) => adverbs.includes(w) && w.startsWith('m') && (w === 'mas' || w === 'menos') && list[i - 1] !== 'que',
+    (w, i) =>
+      adverbs.includes(w) &&
+      (w === 'mas' || w === 'menos') &&
+      list[i - 1] !== 'que' &&
+      !NEWNESS.test(list[i + 1] ?? ''),
   )
 }
 
-// «Sin contar los de riñón, ¿cuántos…?»: an exclusion that opens a question ends with its clause.
-const OPENING_WORDS = 4
-const CLAUSE_ENDS = new Set([',', '¿', ':', ';'])
+/** «la más reciente» says which one, not how many. */
+const NEWNESS = /^(?:recientes?|actual(?:es)?|nuev[oa]s?)$/
 
-/** The tokens that an exclusion leaves out, from its cue on; null where there is none. */
-export function exclusionOf(
-  board: Board,
-  operators: Operators,
-  yesNo: boolean,
-): { readonly from: number; readonly to: number } | null {
-  const cue = operators.get('except')
-  // «¿es cierto que no hubo…?» denies, it leaves nothing out.
-  if (!cue || (yesNo && isBareNo(cue, board))) return null
-  const end = board.tokens.findIndex((t, i) => i > cue.to && CLAUSE_ENDS.has(t.fold))
-  return { from: cue.from, to: cue.from < OPENING_WORDS && end > 0 ? end : board.tokens.length }
-}
-
-/** Whether a bare «no» stands in the question, which it marks as used: «¿cuántas cirugías no se hicieron?». */
-export function negates(board: Board, operators: Operators): boolean {
-  let found = false
-  for (const [i] of board.tokens.entries()) {
-    if (wordAt(board, i) !== 'no') continue
-    // «no llegaron a 20» is a size, «no se cumplió» a verdict.
-    if ([...operators.values()].some(({ from, to }) => from <= i && i < to && to - from > 1)) continue
-    // «…, ¿no?» and «¿no hubo…?» only ask for a yes.
-    const after = wordAt(board, i + 1)
-    // «que no sean de riñón», «¿cuántos no fueron de riñón?» leave out, they deny nothing.
-    if (EXCLUDING.has(after) && (wordAt(board, i - 1) === 'que' || wordAt(board, i + 2) === 'de')) continue
-    found ||= i > 1 && after !== '?' && after !== ''
-    take(board, i, i + 1, 'operator')
-  }
-  return found
-}
-
-const EXCLUDING = new Set(['sea', 'sean', 'son', 'fuera', 'fueran', 'fue', 'fueron', 'es', 'era', 'eran'])
 const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor', 'mayores', 'menores', 'arriba', 'abajo', 'encima', 'debajo'])
 
 /** «más», «menos», «mayor». */

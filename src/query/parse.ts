@@ -1,3 +1,4 @@
+import { isManner } from '../entity/measure/measure.ts'
 import { sameProgramme } from '../entity/name/programme.ts'
 import type { IsoDate } from '../entity/period/calendar.ts'
 import type { Corpus } from '../facts/corpus.ts'
@@ -12,11 +13,14 @@ import { claimOf, partOf } from './claim.ts'
 import { contentOf } from './content.ts'
 import { correctSpelling } from './correct.ts'
 import { idlePhrases, isClassWord, isSettingWord } from './cues.ts'
+import { underHead } from './elided-head.ts'
+import { exclusionOf, negates } from './exclusion.ts'
 import { resolveFollowUp } from './follow-up.ts'
-import { leaningOf } from './leaning.ts'
+import { latestEvent } from './latest-event.ts'
+import { joinsOn, leaningOf } from './leaning.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
-import { exclusionOf, negates, operationOf, setsAgainst, takeDegrees } from './operation.ts'
+import { operationOf, setsAgainst, takeDegrees } from './operation.ts'
 import { type Operators, readOperators } from './operators.ts'
 import type { Act, Asked, AskedPeriod, Feature, Operation, Query } from './query.ts'
 import { readScope, type Scope, type Stretch } from './scope.ts'
@@ -42,13 +46,22 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const found = readSlots(board, corpus, lexicon, today)
   for (const { from, to } of idlePhrases.matchAll(tokens)) if (free(board, from, to)) take(board, from, to, 'stop')
   const reading = readAct(board)
-  const operators = readOperators(board)
+  const cues = readOperators(board)
   const named = { ...found, figures: outside(reading.cues, found.figures) }
-  const slots = reading.quantity ? aroundEvents(named, operators, corpus) : named
+  const last = latestEvent(board, named, cues, corpus, previous)
+  const operators: Operators = last ? new Map([...cues].filter(([name]) => name !== 'latest')) : cues
+  const timed = last ? { ...named, programmes: [last], runs: [] } : named
+  const slots = reading.quantity ? aroundEvents(timed, operators, corpus) : timed
   const negated = negates(board, operators)
   const exclusion = exclusionOf(board, operators, reading.yesNo)
   const breaks = exclusion ? [exclusion.from, exclusion.to] : []
-  const mentions = measureMentions(board, lexicon.measures, corpus.catalogue, breaks, operators.has('sum'))
+  const mentions = measureMentions(
+    board,
+    lexicon.measures,
+    corpus.catalogue,
+    breaks,
+    operators.has('sum') && !operators.has('share'),
+  )
   const isOut = (from: number): boolean => exclusion !== null && from >= exclusion.from && from < exclusion.to
   const kept = mentions.filter((m) => !isOut(m.from))
   const out = mentions.filter((m) => isOut(m.from))
@@ -57,10 +70,10 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     readScope(tokens, mentions, reading.quantity, previous !== null),
     previous !== null && operators.size > 0,
   )
-  const dated = measured && slots.periods.length === 0 ? { ...slots, periods: slots.runs } : slots
+  const dated = slots.periods.length === 0 ? { ...slots, periods: slots.runs } : slots
   const single = selectionsOf(
     dated,
-    kept.map((m) => m.measure),
+    kept.map((m) => underHead(m.measure, previous, corpus.catalogue)),
     operators,
     negated && !reading.yesNo && reading.act !== 'audit',
     areApart(board, slots),
@@ -125,7 +138,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
           slotted + slots.bulletins.length,
           features,
           asksName(tokens),
-          previous !== null && (features.length === 0 || tokens.find((t) => t.kind === 'word')?.fold === 'y'),
+          previous !== null &&
+            (features.length === 0 || joinsOn(tokens.flatMap((t) => (t.kind === 'word' ? t.fold : [])))),
           corpus,
         )
   const query: Query = {
@@ -160,6 +174,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
         (t.fold === 'llama' && ROLES.has(tokens[i + 2]?.fold ?? '')),
     ),
     each: operators.has('breakdown'),
+    together: operation === 'share' && operators.has('sum') && selections.length > 1,
     againstDays,
     againstPlan: operators.has('goal') || operators.has('planned'),
     asksEvent: act === 'when' && slots.namesEvents && slots.programmes.length === 0,
@@ -167,12 +182,15 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     asksIssue: tokens.some((t) => ISSUES.test(t.fold)),
     asksClosing: tokens.some((t) => CLOSES.test(t.fold)),
     thread: [],
+    found: null,
     choices: [],
     universal: asksOfAll(board),
     unit: askedUnit(tokens),
     today,
   }
-  return resolveFollowUp(query, previous, leaningOf(board, reading.act !== null, slots.ordinals, slots.periods))
+  const qualifies = loose.length > 0 && loose.every(({ text }) => isManner(text, lexicon.measures))
+  const words = leaningOf(board, reading.act !== null, slots.ordinals, slots.periods)
+  return resolveFollowUp(query, previous, { ...words, qualifies })
 }
 
 /** Those that no cue holds: the «una» of «dame una lista» is no figure. */

@@ -70,6 +70,9 @@ export interface Selection {
   readonly bulletin: Asked<string> | null
 }
 
+/** Scope of the figures that an answer opened with: what «esa semana», «ese hospital», «ahí» speak of. */
+export type Found = Pick<Selection, 'place' | 'period' | 'programme' | 'bulletin'>
+
 /** What is done with the figures that the selections give. */
 export type Operation =
   | 'sum'
@@ -144,6 +147,8 @@ export interface Query {
   readonly againstPlan: boolean
   /** «¿qué porcentaje fue de cada órgano?»: one result a part. */
   readonly each: boolean
+  /** «¿qué porcentaje son juntas la diabetes y la hipertensión?»: the parts of a share are added first. */
+  readonly together: boolean
   /** «¿cuál fue la jornada con más…?»: one of the events is asked for. */
   readonly asksEvent: boolean
   /** Whether «boletín» is what is asked for: «resume el boletín de continuidad», not «el boletín sobre los trasplantes». */
@@ -154,6 +159,8 @@ export interface Query {
   readonly asksClosing: boolean
   /** Selections of the questions before in the thread, the oldest first: «súmalos» adds them. */
   readonly thread: readonly Selection[]
+  /** Null until it is answered with a figure. */
+  readonly found: Found | null
   /** Complete questions that the answer offered: the reply may pick one. */
   readonly choices: readonly string[]
   /** «todas las quejas», «toda la plantilla»: whether it is said of every one. */

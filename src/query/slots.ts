@@ -8,9 +8,10 @@ import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { stem } from '../text/stem.ts'
-import { type Board, free, take, wordAt } from './board.ts'
+import { type Board, free, take, textOf, wordAt } from './board.ts'
 import { bulletinMentions } from './bulletin-slot.ts'
 import { isSettingWord, isStopWord } from './cues.ts'
+import { isBareCount } from './pointing.ts'
 import type { AskedPeriod, AskedProgramme } from './query.ts'
 import { type Said, said } from './said.ts'
 import { windowsOf } from './windows.ts'
@@ -87,11 +88,16 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     const { from, to, value, kind } = numeral
     const run = kind === 'ordinal' || periods.length > 0 ? null : runOfEvents(numeral, eventsAt, corpus)
     if (run) {
-      runs.push(said(run, board, from, to))
+      const event = programmes.find((p) => p.from === to)
+      runs.push({ ...said(run, board, from, to), text: textOf(board, from, event?.to ?? to) })
       take(board, from, to, 'number')
       continue
     }
     if (!free(board, from, to) || (to - from === 1 && ARTICLES.has(wordAt(board, from)))) continue
+    if (to - from === 1 && isBareCount(board, from)) {
+      take(board, from, to, 'stop')
+      continue
+    }
     const event = kind === 'ordinal' && namesEvents ? elidedEvent(board, numeral, programmes, corpus) : null
     if (event) {
       programmes.push(event)
@@ -143,7 +149,8 @@ function elidedEvent(
   if (!event || event.value.edition === null || !ends || linked) return null
   const between = board.tokens.slice(Math.max(event.to, from - JOINT), from)
   // «¿la 10ª Jornada tuvo más cirugías que la 7ª?»: what it is compared with may stand far from the first.
-  const compared = between.at(-1)?.fold === 'la' && between.slice(-3, -1).some((t) => t.fold === 'que')
+  const compared =
+    between.at(-1)?.fold === 'la' && between.slice(-3, -1).some((t) => t.fold === 'que' || t.fold === 'a')
   const joined = compared || (between.length < JOINT && between.some((t) => CONJUNCTIONS.has(t.fold)))
   return joined ? said({ series: EVENT, edition: value }, board, from, to) : null
 }

@@ -21,6 +21,11 @@ const DONE = new Set(
     .concat('hicieron', 'hizo', 'dieron', 'dio', 'hecho', 'realmente', 'hubo', 'fueron', 'reales', 'final'),
 )
 
+const HAPPENED = /^(?:realiz|logr|efectu|alcanz|cumpl|otorg|concret|ejecut|practic|hech)(?:ad|id)?[oa]s?$/
+
+/** «¿y cuántas se lograron?», «¿y las realizadas?»: what was done, after what was planned. */
+export const saysDone = ({ tokens }: Board): boolean => tokens.some((t) => DONE.has(t.fold) || HAPPENED.test(t.fold))
+
 /** «¿cuántas contemplaba el plan y cuántas se lograron?» asks for both, in the order of the question; else one, unsaid. */
 export function stancesOf(board: Board, operators: Operators): readonly ('planned' | 'achieved' | null)[] {
   const cue = operators.get('planned')

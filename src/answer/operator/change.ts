@@ -62,7 +62,7 @@ function inOrder([a, b]: readonly [Candidate, Candidate]): readonly [Candidate, 
 }
 
 /** First and last of the windows of one length that the measure has. */
-function windowsOf(query: Query, context: AnswerContext): readonly Candidate[] | null {
+export function windowsOf(query: Query, context: AnswerContext): readonly Candidate[] | null {
   if (!first(query).measure) return []
   const { candidates: found, kinds } = look(first(query), { ...query, operation: null, context: [] }, context)
   if (kinds) return null

@@ -4,6 +4,7 @@ import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { eventOf } from '../select/event-of.ts'
 import { matchedLeads, namedTotal, partsOf } from './operands.ts'
 import { alike, first } from './operator.ts'
+import { scopeFigures } from './scope-figures.ts'
 
 const MANY = 10
 
@@ -16,12 +17,14 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
   const found = look(first(query), { ...query, operation: null }, context)
   if (query.act === 'who' || query.act === 'where') return placesOf(asAccrued(found.candidates, query))
   const lead = found.candidates[0]
-  if (!lead) return []
+  if (!lead) return scopeFigures(query, context)
   if (query.act === 'when') {
     const level = levelOf(lead.fact)
     const timed = found.candidates.filter((c) => levelOf(c.fact) === level && c.fact.accrual === 'in_period')
     return query.asksEvent ? eventsOf(timed, context) : alike(timed)
   }
+  const open = first(query).measure === null ? scopeFigures(query, context) : []
+  if (open.length > 1) return open
   if (found.kinds)
     return found.candidates.filter(
       (c) =>
@@ -30,6 +33,10 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
         c.fact.bulletin === lead.fact.bulletin,
     )
   const parts = partsOf(lead, context)
+  const fits = lead.fit === 'exact' || lead.fit === 'unspecified'
+  if (parts.length > 1 && fits) return parts
+  const done = scopeFigures(query, context)
+  if (done.length > 1) return done
   if (parts.length > 1) return parts
   // The widest figure may have no parts where a narrower one has.
   for (const candidate of found.candidates) {

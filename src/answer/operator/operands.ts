@@ -1,6 +1,7 @@
 import { measureKey } from '../../entity/measure/measure.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { Finding } from '../../facts/finding.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import type { Computed, Operand } from '../answer.ts'
 import { type AnswerContext, look, type Shown } from '../context.ts'
@@ -59,8 +60,16 @@ export function partsOf(total: Candidate, context: AnswerContext): readonly Cand
     const parts = beside.filter((f) => f.lists.some((l) => l.list === role.list && l.role === 'part'))
     if (parts.length > 1) return parts.map(alone)
   }
-  return kindsBeside(fact, corpus).map(alone)
+  const added = addedUp(total, context)
+  return (added.length > 1 ? added : kindsBeside(fact, corpus)).map(alone)
 }
+
+/** What the audit adds up to the total, where they stand in different sentences. */
+function addedUp({ witnesses }: Candidate, { corpus }: AnswerContext): readonly Fact[] {
+  const sums = witnesses.flatMap((w) => corpus.findingsOf(w.id).filter((f) => SUMS.has(f.kind) && f.facts[0] === w.id))
+  return (sums[0]?.facts.slice(1) ?? []).flatMap((id) => corpus.fact(id) ?? [])
+}
+const SUMS: ReadonlySet<Finding['kind']> = new Set<Finding['kind']>(['sum_ok', 'sum_mismatch'])
 
 /** Narrower figures of the same head, bulletin, place and days. */
 function kindsBeside(fact: Fact, corpus: Corpus): readonly Fact[] {

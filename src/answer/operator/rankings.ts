@@ -8,6 +8,7 @@ import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf, whereOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { differenceOf } from './arithmetic.ts'
+import { growth } from './growth.ts'
 import { members } from './members.ts'
 import { computed, matchedLeads, namedTotal, operandOf } from './operands.ts'
 import { differing, finish, first, missing, type Operator, refused, sources } from './operator.ts'
@@ -15,6 +16,8 @@ import { lengthsAgree, whyNotSubtract, windowRemarks } from './reasons.ts'
 
 /** «¿Hubo más de riñón o de córnea?»: both figures, the larger first. */
 export const compare: Operator = (query, context) => {
+  const changes = growth(query, context)
+  if (changes) return changes
   const leads = matchedLeads(query, context)
   if (!leads) return missing(query, context)
   if (leads.length < 2) return null

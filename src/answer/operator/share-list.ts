@@ -42,7 +42,7 @@ const closesByRounding = (shares: readonly number[]): boolean =>
   Math.abs(sumOf(shares) - 100) < 0.01 && sumOf(shares.map((s) => Number(s.toFixed(1)))) !== 100
 
 /** The widest figure of the unnarrowed measure that has the asked parts: all of them, or those that the question names. */
-function wholeWithParts(
+export function wholeWithParts(
   query: Query,
   context: AnswerContext,
 ): { readonly whole: Candidate; readonly parts: readonly Candidate[] } | null {

@@ -14,6 +14,7 @@ import { alone, computed, leadsOf, namedTotal, operandOf, partsOf } from './oper
 import { finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { whyNotSubtract } from './reasons.ts'
 import { areSiblings, shareList } from './share-list.ts'
+import { shareTogether } from './share-together.ts'
 
 /** «¿Qué porcentaje…?»: printed where the bulletins print it, else part of whole. */
 export const share: Operator = (query, context) => {
@@ -24,6 +25,7 @@ export const share: Operator = (query, context) => {
     (query.selections.length === 1 && speaksOfGoal(query))
   )
     return planned(query, context, exceeds(query) ? 'change' : 'share')
+  if (query.together) return shareTogether(query, context) ?? missing(query, context)
   if (query.each || areSiblings(query)) return shareList(query, context) ?? missing(query, context)
   const pair = partAndWhole(query, context)
   const head = first(query).measure?.value.head ?? null

@@ -13,6 +13,8 @@ export function answerId(query: Query, corpusVersion: string, engineVersion: str
       corrections: [],
       topic: null,
       choices: [],
+      // It follows from the rest.
+      found: undefined,
       // Relative days were made absolute when the question was read.
       today: null,
       // A figure is found by its slots alone: «cardiacos» and «de corazón» ask for the same.

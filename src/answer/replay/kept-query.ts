@@ -53,6 +53,7 @@ export function keptQuery(query: Query, { corpus, lexicon }: AnswerContext): Que
     ...query,
     selections: query.selections.map(selection),
     thread: query.thread.map(selection),
+    found: null,
     features: features.map(kept),
     context: query.context.map(kept),
     figures: query.figures.filter(isFigure),

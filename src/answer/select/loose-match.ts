@@ -1,5 +1,5 @@
 import kindredData from '#data/lexicon/kindred.json' with { type: 'json' }
-import type { Term } from '../../entity/measure/measure.ts'
+import { isManner, type Term } from '../../entity/measure/measure.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { conceptOfStem } from '../../facts/features.ts'
@@ -49,7 +49,10 @@ export function looselyOf({ measure, stance }: Selection, scope: Scope): readonl
     const c: Case = { ...scope, fact, asked, beside: scope.corpus.factsOf(fact.bulletin) }
     return (
       (isHeaded(c) || (plans && fact.stance === 'planned' && isGoalOf(c))) &&
-      asked.modifiers.every((key) => meetings.some(({ fits }) => fits(c, key)))
+      // How something was done is said of the figure itself or not at all.
+      asked.modifiers.every((key) =>
+        isManner(key, scope.lexicon.measures) ? holds(fact, key) : meetings.some(({ fits }) => fits(c, key)),
+      )
     )
   })
   // «monto de la beca» is no number of «becas» where those are counted too.

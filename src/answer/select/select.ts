@@ -98,7 +98,10 @@ function attempt(asked: Selection, scope: SelectContext, loose: boolean): Select
   const toDate = selection.accrual?.value === 'to_date' && selection.period === null
   const candidates = gather(usable, corpus).sort(scope.latest || toDate ? byEnd : byWidth)
   const accrual = selection.accrual?.value
-  const accrued = accrual ? candidates.filter((c) => c.fact.accrual === accrual && c.fit === candidates[0]?.fit) : []
+  // A unit's figure to date never leads before the country's.
+  const isAccrued = ({ fact, fit }: Candidate): boolean =>
+    fact.accrual === accrual && fit === candidates[0]?.fit && levelOf(fact) === levelOf(candidates[0].fact)
+  const accrued = accrual ? candidates.filter(isAccrued) : []
   if (accrued.length > 0) candidates.sort((a, b) => Number(accrued.includes(b)) - Number(accrued.includes(a)))
   return { candidates: preferExactHead(candidates, measure), kinds, failure: null }
 }
@@ -184,11 +187,13 @@ function namedBy(kinds: readonly Fact[], { context }: SelectContext): readonly F
   return named.length > 0 ? named : kinds
 }
 
-/** «cirugías en beneficio de…» of the very days asked, where «cirugías» alone are only of others. */
+/** The one kind that is printed for the very days asked («cirugías en beneficio de…»), where «cirugías» alone are only of others. */
 function closest(exact: readonly Fact[], kinds: readonly Fact[], selection: Selection): readonly Fact[] {
   if (!selection.period) return []
   const fits = (f: Fact): boolean => fitOf(f, selection) === 'exact'
   if (exact.some(fits)) return []
-  const same = kinds.filter((f) => fits(f) && f.measure.modifiers.every((m) => m.kind === 'open'))
-  return new Set(same.map((f) => f.quantity.value)).size === 1 ? same : []
+  const fitting = kinds.filter(fits)
+  const open = fitting.filter((f) => f.measure.modifiers.every((m) => m.kind === 'open'))
+  if (new Set(open.map((f) => f.quantity.value)).size === 1) return open
+  return new Set(fitting.map((f) => measureKey(f.measure))).size === 1 ? fitting : []
 }

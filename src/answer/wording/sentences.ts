@@ -40,6 +40,7 @@ export const say = {
   besides: 'De lo demás sí hay cifra:',
   cannotCompute: 'Con las cifras impresas no se puede calcular. Lo que hay:',
   moreIn: (what: string) => `más: ${what}`,
+  moreInPercent: (what: string) => `En porcentaje cambió más: ${what}.`,
   tie: 'lo mismo',
   differenceIs: (figure: string) => `Diferencia: ${figure}`,
 

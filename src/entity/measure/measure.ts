@@ -155,6 +155,12 @@ export function compileMeasures(data: MeasureData): MeasureWords {
 /** Whether a lexicon phrase narrows nothing: «realizadas». */
 export const isNeutral = (entry: MeasureEntry): boolean => !entry.head && !entry.modifier
 
+/** «exitosas», «diferidas»: a word that only says how something was done. */
+export function isManner(word: string, { phrases }: MeasureWords): boolean {
+  const entry = phrases.matchAt(tokenize(word), 0)?.entry
+  return entry !== undefined && isNeutral(entry)
+}
+
 /** A phrase of the measure lexicon in a text. */
 export interface TermMatch extends Span {
   readonly from: number

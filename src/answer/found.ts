@@ -1,0 +1,37 @@
+import { lengthOf } from '../entity/period/calendar.ts'
+import type { Corpus } from '../facts/corpus.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Found } from '../query/query.ts'
+import type { Draft } from './answer.ts'
+import { eventOf } from './select/event-of.ts'
+import { daysLabel } from './wording/label.ts'
+
+const WEEK_DAYS = 7
+
+/** Where and when the figures that an answer opens with were counted; a slot on which they differ stays open. */
+export function foundOf({ lead, facts = [], computed = [] }: Draft, corpus: Corpus): Found | null {
+  const indexes = lead?.from === 'computed' ? (computed[lead.index]?.operands.map((o) => o.fact) ?? []) : [lead?.index]
+  const leads = indexes.flatMap((i) => (typeof i === 'number' ? (facts[i]?.fact ?? []) : []))
+  const [first] = leads
+  if (!first) return null
+  const shared = <T>(of: (fact: Fact) => T): T | null => {
+    const value = of(first)
+    return leads.every((fact) => JSON.stringify(of(fact)) === JSON.stringify(value)) ? value : null
+  }
+  const place = shared(({ place }) => place.node)
+  const days = shared(({ period }) => period && { start: period.start, end: period.end })
+  const event = shared((fact) => {
+    const programme = eventOf(fact, corpus)
+    return programme && { series: programme.series, edition: programme.edition }
+  })
+  const bulletin = shared((fact) => fact.bulletin)
+  const extent = first.period?.extent ?? 'continuous'
+  const shape = days && lengthOf(days) === WEEK_DAYS ? 'week' : 'range'
+  const inherited = { origin: 'inherited' as const }
+  return {
+    place: place && { ...inherited, value: place, text: place.name },
+    period: days && { ...inherited, value: { windows: [days], shape, extent, yearSaid: true }, text: daysLabel(days) },
+    programme: event && { ...inherited, value: event, text: eventOf(first, corpus)?.text ?? '' },
+    bulletin: bulletin === null ? null : { ...inherited, value: bulletin, text: '' },
+  }
+}

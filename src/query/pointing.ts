@@ -1,0 +1,65 @@
+import { type Board, wordAt } from './board.ts'
+import { isStopWord, operatorVerbOf } from './cues.ts'
+
+const POINTING = new Set(
+  'sumame esos esas eso ese esa estos estas ambos ambas anteriores anterior juntos juntas ellos ellas'.split(' '),
+)
+const CLITIC = /l[oa]s?$/
+
+/** «súmalos», «réstenlas», «ordenándolos»: an order about the figures given. */
+const isOrder = (word: string): boolean => CLITIC.test(word) && operatorVerbOf(word) !== null
+
+/** What «esa semana», «ese hospital», «dicho boletín» speak of: a slot of the figure that was given. */
+export type Deictic = 'time' | 'place' | 'bulletin'
+
+const DEMONSTRATIVES = new Set(
+  'ese esa esos esas dicho dicha dichos dichas aquel aquella mismo misma mismos mismas'.split(' '),
+)
+const NOUNS: Readonly<Record<Deictic, ReadonlySet<string>>> = {
+  time: new Set('semana semanas periodo lapso jornada jornadas dias fechas mes ano fin trimestre temporada'.split(' ')),
+  place: new Set(
+    'hospital unidad umae clinica estado entidad ciudad municipio centro lugar sede representacion'.split(' '),
+  ),
+  bulletin: new Set('boletin comunicado documento nota texto'.split(' ')),
+}
+// «¿y cuántas cirugías hicieron ahí?»
+const THERE = new Set(['ahi', 'alli', 'alla'])
+
+/** The slots of the figure before that a question speaks of, and whether it speaks of the figures themselves. */
+export interface Pointing {
+  readonly deictics: readonly Deictic[]
+  /** «súmalos», «esos», «las dos». */
+  readonly figures: boolean
+}
+
+/** Reads what a question points back to. */
+export function readPointing(board: Board): Pointing {
+  const deictics: Deictic[] = []
+  let figures = false
+  for (const [at, token] of board.tokens.entries()) {
+    const kind = THERE.has(token.fold)
+      ? 'place'
+      : DEMONSTRATIVES.has(token.fold)
+        ? namedBy(wordAt(board, at + 1))
+        : null
+    if (kind) deictics.push(kind)
+    else if (POINTING.has(token.fold) || isOrder(token.fold) || isBareCount(board, at)) figures = true
+  }
+  return { deictics, figures }
+}
+
+const namedBy = (noun: string): Deictic | null =>
+  (Object.keys(NOUNS) as Deictic[]).find((kind) => NOUNS[kind].has(noun)) ?? null
+
+const ARTICLES = new Set(['los', 'las'])
+const SMALL = new Set(['dos', '2', 'tres', '3', 'cuatro', '4'])
+// «los dos más altos», «las dos de mayo» name other things.
+const GOING_ON = new Set(['mas', 'menos', 'de', 'del', 'que', 'con', 'primeros', 'primeras', 'ultimos', 'ultimas'])
+
+/** «¿cuánto suman las dos?», «los tres juntos»: a count of the figures given, whose noun is left out; by its number. */
+export function isBareCount(board: Board, at: number): boolean {
+  if (!SMALL.has(wordAt(board, at)) || !ARTICLES.has(wordAt(board, at - 1))) return false
+  const next = board.tokens[at + 1]
+  if (next?.kind !== 'word') return true
+  return !GOING_ON.has(next.fold) && (isStopWord(next.fold) || /^junt[oa]s$/.test(next.fold))
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { type Answer, createEngine, type Query } from '#core'
+import { leadOf } from './seeds.ts'
+
+// A series of events, the last with a plan, units and a list of what was done; written for these tests.
+const TEETH = `Secretaría de Salud de Tlaxcala
+Boletín 210/2024
+Tlaxcala, Tlaxcala, 18 de noviembre de 2024
+
+Concluye la 4ª Jornada Estatal de Salud Bucal
+
+Durante la 4ª Jornada Estatal de Salud Bucal, del 11 al 15 de noviembre de 2024, se realizaron 9 mil 480 acciones de las 9 mil planeadas: 5 mil 120 aplicaciones de flúor, 2 mil 640 limpiezas dentales, mil 310 extracciones y 410 resinas.
+
+En el Hospital General de Apizaco se realizaron 320 extracciones y 150 resinas. En el Hospital General de Huamantla se realizaron 210 extracciones y 90 resinas.
+
+En las cuatro Jornadas Estatales de Salud Bucal, que comenzaron el 19 de febrero de 2024, se han realizado 36 mil 900 acciones: 20 mil 300 aplicaciones de flúor, 10 mil 100 limpiezas dentales, 5 mil 200 extracciones y mil 300 resinas.
+`
+const { ask } = createEngine({ texts: [{ source: 'x.txt', text: TEETH }], today: '2024-12-01' })
+
+/** The answer to the last turn, with the state kept as JSON between turns. */
+function converse(turns: readonly string[]): Answer {
+  let answer: Answer | null = null
+  for (const turn of turns) {
+    const previous: Query | null = answer ? JSON.parse(JSON.stringify(answer.understood)) : null
+    answer = ask(turn, { previous })
+  }
+  return answer as Answer
+}
+
+const rounded = (answer: Answer): number => Math.round((leadOf(answer) ?? Number.NaN) * 10) / 10
+
+describe('a thread', () => {
+  test.each<[turns: readonly string[], lead: number]>([
+    // The last event of the series that was asked about.
+    [['¿Cuántas extracciones hubo en las cuatro jornadas?', '¿y en la última?'], 1310],
+    [['¿Cuántas resinas hubo en la última jornada?'], 410],
+    [['¿Cuántas resinas hubo en las cuatro jornadas?', '¿y en la jornada más reciente?'], 410],
+    [
+      [
+        '¿Cuántas extracciones hubo en las cuatro jornadas?',
+        '¿y en la última?',
+        '¿qué porcentaje de las de las cuatro jornadas es?',
+      ],
+      25.2,
+    ],
+    // Orders with pronouns, whatever the verb's form.
+    [['extracciones en Apizaco', '¿y resinas?', 'súmelas por favor'], 470],
+    [['extracciones en Apizaco', '¿y resinas?', 'sumándolas cuánto da'], 470],
+    [['extracciones en Apizaco', '¿y resinas?', 'réstenlas'], 170],
+    // What a count of the figures given stands for.
+    [['extracciones en Apizaco', 'gracias, y en Huamantla', '¿cuánto suman las dos?'], 530],
+    [['extracciones en Apizaco', 'ok, ¿y en Huamantla?', 'las dos juntas'], 530],
+    // Where and when the figure given was counted.
+    [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿cuántas resinas se hicieron ahí?'], 150],
+    [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿Cuántas limpiezas hubo en esa jornada?'], 2640],
+    [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿y resinas en ese hospital?'], 150],
+    [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿Cuántas resinas hubo esos días?'], 410],
+    // What came of a plan.
+    [['¿Cuántas acciones se planearon?', '¿y cuántas se lograron?'], 9480],
+    [['¿Cuántas acciones se planearon?', '¿y cuántas se hicieron?', '¿cuál es la diferencia?'], 480],
+    // The share of what was just added, of a whole that is named or printed.
+    [['¿Cuánto suman las extracciones y las resinas de la 4ª Jornada?', '¿qué porcentaje de las acciones son?'], 18.1],
+    [['¿Qué porcentaje de las acciones de la 4ª Jornada son juntas las extracciones y las resinas?'], 18.1],
+    [
+      ['¿Cuántas acciones hubo en la 4ª Jornada?', '¿cuántas fueron limpiezas?', '¿y resinas?', '¿qué porcentaje es?'],
+      4.3,
+    ],
+    // Of all that was done somewhere.
+    [['¿Qué se hizo más en la 4ª Jornada?'], 5120],
+    [['¿Cuál fue el servicio menos realizado en las cuatro jornadas?'], 1300],
+    [['¿Qué fue lo que menos se hizo en el Hospital General de Huamantla?'], 90],
+  ])('%s', (turns, lead) => expect(rounded(converse(turns))).toBe(lead))
+
+  test.each([
+    // How something was done is no new figure, and no remark on the one before.
+    [['extracciones en Apizaco', '¿y exitosas?']],
+    [['¿Cuántas extracciones hubo en la 4ª Jornada?', '¿y diferidas?']],
+    // Another event's figure answers for none that has not got it.
+    [['¿Cuántas resinas hubo en la 3ª Jornada?']],
+  ])('%s is refused', (turns) => {
+    const answer = converse(turns)
+    expect(answer.status).toBe('not_found')
+    expect(answer.lead).toBeNull()
+  })
+
+  test('a ranking of all that was done lists it in order', () => {
+    const { facts } = converse(['ordena los servicios de la última jornada'])
+    expect(facts.map((f) => f.fact.quantity.value)).toEqual([5120, 2640, 1310, 410])
+  })
+})
