@@ -144,8 +144,11 @@ const isCutWithin = (day: Period, mention: PeriodMention, carried: CarriedPeriod
  * What a new paragraph goes back to: the time that the section began with, for a month of it or a day after it was told
  * in between («De enero a octubre… ¶ La jornada, del 19 al 23… ¶ Se dieron 90 talleres»), or the latest one.
  */
-const mainTime = ({ period, lead, latest }: Scope): CarriedPeriod | null =>
-  lead && !isOlder(lead, latest) ? lead : isOlder(period, latest) ? latest : null
+function mainTime({ period, lead, latest, programme }: Scope): CarriedPeriod | null {
+  // «La 7ª Jornada, del 10 al 12… ¶ El objetivo de estas jornadas…»: the event that the text tells goes on.
+  if (programme && programme.programme.edition !== null && !isOlder(period, latest)) return null
+  return lead && !isOlder(lead, latest) ? lead : isOlder(period, latest) ? latest : null
+}
 
 /** «este jueves entregó 214; de enero a noviembre se han dado…»: a day is no time of a section beside a stretch. */
 const isDay = ({ period }: CarriedPeriod): boolean => period.start === period.end
