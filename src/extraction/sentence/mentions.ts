@@ -41,7 +41,7 @@ export function candidatesIn(tokens: readonly Token[], claims: Claims, lexicon: 
   for (const quantity of quantitiesIn(tokens)) {
     if (claims.taken.subarray(quantity.from, quantity.to).some((c) => c === 1)) continue
     const mention = mentionOf(quantity, tokens, lexicon, boundary)
-    const discarded = reasonAgainst(mention, tokens, kept)
+    const discarded = reasonAgainst(mention, tokens, kept, lexicon.grammar)
     if (discarded === null) kept.push(mention)
     candidates.push({ mention, discarded })
   }
