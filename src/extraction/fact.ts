@@ -97,7 +97,7 @@ function atHome(node: PlaceNode, { home, towns }: Reader): PlaceNode {
   // «El HGR 49 aporta once», of the «HGR No. 49 de Los Mochis».
   const inState = town && node.within.every((id) => id === town.id || town.within.includes(id))
   if (inState && !node.within.includes(town.id)) return locate({ ...node, within: [NATION.id] }, town)
-  return home && node.within.length < 2 ? locate(node, home.node) : node
+  return home && node.within.length < 2 ? locate(node, home.area) : node
 }
 
 /** What a change or share is relative to, as printed: «que en 2020», «de la productividad anual». */

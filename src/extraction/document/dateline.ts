@@ -53,7 +53,8 @@ function closed(tokens: readonly Token[], at: number, dated: boolean): number | 
   const sign = tokens[at]?.fold ?? ''
   const next = tokens[at + 1]?.fold ?? ''
   if (sign === '.' && DASHES.has(next)) return at + 2
-  if (DASHES.has(sign) && tokens[at]?.spaced !== false) return at + 1
+  // «Cd. Victoria, Tamps.- El…»: the stop belongs to the state.
+  if (DASHES.has(sign) && (tokens[at]?.spaced !== false || tokens[at - 1]?.fold.endsWith('.'))) return at + 1
   if (DASHES.has(sign) && dated) return at + 1
   if (dated && (sign === '.' || sign === ':' || sign === '')) return Math.min(at + 1, tokens.length)
   return null

@@ -1,10 +1,15 @@
 import type { PlaceMention, PlaceNode, Places } from '../../entity/place/place.ts'
-import { NATION } from '../../entity/place/place.ts'
+import { NATION, samePlace } from '../../entity/place/place.ts'
 import type { Span } from '../../text/span.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 
 /** The place that a bulletin is of, where a figure names none: a delegation's bulletin is of its state. */
-export interface Home {
+export interface Home extends Found {
+  /** The state it lies in, or itself: «la entidad», «el estado»; the nation where none is known. */
+  readonly area: PlaceNode
+}
+
+interface Found {
   readonly node: PlaceNode
   readonly span: Span
 }
@@ -14,7 +19,7 @@ interface HomeRule {
   readonly name: string
   readonly example: string
   readonly counterExample: string
-  readonly find: (heads: Heads, places: Places) => Home | null
+  readonly find: (heads: Heads, places: Places) => Found | null
 }
 
 /** The parts of a bulletin that say whose it is. */
@@ -36,7 +41,7 @@ const stateId = ({ id, within, level }: PlaceNode): string | null =>
 const ofArea = ({ node }: PlaceMention): boolean => node.level === 'state' || node.level === 'representation'
 
 /** The one area that the mentions agree on; of two sides of one state, the state. */
-function agreed(mentions: readonly PlaceMention[], places: Places): Home | null {
+function agreed(mentions: readonly PlaceMention[], places: Places): Found | null {
   const states = new Set(mentions.map(({ node }) => stateId(node)))
   const [state] = states
   const first = mentions[0]
@@ -62,6 +67,18 @@ const HOME_RULES: readonly HomeRule[] = [
         title.flatMap((s) => s.places.filter((p) => p.office && ofArea(p))),
         places,
       ),
+  },
+  {
+    name: 'unit in the title and the lead',
+    example:
+      'Hospital Regional de León supera 200 cirugías ¶ …informó que el Hospital Regional de León ha efectuado 212',
+    counterExample: 'Hospital Regional de León supera 200 cirugías ¶ El IMSS en Guanajuato informó…',
+    find: ({ title, lead }) => {
+      const [unit, ...others] = title.flatMap((s) => s.places)
+      if (unit?.node.level !== 'facility' || others.some(({ node }) => !unit.node.within.includes(node.id))) return null
+      const units = lead.flatMap((s) => s.places).filter(({ node }) => node.level === 'facility')
+      return units.some(({ node }) => samePlace(node, unit.node)) ? { node: unit.node, span: unit } : null
+    },
   },
   {
     name: 'area in the title or its label',
@@ -128,6 +145,9 @@ export function townsOf(sentences: readonly Sentence[], places: Places): Readonl
   return new Map([...towns].flatMap(([number, town]) => (town ? [[number, town] as const] : [])))
 }
 
+const areaOf = (node: PlaceNode, places: Places): PlaceNode =>
+  node.level === 'facility' ? (places.nodes.get(stateId(node) ?? '') ?? NATION) : node
+
 /** The home of a bulletin, or null where it is national. */
 export function homeOf(sentences: readonly Sentence[], places: Places): Home | null {
   const title = sentences.filter(
@@ -139,7 +159,7 @@ export function homeOf(sentences: readonly Sentence[], places: Places): Home | n
   const heads: Heads = { title, lead: prose.slice(0, LEAD), dateline: printed?.place ?? null }
   for (const rule of HOME_RULES) {
     const home = rule.find(heads, places)
-    if (home && home.node.id !== NATION.id) return home
+    if (home && home.node.id !== NATION.id) return { ...home, area: areaOf(home.node, places) }
   }
   return null
 }

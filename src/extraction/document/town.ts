@@ -1,12 +1,12 @@
 import { NATION, type PlaceNode } from '../../entity/place/place.ts'
 import type { Token } from '../../text/token.ts'
-import type { Context } from '../context.ts'
+import type { Context, PlaceDraft } from '../context.ts'
 import { clauseStart } from '../sentence/nouns.ts'
 import type { Home } from './home.ts'
 
 /** A town that no list of places has, in the state of its bulletin: «San Marcos, Guerrero». */
-export function unknownTown(words: readonly Token[], home: Home | null): PlaceNode {
-  const area = home?.node ?? NATION
+function unknownTown(words: readonly Token[], home: Home | null): PlaceNode {
+  const area = home?.area ?? NATION
   const within = area.id === NATION.id ? [NATION.id] : [area.id, ...area.within]
   const name = words.map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text).join('')
   const parts = words.filter((token) => token.kind === 'word').map((token) => token.fold)
@@ -16,6 +16,14 @@ export function unknownTown(words: readonly Token[], home: Home | null): PlaceNo
     level: 'city',
     within,
   }
+}
+
+/** Words of a text as the name of a town; null where there are none. */
+export function townDraft(words: readonly Token[], home: Home | null): PlaceDraft | null {
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last
+    ? { node: unknownTown(words, home), also: [], span: { start: first.start, end: last.end } }
+    : null
 }
 
 const LEADS = /^(?:[,(:]|a|con|hubo|fueron|suman|registra|registro)$/

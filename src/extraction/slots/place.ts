@@ -3,11 +3,12 @@ import type { Token } from '../../text/token.ts'
 import type { Attachment } from '../attachment.ts'
 import { type Context, lastEarlier, type PlaceDraft } from '../context.ts'
 import type { Home } from '../document/home.ts'
-import { openTownBefore, unknownTown } from '../document/town.ts'
+import { openTownBefore, townDraft } from '../document/town.ts'
 import { bindingOf, isInOrder } from '../sentence/binding.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 import { type Cell, isBare, isPlaceColumn } from '../sentence/table.ts'
 import { isCompared } from './compared.ts'
+import { POINTED, UNNAMED } from './place/unnamed.ts'
 
 /** «Nuevo León, el Hospital General de Zona 33»: a facility lies in the state that its sentence names before it. */
 function located(context: Context, place: PlaceMention): PlaceNode {
@@ -52,11 +53,18 @@ const isOrigin = ({ tokens }: Sentence, { from }: PlaceMention): boolean =>
     .slice(Math.max(0, from - 3), from)
     .some((token) => /^(?:provenien|proceden|originari|trasladad|enviad)/.test(token.fold))
 
+/** «concentra 23 por ciento de los casos del país»: what the share is of, not where it was. */
+const isWhole = ({ mention, sentence }: Context, { node, from }: PlaceMention): boolean =>
+  mention.quantity.unit === 'percent' &&
+  node.level === 'nation' &&
+  from >= mention.quantity.to &&
+  sentence.tokens.slice(from - 1, from + 1).some((token) => /^del?$/.test(token.fold))
+
 /** The places that a figure may be of, and the figure each stands with. */
 function bound(context: Context, side: 'before' | 'after', mention: number): PlaceMention[] {
   const { sentence } = context
   return sentence.places.filter((place) => {
-    if (isCompared(sentence, place) || isOrigin(sentence, place)) return false
+    if (isCompared(sentence, place) || isOrigin(sentence, place) || isWhole(context, place)) return false
     const binding = bindingOf(sentence, place)
     return binding.side === side && binding.mention === mention
   })
@@ -64,6 +72,8 @@ function bound(context: Context, side: 'before' | 'after', mention: number): Pla
 
 /** Whether an item of the figure's list has a place of its own: «160 mil en Juárez, 131 mil en la capital». */
 const isDistributed = (context: Context): boolean =>
+  // «se abrirán 12 hospitales en el país, con 430 camas»: what they have is there too.
+  context.sentence.tokens[context.mention.from - 1]?.fold !== 'con' &&
   (context.list?.parts ?? []).slice(0, -1).some((part) => bound(context, 'before', part).length > 0)
 
 /** «Municipio | Dosis ¶ San Marcos | 1,075 ¶ Total | 2,310» */
@@ -71,13 +81,6 @@ function labelledPlace({ label }: Cell, home: Home | null): PlaceDraft | null {
   if (isBare(label, () => false)) return home && { node: home.node, also: [], span: null }
   const words = label.tokens.slice(label.range.from, label.range.to)
   return townDraft(words, home)
-}
-
-function townDraft(words: readonly Token[], home: Home | null): PlaceDraft | null {
-  const [first, last] = [words[0], words.at(-1)]
-  return first && last
-    ? { node: unknownTown(words, home), also: [], span: { start: first.start, end: last.end } }
-    : null
 }
 
 /** Words that say the figure of each place of the list before it: «todas con más de siete mil». */
@@ -138,6 +141,7 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
       return place ? draft(context, place) : null
     },
   },
+  ...POINTED,
   {
     name: 'right after the figure',
     example: '48 en Tizimín; 160 mil dosis se aplicaron en Ciudad Juárez; 2 mil, en Mazatlán; mil, en Los Mochis',
@@ -156,6 +160,7 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
       return place ? precise(context, place) : null
     },
   },
+  ...UNNAMED,
   {
     name: 'town of the list that no lexicon knows',
     example: 'Los municipios con más casos son Tepic con 84 y Peña Zarca con 18',
