@@ -43,6 +43,8 @@ export interface Antecedent {
   readonly locative: boolean
   /** Whether its own words name no head: «15 de donador vivo». */
   readonly elided: boolean
+  /** The figure of its sentence that it is a part of. */
+  readonly partOf: Antecedent | null
   readonly figure: Figure
   readonly stance: Stance
   readonly place: PlaceDraft | null
@@ -129,17 +131,36 @@ export const lastLevel = (context: Pick<Context, 'earlier' | 'last' | 'lastTotal
 
 /** The figure that the sentence speaks of: the last that says what, and not only where or of which kind. */
 export function told(
-  { earlier, last, lastTotal, mention }: Pick<Context, 'earlier' | 'last' | 'lastTotal' | 'mention'>,
+  { earlier, last, lastTotal, mention, total }: Pick<Context, 'earlier' | 'last' | 'lastTotal' | 'mention' | 'total'>,
   units: 'same unit' | 'any unit' = 'same unit',
 ): Antecedent | null {
   const fits = (other: Antecedent): boolean =>
     units === 'any unit' || other.mention.quantity.unit === mention.quantity.unit
   const own = [...earlier.values()].filter((other) => !other.locative)
   const before = [lastTotal, last].find((other) => other !== null && fits(other))
-  const fitting = own.findLast((other) => fits(other) && !other.elided) ?? own.findLast(fits)
+  const near = own.findLast((other) => fits(other) && !other.elided) ?? own.findLast(fits)
+  // «96 procedimientos: 71 de manga y 25 bypass; en 2021 fueron 38»: of the whole again, not of its last part.
+  const broken = near && near.partOf !== null && near.partOf !== total
+  const fitting = broken ? near.partOf : near
   // Eight cases may follow 15 per cent of them; an amount of money follows only an amount.
   return fitting ?? (mention.quantity.unit === 'count' ? own.at(-1) : undefined) ?? before ?? null
 }
+
+/** What a figure of another time counts: «tres ferias con mil 512 visitas; en 2023 serán cuatro y se espera pasar de 2 mil». */
+export function toldAgain(
+  context: Pick<Context, 'earlier' | 'last' | 'lastTotal' | 'mention' | 'total'>,
+): Antecedent | null {
+  const near = told(context)
+  const { value, unit } = context.mention.quantity
+  const ratio = ({ mention: { quantity: other } }: Antecedent): number =>
+    Math.max(other.value, value) / Math.max(1e-9, Math.min(other.value, value))
+  if (!near || unit !== 'count' || ratio(near) < OTHER_SIZE) return near
+  const others = [...context.earlier.values()]
+  return others.findLast((other) => other.figure === 'level' && ratio(other) < SAME_SIZE) ?? near
+}
+
+const OTHER_SIZE = 50
+const SAME_SIZE = 5
 
 /** The last figure that says more than where. */
 export const lastCounted = (context: Pick<Context, 'earlier' | 'last'>): Antecedent | null =>

@@ -64,6 +64,8 @@ export interface Resolved {
   readonly figure: Attached<Figure> | null
   /** The figure that it is a part of. */
   readonly total: Antecedent | null
+  /** The same, where its own sentence prints it. */
+  readonly partOf: Antecedent | null
   /** Whether it is what a change began with, at a time that is not told: «bajó de 21.8 a 9.4 por ciento». */
   readonly former: boolean
 }
@@ -134,6 +136,7 @@ export function resolveFigures(
       figure,
       total: total ?? null,
       former,
+      partOf: typeof list?.total === 'number' ? (total ?? null) : null,
     }
     figures.push(resolved)
     antecedents.set(index, antecedentOf(resolved, before.facts + figures.length - 1, lexicon, antecedents))
@@ -160,6 +163,7 @@ function antecedentOf(
     locative:
       isLocative(slots.sentence.tokens, mention) || isSetOf(slots.sentence, mention, earlier.get(slots.index - 1)),
     elided: mention.phrase?.head == null && (span === null || part === true),
+    partOf: slots.partOf,
     figure: slots.figure?.value ?? 'level',
     stance: slots.stance?.value ?? 'achieved',
     place: slots.place?.value ?? null,

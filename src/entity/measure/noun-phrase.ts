@@ -59,6 +59,8 @@ function extentAt(
   const at = (i: number): Token | undefined => (i < limit && !boundary(i) ? tokens[i] : undefined)
   const isContent = (i: number): boolean => {
     const token = at(i)
+    // «hepatitis A», «influenza de tipo B», «casos de A H1N1»
+    if (token?.kind === 'word' && /^\p{Lu}$/u.test(token.text) && i > from) return true
     return (
       token?.kind === 'word' &&
       !grammar.stops.has(token.fold) &&

@@ -192,7 +192,8 @@ export function listsOf(sentence: Sentence): PrintedList[] {
     const label = labelBefore(sentence, mentions[i] as Mention)
     const again = mentions[i]?.pointsBack && current.cue === BACK
     if (again || (found.kind === 'coordinated' && !label)) current.parts.push(i)
-    else if (found.kind === 'breakdown') current = begin([i], brokenDown(sentence, previous, items), found.cue)
+    else if (found.kind === 'breakdown')
+      current = begin([i], brokenDown(sentence, previous, items, found.cue), found.cue)
     else if (found.kind === 'sum' && current.parts.length > 1) {
       current.total = i
       current.cue = found.cue
@@ -206,14 +207,21 @@ export function listsOf(sentence: Sentence): PrintedList[] {
 /** «en las 61 guarderías», «en beneficio de 19 mil personas»: where or for whom, not what the sentence tells of. */
 export function isLocative(tokens: readonly Token[], { from }: Mention): boolean {
   const [second, first] = [tokens[from - 2]?.fold ?? '', tokens[from - 1]?.fold ?? '']
-  return first === 'en' || (second === 'en' && /^l[ao]s$/.test(first)) || (second === 'beneficio' && first === 'de')
+  return (
+    first === 'en' || (second === 'en' && /^(?:l[ao]s|sus?)$/.test(first)) || (second === 'beneficio' && first === 'de')
+  )
 }
 
 /** The figure that a breakdown is of: «102 cirugías de las 100 programadas, entre ellas 31…» breaks down the 102. */
-function brokenDown({ mentions, tokens }: Sentence, before: number, items: readonly number[]): number {
+function brokenDown(
+  { mentions, tokens }: Sentence,
+  before: number,
+  items: readonly number[],
+  cue: string | null,
+): number {
   const last = mentions[before] as Mention
   const other = items[items.indexOf(before) - 1]
   const plan = tokens[last.from - 2]?.fold === 'de' && /^l[ao]s$/.test(tokens[last.from - 1]?.fold ?? '')
-  // «18 mil camas en 251 hospitales, de las cuales…»: where they are is not broken down.
-  return (plan || isLocative(tokens, last)) && other !== undefined ? other : before
+  // «18 mil camas en 251 hospitales, de las cuales…»: where they are is not broken down, but «en 61 guarderías: 12…» is.
+  return (plan || (cue !== ':' && isLocative(tokens, last))) && other !== undefined ? other : before
 }

@@ -131,8 +131,9 @@ function phraseOf(
   // «748 mil 315 las recibidas»: of what was counted before.
   const received = /^l[ao]s$/.test(foldAt(from)) && /[ai]d[ao]s$/.test(foldAt(from + 1))
   if (received && from === quantity.to) return null
-  // «dos más de médula ósea»
-  if (foldAt(from) === 'mas' && grammar.tight.has(foldAt(from + 1))) from++
+  // «dos más de médula ósea», «700 más con otro padecimiento»
+  const more = foldAt(from) === 'mas' && !grammar.isComparative(tokens, from)
+  if (more && (grammar.tight.has(foldAt(from + 1)) || /^(?:con|por|para)$/.test(foldAt(from + 1)))) from++
   return nounPhraseAt(tokens, from, measures, grammar, boundary)
 }
 

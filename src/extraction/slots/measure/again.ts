@@ -1,6 +1,6 @@
 import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Context, lastEarlier, type MeasureDraft, previousInList, told } from '../../context.ts'
+import { type Context, lastEarlier, type MeasureDraft, previousInList, told, toldAgain } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
 import { bindingOf, isInOrder } from '../../sentence/binding.ts'
 import { clauseAfter, isTime, nounUpTo, rankedBy, themeOf } from '../../sentence/nouns.ts'
@@ -87,7 +87,7 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: 'la meta es de 600 estudios',
     attach: (context) => {
       if (context.mention.phrase?.head || !isGoal(context)) return null
-      const antecedent = told(context)
+      const antecedent = toldAgain(context)
       return antecedent && whole(antecedent)
     },
   },
@@ -216,7 +216,7 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
       })
       const before = sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.fold)
       const opposed = before.some((word) => OPPOSED.has(word))
-      const antecedent = timed || opposed ? told(context) : null
+      const antecedent = timed || opposed ? toldAgain(context) : null
       return antecedent && whole(antecedent)
     },
   },

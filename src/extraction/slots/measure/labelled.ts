@@ -2,7 +2,7 @@ import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, textBetween, told } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
-import { clauseStart, nounAt, rankedBy } from '../../sentence/nouns.ts'
+import { chainUpTo, clauseStart, isTime, nounAt, rankedBy } from '../../sentence/nouns.ts'
 import { beforeIt } from './beside.ts'
 import { fromPhrase, readUnder, termsOf, whole } from './draft.ts'
 
@@ -27,6 +27,48 @@ const isLink = ({ sentence, lexicon: { grammar } }: Context, i: number): boolean
 const isFacilityLabel = ({ sentence, mention }: Context): boolean =>
   sentence.tokens[mention.from - 1]?.fold === ':' &&
   sentence.places.some(({ node, from }) => node.level === 'facility' && from === sentence.lead)
+
+/** The last figure of the sentence that says more than where. */
+const lastTold = ({ earlier }: Context) => [...earlier.values()].findLast((other) => !other.locative) ?? null
+
+/** Where the item begins that ends in a comma right before the figure: «; maestros, 79 mil», «así: niñas de seis años, 48»; -1. */
+function itemStart(context: Context): number {
+  const { sentence, mention } = context
+  const { tokens } = sentence
+  if (tokens[mention.from - 1]?.fold !== ',') return -1
+  const floor = clauseStart(context)
+  let from = mention.from - 1
+  while (from > floor && !/^[,;:.]$/.test(tokens[from - 1]?.fold ?? '')) from--
+  while (from < mention.from && /^(?:y|e)$/.test(tokens[from]?.fold ?? '')) from++
+  const opens = /^(?:[,;:.]|y|e)$/.test(tokens[from - 1]?.fold ?? '')
+  return opens && from > floor && from < mention.from - 1 ? from : -1
+}
+
+/** The noun of which the items are kinds: that of the item before, or the subject before the colon. */
+function sourceOf(context: Context): string | null {
+  const before = lastTold(context)
+  if (before) return before.noun
+  const { tokens, verbs } = context.sentence
+  const colon = tokens.findLastIndex((token, i) => i < context.mention.from && token.fold === ':')
+  const verb = colon < 0 ? undefined : verbs.find((group) => group.to <= colon && !group.infinitive)
+  return verb ? (fromPhrase(context, chainUpTo(context, verb.from))?.noun ?? null) : null
+}
+
+/** «niñas de seis a ocho años», «de 5 a 9», «personas de 60 y más», «mayores de 65». */
+function isAgeGroup({ sentence, mention, lexicon }: Context, from: number): boolean {
+  const words = sentence.tokens.slice(from, mention.from - 1)
+  const aged = words.some(({ fold }) => AGED.test(fold)) || /^de \S+ a \S+$/.test(words.map((w) => w.fold).join(' '))
+  const verbal = sentence.verbs.some((verb) => verb.from >= from && verb.to <= mention.from)
+  const opens = words[0]?.fold === 'de' || lexicon.grammar.persons.has(words[0]?.fold ?? '')
+  return aged && opens && !verbal && words.length <= MAX_LABEL
+}
+
+const AGED = /^(?:años?|meses|mas|menores|mayores)$/
+const MAX_LABEL = 12
+
+/** «la capital, 744», «el resto, 64»: where or which, not what. */
+const isPlaceNoun = ({ head }: NounPhrase): boolean =>
+  head !== null && /^(?:capital|resto|puerto|sierra|costa)$/i.test(head.name)
 
 const REST = /^(?:otros|otras|resto|demas)$/
 
@@ -54,27 +96,46 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'age group and comma before the figure',
+    example:
+      'Los talleres se repartieron así: niñas de seis a ocho años, 480; personas de 60 y más, 215. De 0 a 4 años, 214 casos; de 5 a 9, 83',
+    counterExample: 'A los 15 años, 480 talleres',
+    attach: (context) => {
+      const { mention, reading, sentence } = context
+      const from = mention.phrase?.head ? -1 : itemStart(context)
+      const source = from < 0 ? null : sourceOf(context)
+      if (source === null || !isAgeGroup(context, from)) return null
+      const { tokens } = sentence
+      const label = reading.text.slice(tokens[from]?.start, tokens[mention.from - 2]?.end).replace(/\s+/g, ' ')
+      return readUnder(context, source, /^de /i.test(label) ? label : `a ${label}`)
+    },
+  },
+  {
     name: 'label and comma before the figure',
     example:
       'Por grupo: adultos mayores, 402 mil dosis; maestros, 79 mil, y embarazadas, mil 44; las cuotas aportaron 90 pesos; las aportaciones, 30',
     counterExample: 'Por grupo, 402 mil dosis',
     attach: (context) => {
-      const { mention, sentence, earlier } = context
-      const before = [...earlier.values()].findLast((other) => !other.locative)
-      if (mention.phrase?.head || !before || sentence.tokens[mention.from - 1]?.fold !== ',') return null
-      const floor = clauseStart(context)
-      let from = mention.from - 1
-      while (from > floor && !/^[,;:.]$/.test(sentence.tokens[from - 1]?.fold ?? '')) from--
-      while (from < mention.from && /^(?:y|e)$/.test(sentence.tokens[from]?.fold ?? '')) from++
-      const opens = /^(?:[,;:]|y|e)$/.test(sentence.tokens[from - 1]?.fold ?? '')
-      const label = opens && from > floor ? nounAt(context, from, mention.from - 1) : null
-      if (!label || label.to !== mention.from - 1) return null
-      // «en San Marcos, 641; Altepexi, 388»: a town.
-      if (/^\p{Lu}/u.test(sentence.tokens[from]?.text ?? '') && label.head?.kind === 'open') return whole(before)
-      const named = isArticle(context, sentence.tokens[from]?.fold ?? '')
+      const { mention, sentence } = context
+      const from = mention.phrase?.head ? -1 : itemStart(context)
+      const before = lastTold(context)
+      const source = from < 0 ? null : sourceOf(context)
+      if (source === null) return null
+      const { tokens } = sentence
+      const named = isArticle(context, tokens[from]?.fold ?? '')
+      // «en San Marcos, 641; Altepexi, 388», «la UMAE 14 del IMSS, 11; el de Tepic, 9»: a town or unit.
+      const name = named && tokens[from + 1] ? from + 1 : from
+      const label = nounAt(context, from, mention.from - 1)
+      const item = label?.to === mention.from - 1 ? label : null
+      const proper = /^\p{Lu}/u.test(tokens[name]?.text ?? '') && (named || item?.head?.kind === 'open')
+      const elliptic = named && /^del?$/.test(tokens[from + 1]?.fold ?? '')
+      // «y el año del arranque, 60»: a time.
+      const plain = proper || elliptic || (item && (isTime(item) || isPlaceNoun(item)))
+      if (plain) return before && whole(before)
+      if (!item) return null
       return named
-        ? fromPhrase(context, label)
-        : readUnder(context, before.noun, `a ${context.reading.text.slice(label.start, label.end)}`)
+        ? fromPhrase(context, item)
+        : readUnder(context, source, `a ${context.reading.text.slice(item.start, item.end)}`)
     },
   },
   {
