@@ -1,7 +1,7 @@
 import type { Measure, Term } from '../entity/measure/measure.ts'
 import type { VerbGroup } from '../entity/measure/verbs.ts'
 import type { Programme } from '../entity/name/programme.ts'
-import type { Period } from '../entity/period/period.ts'
+import type { IsoDate, Period } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Figure, Stance } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -70,6 +70,8 @@ export interface Context {
   readonly last: Antecedent | null
   /** The last figure of the sentences before that is no part, share or change. */
   readonly lastTotal: Antecedent | null
+  /** The figures of the sentence before, in order. */
+  readonly previous: readonly Antecedent[]
   /** The count that the bulletin is about: its first. */
   readonly main: Antecedent | null
   /** The figures of the item above in a printed list, in order; of one that elides them, those of the item above that. */
@@ -79,6 +81,8 @@ export interface Context {
   /** Where it stands in a table. */
   readonly cell: Cell | null
   readonly scope: Scope
+  /** The day the bulletin was written, where it is known. */
+  readonly reference: IsoDate | null
   /** The place of the whole bulletin. */
   readonly home: Home | null
   readonly lexicon: Lexicon
@@ -148,15 +152,16 @@ export function told(
 
 /** What a figure of another time counts: «tres ferias con mil 512 visitas; en 2023 serán cuatro y se espera pasar de 2 mil». */
 export function toldAgain(
-  context: Pick<Context, 'earlier' | 'last' | 'lastTotal' | 'mention' | 'total'>,
+  context: Pick<Context, 'earlier' | 'last' | 'lastTotal' | 'mention' | 'total' | 'previous'>,
 ): Antecedent | null {
   const near = told(context)
   const { value, unit } = context.mention.quantity
   const ratio = ({ mention: { quantity: other } }: Antecedent): number =>
     Math.max(other.value, value) / Math.max(1e-9, Math.min(other.value, value))
   if (!near || unit !== 'count' || ratio(near) < OTHER_SIZE) return near
-  const others = [...context.earlier.values()]
-  return others.findLast((other) => other.figure === 'level' && ratio(other) < SAME_SIZE) ?? near
+  const others = [...context.previous, ...context.earlier.values()]
+  const fits = ({ figure, stance }: Antecedent): boolean => figure === 'level' && stance === 'achieved'
+  return others.findLast((other) => fits(other) && ratio(other) < SAME_SIZE) ?? near
 }
 
 const OTHER_SIZE = 50

@@ -42,6 +42,8 @@ export interface Before {
   readonly last: Antecedent | null
   /** The last figure that is no part, share or change: what «de ese total» points at. */
   readonly total: Antecedent | null
+  /** The figures of the last sentence that has any. */
+  readonly previous: readonly Antecedent[]
   /** The count that the bulletin is about. */
   readonly main: Antecedent | null
   /** The figures of the item above in a printed list. */
@@ -96,11 +98,13 @@ export function resolveFigures(
       earlier: antecedents,
       last: before.last,
       lastTotal: before.total,
+      previous: before.previous,
       main: before.main,
       above: sentence.block.kind === 'bullet' ? before.above : [],
       verb: governing(sentence, mention, sentence.mentions[list?.parts[0] ?? index] ?? mention),
       cell,
       scope: before.scope,
+      reference: calendar.reference,
       home: reader.home,
       lexicon,
       reading: bulletin.reading,

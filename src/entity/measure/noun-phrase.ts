@@ -20,6 +20,14 @@ export interface NounPhrase extends Span {
 /** Where a noun phrase must end although its words would go on: numerals, periods, places. */
 export type Boundary = (index: number) => boolean
 
+const MANNERS: ReadonlySet<string> = new Set([
+  'sin costo',
+  'sin cargo',
+  'de manera',
+  'de forma',
+  'en promedio',
+  'por ciento',
+])
 const DATIVE: ReadonlySet<string> = new Set(['a', 'al'])
 const PARTICIPLE = /[ai]d[oa]s?$/
 const MAX_TOKENS = 28
@@ -100,6 +108,8 @@ function extentAt(
       return isContent(j) ? j : -1
     }
     const next = at(i + 1)
+    // «mastografías sin costo», «consultas de manera gratuita»: how, not what.
+    if (MANNERS.has(`${word} ${next?.fold ?? ''}`)) return -1
     if (!grammar.loose.has(word) || !next || !isContent(i + 1) || grammar.isInfinitive(next)) return -1
     // «entregó 36 ambulancias a hospitales»: to whom they went.
     const given = DATIVE.has(word) && words.phrases.matchAt(tokens, i + 1)?.entry.head?.counts === 'facilities'

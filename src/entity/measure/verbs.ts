@@ -14,6 +14,8 @@ export interface VerbData {
   readonly planned: readonly string[]
   readonly plannedNouns: readonly string[]
   readonly estimated: readonly string[]
+  /** Beginnings of verbs that grant money for a time to come: «para 2024 se autorizaron 530 millones». */
+  readonly granted: readonly string[]
   readonly capacityNouns: readonly string[]
   /** Beginnings of verbs that open a stretch of time: «comenzaron el 11 de marzo». */
   readonly start: readonly string[]

@@ -193,7 +193,7 @@ export function listsOf(sentence: Sentence): PrintedList[] {
     const again = mentions[i]?.pointsBack && current.cue === BACK
     if (again || (found.kind === 'coordinated' && !label)) current.parts.push(i)
     else if (found.kind === 'breakdown')
-      current = begin([i], brokenDown(sentence, previous, items, found.cue), found.cue)
+      current = begin([i], brokenDown(sentence, previous, i, items, found.cue), found.cue)
     else if (found.kind === 'sum' && current.parts.length > 1) {
       current.total = i
       current.cue = found.cue
@@ -216,12 +216,15 @@ export function isLocative(tokens: readonly Token[], { from }: Mention): boolean
 function brokenDown(
   { mentions, tokens }: Sentence,
   before: number,
+  part: number,
   items: readonly number[],
   cue: string | null,
 ): number {
   const last = mentions[before] as Mention
   const other = items[items.indexOf(before) - 1]
   const plan = tokens[last.from - 2]?.fold === 'de' && /^l[ao]s$/.test(tokens[last.from - 1]?.fold ?? '')
-  // «18 mil camas en 251 hospitales, de las cuales…»: where they are is not broken down, but «en 61 guarderías: 12…» is.
-  return (plan || (cue !== ':' && isLocative(tokens, last))) && other !== undefined ? other : before
+  // «18 mil camas en 251 hospitales, de las cuales…», «9 cirugías en dos unidades: 5 en Tepic»: where they are is not
+  // broken down, but «en 61 guarderías: 12 ordinarias» is.
+  const placed = tokens[mentions[part]?.to ?? -1]?.fold === 'en'
+  return (plan || ((cue !== ':' || placed) && isLocative(tokens, last))) && other !== undefined ? other : before
 }

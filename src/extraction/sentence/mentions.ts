@@ -6,6 +6,7 @@ import type { Lexicon } from '../../lexicon.ts'
 import type { Token } from '../../text/token.ts'
 import { reasonAgainst } from './discards.ts'
 import type { Mention } from './mention.ts'
+import { sharedScale } from './shared-scale.ts'
 
 /** What other recognisers have read of a sentence. */
 export interface Claims {
@@ -38,7 +39,7 @@ export function candidatesIn(tokens: readonly Token[], claims: Claims, lexicon: 
   const boundary = boundaryOf(tokens, claims)
   const kept: Mention[] = []
   const candidates: Candidate[] = []
-  for (const quantity of quantitiesIn(tokens)) {
+  for (const quantity of sharedScale(quantitiesIn(tokens), tokens)) {
     if (claims.taken.subarray(quantity.from, quantity.to).some((c) => c === 1)) continue
     const mention = mentionOf(quantity, tokens, lexicon, boundary)
     const discarded = reasonAgainst(mention, tokens, kept, lexicon.grammar)

@@ -56,7 +56,11 @@ export function nounBefore(around: Around): NounPhrase | null {
   const { mention, sentence } = around
   let to = mention.from
   while (to > 0 && /^(?:el|la|los|las|un|una|entre|[($])$/.test(sentence.tokens[to - 1]?.fold ?? '')) to--
-  const joint = JOINTS.has(sentence.tokens[to - 1]?.fold ?? '')
+  // «firmaron el convenio para replicar el modelo: ocho ya operan» goes on with another clause.
+  const clause = sentence.verbs.some((verb) => verb.from === mention.to || verb.from === mention.to + 1)
+  const sign = sentence.tokens[to - 1]?.fold ?? ''
+  const joint = JOINTS.has(sign) && !(sign === ':' && clause && !mention.phrase)
+  if (sign === ':' && !joint) return null
   // «una tasa de éxito superior a 90 por ciento»: the hedge joins them.
   if (!joint && mention.core === mention.from) return null
   return nounEndingAt(around, joint ? to - 1 : to, clauseStart(around))
@@ -164,7 +168,10 @@ export function topicBefore(around: Around, first: number): NounPhrase | null {
     const { taken } = around.sentence
     const timed =
       phrase &&
-      tokens.slice(phrase.to, to).every((token, i) => taken[phrase.to + i] === 1 || /^(?:de|del|en)$/.test(token.fold))
+      (tokens[phrase.to]?.fold === 'que' ||
+        tokens
+          .slice(phrase.to, to)
+          .every((token, i) => taken[phrase.to + i] === 1 || /^(?:de|del|en)$/.test(token.fold)))
     if (phrase && timed) return isLight(around, phrase) ? null : phrase
   }
   return null

@@ -1,3 +1,4 @@
+import { headOfVerb } from '../../entity/measure/measure.ts'
 import type { QuantityMention } from '../../entity/number/quantity.ts'
 import type { Antecedent, Context, MeasureDraft } from '../context.ts'
 
@@ -13,10 +14,12 @@ const inMillions = ({ mention: { quantity } }: Antecedent): boolean =>
 export function scaledAs(context: Context, measure: MeasureDraft): QuantityMention | null {
   const { mention, total, earlier, last, list, sentence } = context
   const { quantity, phrase } = mention
-  if (quantity.unit !== 'count' || phrase?.head || quantity.value >= MILLION) return null
+  if (quantity.unit !== 'count' || (phrase?.head && !mention.pointsBack) || quantity.value >= MILLION) return null
   const previous = (list?.parts ?? []).filter((part) => part < context.index).map((part) => earlier.get(part))
-  const near = [total, previous.at(-1), [...earlier.values()].at(-1), earlier.size === 0 ? last : null]
-  const source = near.find((other) => other && other.measure.head.key === measure.head.key && isMoney(other))
+  const near = [total, previous.at(-1), ...[...earlier.values()].reverse(), earlier.size === 0 ? last : null]
+  const source = near.find(
+    (other) => other && isMoney(other) && (other.measure.head.key === measure.head.key || spends(context)),
+  )
   const counted =
     /^\p{L}/u.test(phrase ? '' : (sentence.tokens[quantity.to]?.fold ?? '')) &&
     !LINKS.test(sentence.tokens[quantity.to]?.fold ?? '')
@@ -32,6 +35,10 @@ export function scaledAs(context: Context, measure: MeasureDraft): QuantityMenti
 }
 
 const MOST = 5
+
+/** «en obra pública se ejercieron 16 mil»: a verb of money. */
+const spends = ({ verb, lexicon }: Context): boolean =>
+  verb?.folds.some((word) => headOfVerb(word, lexicon.measures)?.counts === 'money') ?? false
 
 const isMoney = (other: Antecedent): boolean =>
   inMillions(other) &&

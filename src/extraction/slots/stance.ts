@@ -2,6 +2,7 @@ import { beginsLike, type VerbGroup } from '../../entity/measure/verbs.ts'
 import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
 import type { Context } from '../context.ts'
+import { isLocative } from '../sentence/lists.ts'
 import { subjectOf } from '../sentence/nouns.ts'
 import { isCompared } from './compared.ts'
 import { isGoal, isPlannedPhrase, isPlannedWord } from './measure/draft.ts'
@@ -12,7 +13,7 @@ function tail({ sentence, mention, index }: Context): string[] {
   const words: string[] = []
   for (let i = mention.quantity.to; i < Math.min(limit, mention.to + 8); i++) {
     const word = sentence.tokens[i]?.fold ?? ''
-    if (i >= mention.to && (word === ',' || word === ';' || word === '.')) break
+    if (i >= mention.to && /^[,;.()]$/.test(word)) break
     words.push(word)
   }
   return words
@@ -60,12 +61,48 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     },
   },
   {
+    name: 'where it will be done',
+    example: 'se aplicarán 4 mil vacunas en sus 9 centros',
+    counterExample: 'se abrirán 9 centros',
+    attach: ({ sentence, mention }) =>
+      isLocative(sentence.tokens, mention) && /^(?:l[ao]s|sus?)$/.test(sentence.tokens[mention.from - 1]?.fold ?? '')
+        ? 'achieved'
+        : null,
+  },
+  {
+    name: 'listed for a day to come',
+    example: '• Tepic: 18 al 20 de agosto, 480 citas',
+    counterExample: '• Tepic: 18 al 20 de julio, 480 citas',
+    attach: ({ sentence, periodOf, reference }) => {
+      if (sentence.verbs.length > 0 || sentence.block.kind !== 'bullet' || reference === null) return null
+      const ends = sentence.periods.map((_, i) => periodOf(i)?.end ?? '')
+      return ends.some((end) => end > reference) ? 'planned' : null
+    },
+  },
+  {
+    name: 'granted or estimated for a time to come',
+    example: 'para 2023 se autorizaron 530 millones de pesos; para el cierre de 2022 se estiman 58 mil visitas',
+    counterExample: 'para 2021 se autorizaron 530 millones de pesos; se estima que hay 58 mil visitas',
+    attach: (context) => {
+      const { sentence, mention, verb, lexicon, periodOf, reference } = context
+      const ahead = verb && beginsLike(verb.folds, [...lexicon.verbs.granted, ...lexicon.verbs.estimated])
+      if (!ahead || reference === null) return null
+      const coming = sentence.periods.some(
+        ({ from, to }, i) =>
+          to <= mention.from &&
+          sentence.tokens.slice(Math.max(0, from - 3), from).some(({ fold }) => fold === 'para') &&
+          (periodOf(i)?.end ?? '') > reference,
+      )
+      return coming ? 'planned' : null
+    },
+  },
+  {
     name: 'done already, as the verb behind it says',
     example: 'se ejercerán 58 millones, de los que 22 millones ya fueron radicados',
     counterExample: 'se ejercerán 58 millones, de los que 22 millones serán para equipo',
     attach: ({ mention, sentence }) => {
       const at = sentence.tokens[mention.after]?.fold === 'ya' ? mention.after + 1 : mention.after
-      const behind = sentence.verbs.find((verb) => verb.from === at)
+      const behind = sentence.verbs.find((verb) => verb.from === at || verb.from === mention.to)
       return behind?.tense === 'past' || behind?.tense === 'perfect' ? 'achieved' : null
     },
   },

@@ -99,14 +99,13 @@ export const SIZES: readonly Discard[] = [
       m.phrase !== null,
   },
   {
-    name: 'all of it',
-    example: 'las seis ya están al cien',
+    name: 'all or none of it',
+    example: 'las seis ya están al cien; sólo hay claves en cero',
     counterExample: 'llegó al 100 por ciento',
     test: (m, tokens) =>
-      m.quantity.value === 100 &&
       m.quantity.unit === 'count' &&
-      foldAt(tokens, m.quantity.from - 1) === 'al' &&
-      !m.phrase,
+      !m.phrase &&
+      IDIOMS.has(`${foldAt(tokens, m.quantity.from - 1)} ${foldAt(tokens, m.quantity.from)}`),
   },
 ]
 
@@ -117,13 +116,14 @@ const LIMIT_REACH = 8
 const MOST_ADVISED = 200
 const MOST_PORTIONS = 20
 const BASES: ReadonlySet<number> = new Set([100, 1e3, 1e4, 1e5, 1e6])
+const IDIOMS: ReadonlySet<string> = new Set(['al cien', 'al 100', 'en cero', 'en 0'])
 const OLDEST = 120
 /** What measures one thing is no larger. */
 const MOST_MEASURED = 1000
 
 const isNumber = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
-  /^(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta)$/.test(
+  /^(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|mil)$/.test(
     token?.fold ?? '',
   )
 
@@ -132,6 +132,11 @@ function isAgeRange({ quantity, phrase }: Mention, tokens: readonly Token[], { p
   const { from, to, unit, value } = quantity
   if (unit !== 'count' || value > OLDEST || phrase?.head) return false
   const [before, first] = [foldAt(tokens, from - 1), foldAt(tokens, from - 2)]
+  // «; de 5 a 9, 583»: the label of what follows.
+  const label = (at: number): boolean => foldAt(tokens, at) === ',' && isNumber(tokens[at + 1])
+  if (before === 'de' && foldAt(tokens, to) === 'a' && /^[;:,y]$/.test(first) && label(to + 2)) return true
+  if (before === 'a' && foldAt(tokens, from - 3) === 'de' && /^[;:,y]$/.test(foldAt(tokens, from - 4)) && label(to))
+    return true
   const open = /^(?:y|o)$/.test(foldAt(tokens, to)) && foldAt(tokens, to + 1) === 'mas'
   if (open && /^(?:de|los)$/.test(before)) return true
   if (before === 'de' && persons.has(first)) return foldAt(tokens, to) === 'a' && tokens[to + 1]?.kind === 'number'

@@ -4,30 +4,34 @@ import type { Mention } from '../mention.ts'
 import { type Discard, foldAt } from './discard.ts'
 
 const ages: ReadonlySet<string> = new Set(data.ages)
+const events: ReadonlySet<string> = new Set(data.events)
 
 /** Number words that count nothing: articles, kinds, idioms. */
 export const WORDS: readonly Discard[] = [
   {
     name: 'article',
     example: 'se trata de una estrategia',
-    counterExample: 'un hígado, ocho riñones y dos córneas',
+    counterExample: 'un hígado, ocho riñones y dos córneas; hubo 19 casos y una defunción',
     test: (m, tokens, before) => {
       if (m.quantity.value !== 1 || !/^un[ao]?$/.test(foldAt(tokens, m.quantity.to - 1))) return false
       // «un equipo de 27 personas»
       if (foldAt(tokens, m.quantity.to + 1) === 'de' && tokens[m.quantity.to + 2]?.kind === 'number') return true
       if (isObject(m, tokens, before)) return true
+      if (isEvent(m, tokens, before)) return false
       return !siblingFollows(m, tokens) && !siblingPrecedes(m, tokens, before)
     },
   },
   {
     name: 'known set',
     example: 'los tres niveles de atención',
-    counterExample: 'las 35 Oficinas de Representación',
-    test: (m, tokens) =>
+    counterExample: 'las 35 Oficinas de Representación; los 5 centros y los tres talleres; los ocho restantes',
+    test: (m, tokens, before) =>
       /^(?:los|las|sus|ambos)$/.test(foldAt(tokens, m.quantity.from - 1)) &&
       m.quantity.value < 10 &&
       tokens[m.quantity.from]?.kind === 'word' &&
-      !m.phrase?.headData,
+      !m.phrase?.headData &&
+      !isRest(foldAt(tokens, m.quantity.to)) &&
+      !isJoined(m, tokens, before),
   },
   {
     name: 'kind of a thing',
@@ -104,3 +108,18 @@ const SMALL = new Set(
   ),
 )
 const isNumberWord = (token: Token): boolean => token.kind === 'number' || SMALL.has(token.fold)
+
+/** «los ocho restantes» */
+const isRest = (word: string): boolean => /^(?:restantes|demas)$/.test(word)
+
+/** «los 5 centros y los tres talleres»: joined with another count. */
+const isJoined = (m: Mention, tokens: readonly Token[], before: readonly Mention[]): boolean => {
+  const last = before.at(-1)
+  return last !== undefined && foldAt(tokens, m.quantity.from - 2) === 'y' && last.to === m.quantity.from - 2
+}
+
+/** «19 casos y una defunción»: one death beside other counts is a count. */
+const isEvent = (m: Mention, tokens: readonly Token[], before: readonly Mention[]): boolean =>
+  events.has(foldAt(tokens, m.quantity.to)) &&
+  foldAt(tokens, m.quantity.from - 1) === 'y' &&
+  before.some(({ quantity }) => quantity.unit === 'count' && quantity.value < SMALL_COUNT)

@@ -1,9 +1,19 @@
+import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Context, lastEarlier, type MeasureDraft, previousInList, told, toldAgain } from '../../context.ts'
+import {
+  type Antecedent,
+  type Context,
+  lastEarlier,
+  type MeasureDraft,
+  previousInList,
+  told,
+  toldAgain,
+} from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
 import { bindingOf, isInOrder } from '../../sentence/binding.ts'
 import { clauseAfter, isTime, nounUpTo, rankedBy, themeOf } from '../../sentence/nouns.ts'
+import { townAsSubject } from '../place/unnamed.ts'
 import { fromPhrase, headOnly, isGoal, isPlannedPhrase, narrowedBy, topicOf, whole } from './draft.ts'
 
 /** Attachments of a figure beside the one that it is part, plan or addition of. */
@@ -37,9 +47,10 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
       const next = sentence.mentions[index + 1]
       const link = sentence.tokens.slice(mention.quantity.to, next?.from).map((token) => token.fold)
       const set = link.length === 2 && link[0] === 'de' && (link[1] === 'los' || link[1] === 'las')
-      return set && next?.phrase && !isPlannedPhrase({ ...context, mention: next })
-        ? fromPhrase(context, next.phrase)
-        : null
+      if (!set || !next?.phrase || isPlannedPhrase({ ...context, mention: next })) return null
+      // «12 mil 406 de las 30 mil habilitadas»: of the camas that the sentence before told.
+      const antecedent = isParticiple(next.phrase, context) ? told(context) : null
+      return antecedent ? whole(antecedent) : fromPhrase(context, next.phrase)
     },
   },
   {
@@ -125,6 +136,15 @@ const EQUALS: readonly string[] = [
 ]
 const MAX_GAP = 7
 
+/** «municipios»: what a figure of a place does not count again. */
+const isArea = ({ measure }: Antecedent): boolean => AREAS.test(measure.name)
+const AREAS = /^(?:municipios|estados|entidades|localidades|demarcaciones|alcaldías|colonias|regiones|países)\b/i
+
+const isParticiple = ({ from, to }: NounPhrase, { sentence, lexicon }: Context): boolean =>
+  to === from + 1 &&
+  /[ai]d[ao]s$/.test(sentence.tokens[from]?.fold ?? '') &&
+  lexicon.measures.phrases.matchAt(sentence.tokens, from) === null
+
 const OPPOSED: ReadonlySet<string> = new Set([
   'contra',
   'frente',
@@ -174,14 +194,17 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
           return binding.side !== 'free' && binding.mention === index
         }) ||
         (isInOrder(sentence) && sentence.places.length > 1)
-      const listed = placed || openTownBefore(context) !== null
+      const listed = placed || openTownBefore(context) !== null || townAsSubject(context) !== null
       if (!listed) return null
       const sibling = previousInList(context) ?? [...context.earlier.values()].findLast(({ place }) => place !== null)
       const ranked = sibling ? null : rankedBy(context, mention.from)
       if (ranked) return fromPhrase(context, ranked)
       // «los municipios con mayor incidencia, con 412, 287 y 164»: of what the bulletin is about.
       if (!sibling && context.main && ranksWithout(context)) return whole(context.main)
-      const source = sibling ?? context.total ?? topicOf(context) ?? beforeColon(context) ?? told(context)
+      const antecedent = told(context)
+      // «en 62 municipios. Xanabá acumula 106»: the cases that the text is about, no municipios.
+      const again = antecedent && isArea(antecedent) && context.main ? context.main : antecedent
+      const source = sibling ?? context.total ?? topicOf(context) ?? beforeColon(context) ?? again
       return source && ('measure' in source ? whole(source) : source)
     },
   },

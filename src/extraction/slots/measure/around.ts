@@ -3,6 +3,7 @@ import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, type MeasureDraft, told } from '../../context.ts'
 import { chainUpTo, subjectOf } from '../../sentence/nouns.ts'
+import { townAsSubject } from '../place/unnamed.ts'
 import { fromPhrase, phraseText, termsOf, verbMeasure, whole } from './draft.ts'
 import { LABELLED } from './labelled.ts'
 import { TOLD } from './told.ts'
@@ -30,6 +31,8 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
       const { mention, sentence, verb, lexicon } = context
       if (mention.phrase?.head && mention.quantity.unit === 'count') return null
       if (!verb || !beginsLike(verb.folds, lexicon.verbs.measuring)) return null
+      // «Xanabá acumula 106»: a town, not what is counted.
+      if (!mention.phrase?.head && townAsSubject(context)) return null
       const near = sentence.tokens.slice(verb.to, mention.from).every((token) => LEADS.test(token.fold))
       const subject = near || mention.quantity.unit !== 'count' ? subjectOf(context, verb) : null
       // «con lo que el Instituto pasará de 35 mil a 36 mil»: of what was counted before.

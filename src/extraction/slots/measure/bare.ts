@@ -4,10 +4,12 @@ import type { Context, MeasureDraft } from '../../context.ts'
 import { AGAIN, BESIDE_ANOTHER } from './again.ts'
 import { AROUND } from './around.ts'
 import { phraseText, termsOf } from './draft.ts'
+import { LAST, OPEN } from './rest.ts'
 
 /** Attachments of a figure without a noun behind it. */
 export const BARE: readonly Attachment<Context, MeasureDraft>[] = [
   ...BESIDE_ANOTHER,
+  ...OPEN,
   ...AROUND,
   ...AGAIN,
   {
@@ -46,4 +48,5 @@ export const BARE: readonly Attachment<Context, MeasureDraft>[] = [
       }
     },
   },
+  ...LAST,
 ]

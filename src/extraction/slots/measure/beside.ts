@@ -1,9 +1,9 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
 import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Antecedent, type Context, type MeasureDraft, told } from '../../context.ts'
+import { type Antecedent, type Context, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
-import { nounBefore, nounBeforeParenthesis, rankedBy } from '../../sentence/nouns.ts'
+import { chainUpTo, nounBefore, nounBeforeParenthesis, rankedBy } from '../../sentence/nouns.ts'
 import { CHANGE } from './change.ts'
 import { fromPhrase, phraseText, readUnder, termsOf, whole } from './draft.ts'
 
@@ -34,6 +34,16 @@ function aboveIt({ above, index, mention, sentence }: Context): Antecedent | nul
   return own && !other.elided && other.mention.quantity.unit === mention.quantity.unit ? other : null
 }
 
+const REST = /^(?:resto|demás|demas|restantes|otros|otras)$/i
+
+/** «los connacionales radicados fuera del país (2 mil 14)»: the noun that the words before the parenthesis tell of. */
+function chainInFront(context: Context): NounPhrase | null {
+  const { tokens } = context.sentence
+  const chain = openTownBefore(context) ? null : chainUpTo(context, context.mention.from - 1)
+  const article = context.lexicon.grammar.determiners.has(tokens[(chain?.from ?? 0) - 1]?.fold ?? '')
+  return chain && (article || context.lexicon.grammar.determiners.has(tokens[chain.from]?.fold ?? '')) ? chain : null
+}
+
 /** Attachments of shares, changes and amounts, which the words beside them name before any noun behind them. */
 export const BESIDE: readonly Attachment<Context, MeasureDraft>[] = [
   {
@@ -51,7 +61,12 @@ export const BESIDE: readonly Attachment<Context, MeasureDraft>[] = [
       const before = sentence.mentions[index - 1]
       const beside = before && mention.from - 1 - before.to <= 2 ? earlier.get(index - 1) : undefined
       if (beside) return whole(beside)
-      const noun = nounBeforeParenthesis(context)
+      const noun = nounBeforeParenthesis(context) ?? chainInFront(context)
+      // «las demás (61 mil 500)», «el resto (54)»
+      if (noun?.head && REST.test(noun.head.name)) {
+        const antecedent = previousInList(context) ?? told(context)
+        return antecedent && whole(antecedent)
+      }
       const sibling = earlier.get(index - 1)
       if (noun?.head && !(sibling?.mention.aside && openTownBefore(context))) return fromPhrase(context, noun)
       // «unidades de Reynosa (8), Matamoros (7)»; «Cirugía General (28,100), Ginecología (15,622)»

@@ -34,6 +34,8 @@ function changed(context: Context, noun: NounPhrase): MeasureDraft | null {
   return antecedent ? { ...whole(antecedent), change: true } : fromPhrase(context, noun)
 }
 
+const MAX_GAP = 5
+
 const MORE = /^(?:mas|menos|adicional|superior|inferior|mayor|menor)$/
 
 /** Attachments of a figure that says by how much, or from what to what, something changed. */
@@ -99,6 +101,14 @@ export const CHANGE: readonly Attachment<Context, MeasureDraft>[] = [
       const former = earlier.get(index - 1)
       const led = before && former && before.to === mention.from - 1 && isFormer(sentence, before)
       if (led) return whole(former)
+      // «La pensión pasó de 16 mil pesos en 2019 a 17 mil»
+      const gap = sentence.tokens.slice(before?.to ?? mention.from, mention.from)
+      const timed =
+        gap.length <= MAX_GAP &&
+        gap.at(-1)?.fold === 'a' &&
+        gap.slice(0, -1).every(({ fold }, i) => fold === 'en' || sentence.taken[(before?.to ?? 0) + i] === 1)
+      if (former && timed && !mention.phrase?.head && sentence.tokens[(before?.from ?? 0) - 1]?.fold === 'de')
+        return whole(former)
       // «el déficit se redujo 37 por ciento, al pasar de 8 mil 500 a 5 mil 300 millones»
       const passing = sentence.verbs.findLast((verb) => verb.to <= mention.from)
       const change =

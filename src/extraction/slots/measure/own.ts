@@ -35,6 +35,9 @@ function isNameable({ sentence, lexicon }: Context, at: number): boolean {
 function isSaidOf(context: Context): boolean {
   const { mention, sentence, lexicon } = context
   const { phrase, quantity } = mention
+  // «212 eran menores de 15 años»
+  if (phrase && /^(?:menores|mayores)$/.test(sentence.tokens[phrase.from]?.fold ?? '') && phrase.from > mention.after)
+    return true
   if (phrase?.head?.kind !== 'open') return false
   const second = sentence.tokens[mention.after]?.fold ?? ''
   if (lexicon.grammar.copulas.has(second)) return true

@@ -1,7 +1,7 @@
 import { nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
-import { type Antecedent, type Context, type MeasureDraft, previousInList, told } from '../../context.ts'
+import { type Antecedent, type Context, lastLevel, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { clauseAfter, nounBefore } from '../../sentence/nouns.ts'
 import { headOnly, narrowedBy, readUnder, topicOf, whole } from './draft.ts'
 
@@ -17,6 +17,54 @@ function sharedOut({ mention, sentence, earlier, lastTotal }: Context): Antecede
     ({ figure, stance, locative }) => figure === 'level' && stance === 'achieved' && !locative,
   )
   return own ?? lastTotal
+}
+
+/** «24 millones en primer nivel»: without an article it says of which kind. */
+const isKind = (text: string, { lexicon }: Context): boolean =>
+  !lexicon.grammar.determiners.has(text.split(/\s+/)[1]?.toLowerCase() ?? '')
+
+/** The preposition of the item before with another noun: «mil 870, por el implante subdérmico». */
+function repeated(context: Context, { mention: other, noun, measure }: Antecedent): MeasureDraft | null {
+  const { mention, sentence, lexicon, reading } = context
+  const { tokens, taken } = sentence
+  const led = tokens[mention.to + 1]
+  const used = tokens.slice(other.quantity.to, mention.from).some(({ fold }) => fold === led?.fold)
+  if (!led || !used || !/^(?:por|de|con|en|para)$/.test(led.fold)) return null
+  const article = lexicon.grammar.determiners.has(tokens[mention.to + 2]?.fold ?? '') ? 1 : 0
+  const phrase = nounPhraseAt(
+    tokens,
+    mention.to + 2 + article,
+    lexicon.measures,
+    lexicon.grammar,
+    (i) => taken[i] === 1,
+  )
+  if (!phrase) return null
+  const text = reading.text.slice(led.start, phrase.end)
+  return readUnder(context, noun || measure.name, text)
+}
+
+/** «De los renales, 160 provinieron de donador fallecido»: of what was counted, of that kind. */
+function kindAsTopic(context: Context): MeasureDraft | null {
+  const { sentence, mention, lexicon, reading } = context
+  const { tokens } = sentence
+  const at = mention.from - 4
+  const led = /^(?:de l[ao]s)$/.test(
+    tokens
+      .slice(at, at + 2)
+      .map(({ fold }) => fold)
+      .join(' '),
+  )
+  const kind = tokens[mention.from - 2]
+  if (!led || tokens[mention.from - 1]?.fold !== ',' || !kind || !lexicon.grammar.isAdjective(kind)) return null
+  const antecedent = lastLevel(context)
+  return antecedent && readUnder(context, antecedent.noun, reading.text.slice(kind.start, kind.end))
+}
+
+/** «y que 18 se declararon libres»: the subject of its own verb, behind another figure. */
+function isSubject({ sentence, mention }: Context): boolean {
+  const led = /^(?:y|que|;|,|solo|apenas)$/.test(sentence.tokens[mention.from - 1]?.fold ?? '')
+  const verb = sentence.verbs.find(({ from }) => from === mention.after)
+  return led && mention.quantity.unit === 'count' && verb !== undefined && verb.tense !== 'other' && !verb.infinitive
 }
 
 /** Attachments of a bare figure of which a clause tells what part it is of what was counted before. */
@@ -36,6 +84,9 @@ export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
       const { measures, grammar } = lexicon
       // «5 mil dosis correspondieron a niños; 7 mil, a personas mayores»
       const dative = tokens[mention.to + 1]?.fold === 'a'
+      // «6 mil optaron por el dispositivo; mil 870, por el implante», «40 fueron de niños y 23, de niñas»
+      const again = repeated(context, antecedent)
+      if (again) return again
       const phrase = nounPhraseAt(tokens, mention.to + 1, measures, grammar, (i) => sentence.taken[i] === 1)
       const closed =
         phrase &&
@@ -66,8 +117,9 @@ export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
         ? null
         : (context.total ??
           topicOf(context) ??
+          kindAsTopic(context) ??
           previousInList(context) ??
-          (opens ? told(context) : null) ??
+          (opens || isSubject(context) ? told(context) : null) ??
           sharedOut(context))
       const light = (folds: readonly string[]): boolean => beginsLike(folds.slice(-1), lexicon.verbs.light)
       const clause = source && clauseAfter(context, mention.quantity.to, (verb) => light(verb.folds))
@@ -76,13 +128,15 @@ export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
       const listed = !clause.led && list?.total === null && !context.total
       // Without a verb only the place is told: «131 mil en la capital», «780 en el Oriente».
       if (placed || (listed && !/^por /i.test(clause.text)))
-        return /^en /i.test(clause.text)
-          ? 'measure' in source
-            ? whole(source)
-            : placed
-              ? { ...source, part: true }
-              : null
-          : null
+        return /^en \p{Ll}/u.test(clause.text) && isKind(clause.text, context) && 'measure' in source
+          ? readUnder(context, source.noun, clause.text)
+          : /^en /i.test(clause.text)
+            ? 'measure' in source
+              ? whole(source)
+              : placed
+                ? { ...source, part: true }
+                : null
+            : null
       const draft = narrowedBy(context, 'measure' in source ? headOnly(source) : source, clause)
       return { ...draft, part: true }
     },
