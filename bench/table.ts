@@ -45,6 +45,8 @@ export function tableOf({ date, machine, startUp, small, reading, scale }: Bench
     ),
     row('build', ...scale.map(({ buildSeconds }) => `${buildSeconds.toPrecision(3)} s`)),
     row('build to FTS5', ...scale.map((s) => times(s.buildSeconds / s.fts5.buildSeconds))),
+    row('one more bulletin until it answers', ...scale.map(({ addedSeconds }) => ms(addedSeconds * 1e6))),
+    row('that to the build', ...scale.map((s) => `${((100 * s.addedSeconds) / s.buildSeconds).toPrecision(2)} %`)),
     row('memory', ...scale.map(({ megabytes }) => `${Math.round(megabytes)} MB`)),
     row('memory to FTS5’s database', ...scale.map((s) => times(s.megabytes / s.fts5.megabytes))),
     '',

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
-import { type Dossier, defaultLexicon, type Engine } from '#core'
+import { type Answer, type Dossier, defaultLexicon, type Engine } from '#core'
 import { engineOver } from '#core/answering.ts'
 import { joinDossiers } from '#core/dossier/join.ts'
 import { formatLong } from '#core/entity/period/period-format.ts'
@@ -23,6 +23,8 @@ export interface ScaleResult {
   readonly p50: number
   readonly p99: number
   readonly buildSeconds: number
+  /** One more bulletin until a question on it is answered. */
+  readonly addedSeconds: number
   readonly megabytes: number
   readonly fts5: { readonly p50: number; readonly buildSeconds: number; readonly megabytes: number }
   readonly minisearch: { readonly p50: number; readonly buildSeconds: number } | null
@@ -42,14 +44,22 @@ export function measureScale(facts: number, questions: number): ScaleResult {
   const picked = Array.from({ length: questions }, () => figures[Math.floor(random() * figures.length)] as MadeFigure)
   const others = baselines(figures, picked)
   const before = heap()
-  let engine: Engine | null = null
+  const last = dossiers.pop() as Dossier
+  let made: ReturnType<typeof engineOn> | undefined
   const build = microseconds(() => {
-    const { corpus } = joinDossiers(dossiers, (dossier) => dossier)
-    engine = engineOver(corpus, defaultLexicon, TODAY)
+    made = engineOn(dossiers)
   })
+  const { engine, joined } = made as ReturnType<typeof engineOn>
   // The dossiers' own size is what the engine holds of them too.
   const megabytes = heap() - before + dossierMegabytes(dossiers, facts)
-  const kinds = askAll(engine as unknown as Engine, picked)
+  warm(engine, picked)
+  const added = microseconds(() => {
+    const figure = figures.at(-1) as MadeFigure
+    if (!joined.grow(last) || leadOf(engine.ask(KINDS[0]?.turns(figure)[0] ?? '')) !== figure.value) {
+      throw new Error('the bulletin that was added gives no answer')
+    }
+  })
+  const kinds = askAll(engine, picked)
   const all = kinds.flatMap(({ times }) => times)
   return {
     facts,
@@ -57,15 +67,27 @@ export function measureScale(facts: number, questions: number): ScaleResult {
     p50: median(all),
     p99: quantile(all, 0.99),
     buildSeconds: build / 1e6,
+    addedSeconds: added / 1e6,
     megabytes,
     ...others,
   }
 }
 
-function askAll(engine: Engine, picked: readonly MadeFigure[]) {
+function engineOn(dossiers: readonly Dossier[]) {
+  const joined = joinDossiers(dossiers, (dossier) => dossier)
+  return { joined, engine: engineOver(joined.corpus, defaultLexicon, TODAY) }
+}
+
+/** Questions that nobody times: a bot has been answering for a while. */
+function warm(engine: Engine, picked: readonly MadeFigure[]): void {
   const contender = overEngine(engine)
-  // As many untimed first: a bot has been answering for a while.
   for (const { turns } of KINDS) for (const figure of picked.slice(0, 50)) contender.answer(turns(figure).at(-1) ?? '')
+}
+
+const leadOf = ({ lead, facts }: Answer): number | undefined =>
+  lead?.from === 'facts' ? facts[lead.index]?.fact.quantity.value : undefined
+
+function askAll(engine: Engine, picked: readonly MadeFigure[]) {
   return KINDS.map(({ name, turns, finds }) => {
     let right = 0
     const times = picked.map((figure) => {
@@ -74,8 +96,7 @@ function askAll(engine: Engine, picked: readonly MadeFigure[]) {
       const options = { today: TODAY, previous: previous?.understood ?? null }
       let lead: number | undefined
       const taken = microseconds(() => {
-        const answer = engine.ask(said.at(-1) ?? '', options)
-        lead = answer.lead?.from === 'facts' ? answer.facts[answer.lead.index]?.fact.quantity.value : undefined
+        lead = leadOf(engine.ask(said.at(-1) ?? '', options))
       })
       if (lead === figure.value) right++
       return taken

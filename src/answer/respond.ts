@@ -44,13 +44,15 @@ const value: Handler = (query, context) => {
   return answerOverview(selection, query, context)
 }
 
-const sampled = new WeakMap<Corpus, readonly string[]>()
+const sampled = new WeakMap<Corpus, { readonly version: string; readonly questions: readonly string[] }>()
 
-/** Questions that have an answer, worked out once a corpus. */
+/** Questions that have an answer, worked out once a version of the corpus. */
 function samples({ corpus }: AnswerContext): readonly string[] {
-  const known = sampled.get(corpus) ?? samplesOf(corpus)
-  sampled.set(corpus, known)
-  return known
+  const known = sampled.get(corpus)
+  if (known?.version === corpus.version) return known.questions
+  const questions = samplesOf(corpus)
+  sampled.set(corpus, { version: corpus.version, questions })
+  return questions
 }
 
 // More than these are no samples any more: of a large corpus nobody waits for the rest.

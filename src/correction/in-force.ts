@@ -24,7 +24,7 @@ export function inForce(parts: readonly CorpusPart[], clusterOf: (id: string) =>
   const bulletins = parts.map(({ bulletin }) => bulletin)
   const superseded = new Map<string, Bulletin>()
   const corrected: CorrectedFigure[] = []
-  for (const { bulletin } of parts.filter(corrects).sort(byDay)) {
+  for (const { bulletin } of parts.filter(({ bulletin }) => corrects(bulletin)).sort(byDay)) {
     const own = standing.get(bulletin.id)
     const supersession = supersessionOf(bulletin)
     if (!own) continue
@@ -60,8 +60,8 @@ export function inForce(parts: readonly CorpusPart[], clusterOf: (id: string) =>
   }
 }
 
-/** Few of many do. */
-const corrects = ({ bulletin }: CorpusPart): boolean =>
+/** Whether a bulletin corrects another, or says so: few of many do. */
+export const corrects = (bulletin: Bulletin): boolean =>
   supersessionOf(bulletin) !== null || bulletin.supersedes !== null
 
 const byDay = ({ bulletin: a }: CorpusPart, { bulletin: b }: CorpusPart): number => {

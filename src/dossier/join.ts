@@ -1,33 +1,54 @@
 import { AuditIndex } from '../audit/audit-index.ts'
 import { correctedFigures } from '../audit/corrected.ts'
 import { examine } from '../audit/examine.ts'
-import { inForce } from '../correction/in-force.ts'
+import { corrects, inForce } from '../correction/in-force.ts'
 import type { IsoDate } from '../entity/period/calendar.ts'
 import { CopyIndex } from '../facts/copies.ts'
 import { type Corpus, type CorpusPart, growCorpus } from '../facts/corpus.ts'
+import type { Finding } from '../facts/finding.ts'
 import type { Dossier } from './dossier.ts'
+import { standsAlone } from './stands-alone.ts'
 
 /** Reads a bulletin again as of the day of its dated copy, which is known only among the others. */
 export type Redate = (dossier: Dossier, date: IsoDate | null) => Dossier
 
 /** A corpus with the dossiers that it came to be made of. */
-interface Joined {
+export interface Joined {
   readonly corpus: Corpus
   readonly dossiers: readonly Dossier[]
+  /**
+   * Adds a bulletin to the corpus as it stands, where that gives what joining all of them again would: where it comes
+   * last, and neither it nor any other changes by it. Else nothing is changed and it gives false.
+   */
+  grow(dossier: Dossier): boolean
 }
 
 /** Joins dossiers to a corpus: finds copies, gives each undated copy the date of its twin, and audits across bulletins. */
-export function joinDossiers(dossiers: readonly Dossier[], redate: Redate): Joined {
+export function joinDossiers(all: readonly Dossier[], redate: Redate): Joined {
   const copies = new CopyIndex()
-  for (const { bulletin, print } of dossiers) copies.add(bulletin.id, print)
-  const clusters = copies.copies()
-  const clusterOf = (id: string): string => clusters.get(id) ?? id
-  const dated = withTwinDates(dossiers, clusters, redate)
-  const { parts, superseded, corrected } = inForce(dated, clusterOf)
-  const findings = [...auditOf(parts, dated).findings(clusters), ...correctedFigures(corrected)]
-  const { corpus, audited } = growCorpus(parts, clusterOf, superseded)
-  audited(findings)
-  return { corpus, dossiers: dated }
+  for (const { bulletin, print } of all) copies.add(bulletin.id, print)
+  const clusterOf = (id: string): string => copies.clusterOf(id)
+  const dossiers = withTwinDates(all, copies.copies(), redate)
+  const { parts, superseded, corrected } = inForce(dossiers, clusterOf)
+  const audit = auditOf(parts, dossiers)
+  const changes = correctedFigures(corrected)
+  const findings = (): readonly Finding[] => [...audit.findings(copies.copies()), ...changes]
+  const correcting = dossiers.map(({ bulletin }) => bulletin).filter(corrects)
+  const { corpus, add, audited } = growCorpus(parts, clusterOf, superseded)
+  audited(findings())
+  return {
+    corpus,
+    dossiers,
+    grow(dossier) {
+      if (!standsAlone(dossier, corpus, copies, correcting)) return false
+      copies.add(dossier.bulletin.id, dossier.print)
+      dossiers.push(dossier)
+      audit.add(dossier, dossier.examined)
+      add(dossier)
+      audited(findings())
+      return true
+    },
+  }
 }
 
 /** Audits across bulletins; one whose figures an erratum changed is looked at by itself again. */
@@ -38,18 +59,14 @@ function auditOf(parts: readonly CorpusPart[], dossiers: readonly Dossier[]): Au
   return audit
 }
 
-function withTwinDates(
-  dossiers: readonly Dossier[],
-  clusters: ReadonlyMap<string, string>,
-  redate: Redate,
-): readonly Dossier[] {
+function withTwinDates(all: readonly Dossier[], clusters: ReadonlyMap<string, string>, redate: Redate): Dossier[] {
   const twins = new Map<string, IsoDate>()
-  for (const { bulletin } of dossiers) {
+  for (const { bulletin } of all) {
     const date = ownDate(bulletin)
     const cluster = clusters.get(bulletin.id) ?? bulletin.id
     if (date !== null && !twins.has(cluster)) twins.set(cluster, date)
   }
-  return dossiers.map((dossier) => {
+  return all.map((dossier) => {
     const { bulletin } = dossier
     if (ownDate(bulletin) !== null) return dossier
     const date = twins.get(clusters.get(bulletin.id) ?? bulletin.id) ?? null

@@ -124,7 +124,7 @@ export class GrowingCatalogue implements Catalogue {
 
   hasStem(wanted: string): boolean {
     const { known, until } = this.#stems
-    if (until < this.#words.size) for (const word of this.#words.keys()) known.add(stem(word))
+    if (until < this.#words.size) for (const word of [...this.#words.keys()].slice(until)) known.add(stem(word))
     this.#stems.until = this.#words.size
     return known.has(wanted)
   }

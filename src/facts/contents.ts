@@ -13,8 +13,6 @@ interface Content {
 interface Sentences {
   readonly indexes: readonly number[]
   readonly headlines: readonly number[]
-  readonly byId: ReadonlyMap<string, number>
-  readonly byFact: ReadonlyMap<string, number>
 }
 
 /**
@@ -64,12 +62,20 @@ export class Contents {
   }
 
   indexOf({ id, bulletin }: Passage): number {
-    return this.#sentencesOf(bulletin)?.byId.get(id) ?? -1
+    return this.#lastWhere(bulletin, (passage) => passage.id === id)
   }
 
   /** Index of the passage that a fact stands in, -1 where there is none. */
   passageOfFact(id: string): number {
-    return this.#sentencesOf(bulletinIn(id))?.byFact.get(id) ?? -1
+    return this.#lastWhere(bulletinIn(id), ({ facts }) => facts.includes(id))
+  }
+
+  /** Index of the last passage of a bulletin that fits: it has few, and most bulletins are looked into once. */
+  #lastWhere(bulletin: string, fits: (passage: Passage) => boolean): number {
+    for (const { from, to } of this.#contents.get(bulletin)?.stretches.toReversed() ?? []) {
+      for (let index = to - 1; index >= from; index--) if (fits(this.#passages[index] as Passage)) return index
+    }
+    return -1
   }
 
   #sentencesOf(bulletin: string): Sentences | null {
@@ -81,15 +87,8 @@ export class Contents {
 
   #look({ stretches }: Content): Sentences {
     const indexes = stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n))
-    const [byId, byFact] = [new Map<string, number>(), new Map<string, number>()]
-    const headlines: number[] = []
-    for (const index of indexes) {
-      const { id, zone, facts } = this.#passages[index] as Passage
-      byId.set(id, index)
-      for (const fact of facts) byFact.set(fact, index)
-      if (zone === 'headline') headlines.push(index)
-    }
-    return { indexes, headlines, byId, byFact }
+    const headlines = indexes.filter((index) => this.#passages[index]?.zone === 'headline')
+    return { indexes, headlines }
   }
 }
 

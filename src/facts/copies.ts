@@ -66,48 +66,64 @@ const BOILERPLATE = 64
 export class CopyIndex {
   readonly #prints = new Map<string, Fingerprint>()
   readonly #holders = new Map<number, string[]>()
-  readonly #parent = new Map<string, string>()
+  /** Of texts that have copies: all of their cluster, in order. */
+  readonly #clusters = new Map<string, readonly string[]>()
 
   /** Adds a text and gives the ids of the texts that it is a copy of; an id that is there already is left as it is. */
   add(id: string, print: Fingerprint): string[] {
     if (this.#prints.has(id)) return []
-    const candidates = new Set<string>()
+    const copies = this.copiesOf(print)
     for (const shingle of print.shingles) {
       const holders = this.#holders.get(shingle)
       if (!holders) this.#holders.set(shingle, [id])
-      else {
-        if (holders.length < BOILERPLATE) for (const holder of holders) candidates.add(holder)
-        if (holders.length <= BOILERPLATE) holders.push(id)
-      }
+      else if (holders.length <= BOILERPLATE) holders.push(id)
     }
-    const copies = [...candidates].filter((other) => isCopy(print, this.#prints.get(other) as Fingerprint))
     this.#prints.set(id, print)
-    this.#parent.set(id, id)
-    for (const other of copies) this.#parent.set(this.#root(id), this.#root(other))
-    return copies.sort()
+    if (copies.length > 0) {
+      const cluster = [...new Set([id, ...copies.flatMap((copy) => this.clusterWith(copy))])].sort()
+      for (const one of cluster) this.#clusters.set(one, cluster)
+    }
+    return copies
+  }
+
+  has(id: string): boolean {
+    return this.#prints.has(id)
+  }
+
+  /** Ids of the texts that a text is a copy of. */
+  copiesOf(print: Fingerprint): string[] {
+    const candidates = new Set<string>()
+    for (const shingle of print.shingles) {
+      const holders = this.#holders.get(shingle) ?? []
+      if (holders.length < BOILERPLATE) for (const holder of holders) candidates.add(holder)
+    }
+    return [...candidates].filter((other) => isCopy(print, this.#prints.get(other) as Fingerprint)).sort()
+  }
+
+  /** All texts of a text's cluster, its own too. */
+  clusterWith(id: string): readonly string[] {
+    return this.#clusters.get(id) ?? [id]
+  }
+
+  /** The first text of its cluster. */
+  clusterOf(id: string): string {
+    return this.clusterWith(id)[0] as string
   }
 
   /** Texts that have copies, each with the first of its cluster. */
   copies(): ReadonlyMap<string, string> {
-    const clusters = this.clusters().filter((cluster) => cluster.length > 1)
-    return new Map(clusters.flatMap((cluster) => cluster.map((id) => [id, cluster[0] as string] as const)))
+    return new Map([...this.#clusters].map(([id, cluster]) => [id, cluster[0] as string]))
   }
 
   /** Every text in one cluster; ids in order inside each, clusters in order of their first. */
-  clusters(): string[][] {
-    const byRoot = Map.groupBy([...this.#parent.keys()].sort(), (id) => this.#root(id))
-    return [...byRoot.values()]
-  }
-
-  #root(id: string): string {
-    let at = id
-    while (this.#parent.get(at) !== at) at = this.#parent.get(at) as string
-    return at
+  clusters(): (readonly string[])[] {
+    const all = [...this.#prints.keys()].sort()
+    return all.filter((id) => this.clusterOf(id) === id).map((id) => this.clusterWith(id))
   }
 }
 
 /** The texts by cluster of copies: `[['002', '003'], ['004']]`; the order of the texts plays no part. */
-export function copyClusters(texts: readonly { readonly id: string; readonly text: string }[]): string[][] {
+export function copyClusters(texts: readonly { readonly id: string; readonly text: string }[]): (readonly string[])[] {
   const index = new CopyIndex()
   for (const { id, text } of texts) index.add(id, fingerprint(text))
   return index.clusters()

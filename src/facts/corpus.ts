@@ -87,10 +87,12 @@ export function growCorpus(
   const contents = new Contents(passages)
   let findings: readonly Finding[] = []
   let findingsByFact = new Map<string, Finding[]>()
+  const ids = superseded.map(({ id }) => `-${id}`)
   let version: string | null = null
 
   const add = ({ bulletin, extraction, terms }: CorpusPart): void => {
     version = null
+    ids.push(bulletin.id)
     contents.add(bulletin, extraction)
     for (const fact of extraction.facts) {
       const index = facts.push(fact) - 1
@@ -118,7 +120,7 @@ export function growCorpus(
 
   const corpus: Corpus = {
     get version() {
-      version ??= hash([...bulletins.map((b) => b.id), ...superseded.map((b) => `-${b.id}`)].sort().join('+'))
+      version ??= hash(ids.sort().join('+'))
       return version
     },
     bulletins,

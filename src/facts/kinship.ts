@@ -5,6 +5,7 @@ import { rootOf } from '../text/root.ts'
 import { stem } from '../text/stem.ts'
 import type { Catalogue } from './catalogue.ts'
 import { conceptOf } from './features.ts'
+import { post } from './postings.ts'
 
 const groupsByStem = once(() => {
   const byStem = new Map<string, string[]>()
@@ -47,25 +48,28 @@ export function kinshipsOf(folded: string): readonly Kinship[] {
 const MAX_REMEMBERED = 20_000
 const known = new Map<string, readonly Kinship[]>()
 
-const indexes = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>()
+interface KinIndex {
+  readonly features: Map<string, string[]>
+  /** How many of the catalogue's words are in it: the others came later. */
+  until: number
+}
+
+const indexes = new WeakMap<Catalogue, KinIndex>()
 
 /** Features of the passage index under which words of a kinship stand: «r:contrat» → contrat, contratacion. */
 export function featuresOfKin(key: string, catalogue: Catalogue): readonly string[] {
-  let index = indexes.get(catalogue)
-  if (!index) {
-    const made = new Map<string, string[]>()
-    for (const word of catalogue.words.keys()) {
+  const index = indexes.get(catalogue) ?? { features: new Map<string, string[]>(), until: 0 }
+  if (index.until < catalogue.words.size) {
+    for (const word of [...catalogue.words.keys()].slice(index.until)) {
       const feature = conceptOf(word)
       for (const kin of kinshipsOf(word)) {
-        const list = made.get(kin.key)
-        if (!list) made.set(kin.key, [feature])
-        else if (!list.includes(feature)) list.push(feature)
+        if (!index.features.get(kin.key)?.includes(feature)) post(index.features, kin.key, feature)
       }
     }
-    index = made
+    index.until = catalogue.words.size
     indexes.set(catalogue, index)
   }
-  return index.get(key) ?? []
+  return index.features.get(key) ?? []
 }
 
 /** Whether the bulletins have the word, or one that says the same. */

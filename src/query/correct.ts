@@ -3,7 +3,8 @@ import { type Token, tokenize } from '../text/token.ts'
 import { isLightVerb, isLightWord, isStopWord, isTalk } from './cues.ts'
 import { besideLinks, contentBeside, wordOf } from './neighbours.ts'
 import type { Correction } from './query.ts'
-import { type Fit, type Speller, soundOf } from './spelling.ts'
+import { soundOf } from './sound.ts'
+import type { Fit, Speller } from './spelling.ts'
 
 // More misspelt words than these in one question are no typing slips.
 const MAX_CORRECTIONS = 8

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../facts/catalogue.ts'
 import { conceptOf, isFunctionWord } from '../facts/features.ts'
+import { once } from '../text/once.ts'
 import { type Token, tokenize } from '../text/token.ts'
 
 /** Which words go with each other, by the phrases that are known and by the sentences of the bulletins. */
@@ -18,12 +19,17 @@ const NUMBER = '1'
 /** A word of a question or phrase as pairs know it. */
 export const wordOf = (token: Token): string => (token.kind === 'number' ? NUMBER : token.fold)
 
-/** The neighbours of a corpus; phrases are read when first asked for. */
-export function neighboursIn(phrases: () => Iterable<string>, { byFeature }: Catalogue): Neighbours {
-  let pairs: Set<string> | undefined
+/** The neighbours of a corpus, by given phrases and its names of measures; they are read when first asked for. */
+export function neighboursIn(phrases: () => Iterable<string>, { byFeature, measures }: Catalogue): Neighbours {
+  const known = once(() => new Set([...phrases()].flatMap((phrase) => [...pairsOf(phrase)])))
+  let named = 0
   return {
     together(before, after) {
-      pairs ??= new Set([...phrases()].flatMap((phrase) => [...pairsOf(phrase)]))
+      const pairs = known()
+      if (named < measures.size) {
+        for (const { name } of [...measures.values()].slice(named)) for (const pair of pairsOf(name)) pairs.add(pair)
+        named = measures.size
+      }
       return pairs.has(`${before} ${after}`)
     },
     meet: (a, b) => share(byFeature.get(conceptOf(a)) ?? [], byFeature.get(conceptOf(b)) ?? []),

@@ -7,9 +7,10 @@ import { fold } from '../text/fold.ts'
 import { once } from '../text/once.ts'
 import { pressWords } from '../text/repair/spelling.ts'
 import { tokenize } from '../text/token.ts'
+import type { WeightedWords } from './candidates.ts'
 import { isLightVerb, isStopWord, lightVerbForms, questionPhrases, questionWords, topicWords } from './cues.ts'
 import { neighboursIn } from './neighbours.ts'
-import { createSpeller, type Speller, type WeightedWords } from './spelling.ts'
+import { createSpeller, type Speller } from './spelling.ts'
 
 // Keys are no words that anybody writes: «rinon» is a typing slip of «riñón».
 const INTERNAL = new Set(['key', 'id', 'head', 'state', 'kind', 'counts', 'gender'])
@@ -35,8 +36,8 @@ const isGoodSpanish = (folded: string): boolean => isLightVerb(folded) || pressW
 const pluralOf = (word: string): string =>
   /[aeiou]$/.test(word) ? `${word}s` : /[lrnd]$/.test(word) ? `${word}es` : word
 
-/** The words of a corpus weigh as often as they stand there; those of measures are known in the plural too. */
-function weightsOf(catalogue: Catalogue, measures: unknown, names: readonly unknown[]): ReadonlyMap<string, number> {
+/** The weights of a vocabulary; the words of measures are known in the plural too. */
+function weightsOf(measures: unknown, names: readonly unknown[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
   for (const word of wordsOf(commonWords)) words.set(word, 1)
   for (const word of topicWords()) words.set(word, 1)
@@ -49,22 +50,22 @@ function weightsOf(catalogue: Catalogue, measures: unknown, names: readonly unkn
     const many = pluralOf(word)
     words.set(many, Math.max(words.get(many) ?? 0, 5))
   }
-  for (const [word, count] of catalogue.words) words.set(word, (words.get(word) ?? 0) + count)
   return words
 }
 
-/** The speller of a corpus. */
+/** The speller of a corpus, whose words weigh as often as they stand there; it grows with it. */
 export function spellerFor(catalogue: Catalogue, measures: unknown, names: readonly unknown[]): Speller {
-  const weights = once(() => weightsOf(catalogue, measures, names))
+  const own = once(() => weightsOf(measures, names))
   const words: WeightedWords = {
     // Most words of most questions stand in the bulletins or are stop words: the weights are made for the others.
-    has: (folded) => catalogue.words.has(folded) || isStopWord(folded) || weights().has(folded),
-    all: weights,
+    has: (folded) => catalogue.words.has(folded) || isStopWord(folded) || own().has(folded),
+    weightOf: (folded) => (own().get(folded) ?? 0) + (catalogue.words.get(folded) ?? 0),
+    count: () => own().size + catalogue.words.size,
+    since: (count) => (count < words.count() ? wordsSince(count, own(), catalogue.words) : []),
   }
   const phrases = function* (): Generator<string> {
     yield* questionPhrases()
     yield* phrasesOf([measures, names, calendar])
-    for (const { name } of catalogue.measures.values()) yield name
     // «en érida»: a preposition expects a place.
     for (const word of wordsOf(names)) yield `en ${word}`
     for (const unit of [...calendar.units.day, ...calendar.units.week]) yield `${unit} del 1`
@@ -76,6 +77,16 @@ export function spellerFor(catalogue: Catalogue, measures: unknown, names: reado
     neighboursIn(phrases, catalogue),
   )
 }
+
+/** Those of a vocabulary and then those of the bulletins that it has not, from a number on. */
+const wordsSince = (
+  count: number,
+  own: ReadonlyMap<string, number>,
+  printed: ReadonlyMap<string, number>,
+): readonly string[] => [
+  ...[...own.keys()].slice(count),
+  ...[...printed.keys()].slice(Math.max(0, count - own.size)).filter((word) => !own.has(word)),
+]
 
 const common = once(() => new Set([...wordsOf(commonWords), ...questionWords(), ...topicWords()]))
 

@@ -13,7 +13,12 @@ const words = new Map([
   ['cuotas', 1],
   ['vasectomias', 4],
 ])
-const speller = createSpeller({ has: (folded) => words.has(folded), all: () => words })
+const speller = createSpeller({
+  has: (folded) => words.has(folded),
+  weightOf: (folded) => words.get(folded) ?? 0,
+  count: () => words.size,
+  since: (count) => [...words.keys()].slice(count),
+})
 
 test.each([
   ['cirujias', 'cirugias'],

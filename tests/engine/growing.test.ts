@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Answer, createEngine, type Engine, type GrowingEngine, type SourceText } from '#core'
+import { joinDossiers } from '#core/dossier/join.ts'
+import type { Fact } from '#core/facts/fact.ts'
+import { madeBulletins } from '../../bench/scale/bulletins.ts'
+import { ASKED } from './questions.ts'
+import { texts } from './seeds.ts'
+
+const TODAY = '2026-11-23'
+const MISSPELT = ['¿Cuántas mastogafías se hicieron?', '¿Cuántos trasplntes de córnea hubo?', '¿Cuántas cirujias hubo?']
+const ERRATUM: SourceText = {
+  source: 'errata.txt',
+  text: `Ciudad de México, 6 de mayo de 2021.
+No. 186/2021
+
+Fe de erratas del boletín No. 185/2021
+
+Donde dice “cinco mil 355 mastografías” debe decir “cinco mil 535 mastografías”.
+`,
+}
+
+const shown = ({ trace, ...answer }: Answer): unknown => ({ ...answer, trace: trace() })
+
+/** Everything that can be seen of an engine is the same. */
+function expectSame(grown: Engine, whole: Engine): void {
+  const [a, b] = [grown.corpus, whole.corpus]
+  expect([a.version, a.bulletins.map(({ id }) => id)]).toEqual([b.version, b.bulletins.map(({ id }) => id)])
+  expect(a.facts).toEqual(b.facts)
+  expect(a.findings).toEqual(b.findings)
+  expect(a.catalogue.years).toEqual(b.catalogue.years)
+  for (const question of [...ASKED, ...MISSPELT]) {
+    expect(shown(grown.ask(question)), question).toEqual(shown(whole.ask(question)))
+  }
+}
+
+const grownFrom = (first: readonly SourceText[], later: readonly SourceText[]): GrowingEngine => {
+  const engine = createEngine({ texts: first, today: TODAY })
+  // Whatever is made at need is made before it has to grow.
+  for (const question of [...ASKED, ...MISSPELT]) engine.ask(question)
+  for (const text of later) engine.add(text)
+  return engine
+}
+
+describe('an engine that takes in texts one by one answers as one over all of them', () => {
+  const whole = createEngine({ texts, today: TODAY })
+
+  test('each after those before it', () => {
+    const sorted = texts.toSorted((a, b) => (a.source < b.source ? -1 : 1))
+    expectSame(grownFrom(sorted.slice(0, 1), sorted.slice(1)), whole)
+    const [last] = sorted.slice(-1)
+    const grown = grownFrom(sorted.slice(0, -1), [])
+    const { corpus } = grown
+    if (last) grown.add(last)
+    // Nothing was joined again.
+    expect([last?.source, grown.corpus === corpus]).toEqual([last?.source, true])
+    expectSame(grown, whole)
+  })
+
+  test('in any order', () => {
+    const orders = fc.shuffledSubarray([...texts], { minLength: texts.length })
+    fc.assert(
+      fc.property(orders, fc.nat(texts.length), (order, first) => {
+        expectSame(grownFrom(order.slice(0, first), order.slice(first)), whole)
+      }),
+      { numRuns: 4 },
+    )
+  })
+
+  test('with what corrects one of them', () => {
+    const corrected = createEngine({ texts: [...texts, ERRATUM], today: TODAY })
+    expectSame(grownFrom(texts, [ERRATUM]), corrected)
+    expectSame(grownFrom([ERRATUM], texts), corrected)
+  })
+})
+
+/** How often anybody looks at a slot of a figure that was there before, while one more bulletin is added. */
+function looksAtOthers(facts: number): number {
+  let looks = 0
+  const watched = (fact: Fact): Fact =>
+    new Proxy(fact, {
+      get(target, key, receiver) {
+        looks++
+        return Reflect.get(target, key, receiver)
+      },
+    })
+  const dossiers = [...madeBulletins(facts)].map(({ dossier }) => dossier)
+  const [last, others] = [dossiers.at(-1), dossiers.slice(0, -1)]
+  if (!last) return 0
+  const joined = joinDossiers(
+    others.map((d) => ({ ...d, extraction: { ...d.extraction, facts: d.extraction.facts.map(watched) } })),
+    (dossier) => dossier,
+  )
+  looks = 0
+  expect(joined.grow(last)).toBe(true)
+  return looks
+}
+
+test('a bulletin that comes last looks at none of the figures but those of its own measures and days', () => {
+  const [few, many] = [looksAtOthers(3000), looksAtOthers(30_000)]
+  expect([few <= 600, many <= 600], `${few} and ${many}`).toEqual([true, true])
+})
