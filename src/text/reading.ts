@@ -68,16 +68,20 @@ export function readText(source: string, words?: SpellingWords): Reading {
 export function sourceSpan(reading: Reading, span: Span): Span {
   const inner = trimmed(reading.text, span)
   const start = reading.offsets[inner.start] ?? reading.source.length
-  let last = inner.end
-  // Two units may come from one («ﬁ»): the end is then the next offset that is higher.
-  while (
-    last < reading.text.length &&
-    last > inner.start &&
-    (reading.offsets[last] as number) <= (reading.offsets[last - 1] as number)
-  )
-    last++
-  const end = inner.end > inner.start ? (reading.offsets[last] ?? reading.source.length) : start
+  const end = inner.end > inner.start ? sourceEnd(reading, inner.end - 1) : start
   return trimmed(reading.source, { start, end: Math.max(start, end) })
+}
+
+/** Where that ends in the record which one unit of the reading stands for. */
+function sourceEnd({ text, source, offsets }: Reading, at: number): number {
+  const from = offsets[at] as number
+  const alone = offsets[at - 1] !== from && offsets[at + 1] !== from
+  // What is left out behind a unit as printed («1,350 |») is no part of it.
+  if (alone && text.charAt(at) === source.charAt(from)) return from + 1
+  // Two units may come from one («ﬁ»): the end is then the next offset that is higher.
+  let next = at + 1
+  while (next < text.length && (offsets[next] as number) <= (offsets[next - 1] as number)) next++
+  return offsets[next] ?? source.length
 }
 
 /** The stretch of the reading that stands for words of the record; empty where they are not read. */

@@ -15,8 +15,11 @@ const paragraphs = (text: string): string =>
       '',
     )
 
+/** The text of a bulletin of 1 August 2022 with a title and these paragraphs. */
+export const recordOf = (text: string): string =>
+  `${DATELINE}\n\nAvisos del Instituto\n\nEl Instituto dio a conocer sus avances.\n\n${paragraphs(text)}\n`
+
 /** What is read from a bulletin of 1 August 2022 with a title and these paragraphs. */
 export function read(text: string, lexicon: Lexicon = defaultLexicon): Extraction {
-  const record = `${DATELINE}\n\nAvisos del Instituto\n\nEl Instituto dio a conocer sus avances.\n\n${paragraphs(text)}\n`
-  return extractFacts(readBulletin({ source: 'prueba.txt', text: record }, lexicon), lexicon)
+  return extractFacts(readBulletin({ source: 'prueba.txt', text: recordOf(text) }, lexicon), lexicon)
 }

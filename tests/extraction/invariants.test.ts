@@ -5,6 +5,7 @@ import { readBulletin } from '#core/extraction/document/read-bulletin.ts'
 import { extractFacts } from '#core/extraction/extract.ts'
 import type { Fact } from '#core/facts/fact.ts'
 import { contains } from '#core/text/span.ts'
+import { read } from './bulletin.ts'
 import { seeds } from './seeds.ts'
 
 /** What must hold for every fact of a text. */
@@ -71,4 +72,9 @@ test('no text makes it throw, and spans hold in all of them', () => {
     ),
     { numRuns: 400 },
   )
+})
+
+test('no border of a table is quoted', () => {
+  const { facts } = read('Servicio | 2021 | 2022 ¶ Consultas | 1,340 | 1,850 ¶ Partos | 412 | 39%')
+  expect(facts.map(({ citation }) => citation.quote)).toEqual(['1,340', '1,850', '412', '39%'])
 })
