@@ -18,7 +18,7 @@ const jsonAsText = {
 }
 
 // What every question needs; the bots' and readers' packages are loaded from where they are, when they are needed.
-const INSIDE = /^(?:[./#\0]|minisearch|natural\/)/
+const INSIDE = /^(?:[./#\0]|minisearch$)/
 
 async function bundle({ rolldown }) {
   rmSync(dist, { recursive: true, force: true })

@@ -38,7 +38,7 @@ const coreImports: Readonly<Record<string, readonly string[]>> = {
     ...['dossier', 'answering', 'engine', 'check'],
   ],
 }
-const corePackages = ['minisearch', 'natural']
+const corePackages = ['minisearch']
 
 /** Folders that every adapter may use; files directly in adapters/ are shared too. */
 const sharedAdapters = ['charts', 'chat', 'documents', 'storage', 'terminal']

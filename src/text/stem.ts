@@ -1,18 +1,4 @@
-import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
-
-const VOWELS: ReadonlySet<string> = new Set('aeiouáéíóúAEIOUÁÉÍÓÚ')
-
-// Natural's own answers to these three make a pattern or a sorted list each time, dozens a word.
-const porter: typeof stemmer = Object.assign(Object.create(stemmer), {
-  isVowel: (letter: string): boolean => VOWELS.has(letter),
-  endsInArr(word: string, suffixes: readonly string[]): string {
-    let longest = ''
-    for (const suffix of suffixes) if (suffix.length > longest.length && word.endsWith(suffix)) longest = suffix
-    return longest
-  },
-  // A folded word has none.
-  removeAccent: (word: string): string => word,
-})
+import { porter } from './porter.ts'
 
 const stems = new Map<string, string>()
 
@@ -24,7 +10,7 @@ export function stem(folded: string): string {
   let s = stems.get(folded)
   if (s === undefined) {
     const one = singular(folded)
-    s = folded.length <= 3 || WHOLE.has(one) ? one : trimmed(porter.stem(one))
+    s = folded.length <= 3 || WHOLE.has(one) ? one : trimmed(porter(one))
     stems.set(folded, s)
   }
   return s
