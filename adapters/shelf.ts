@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hash, type KeptDossier, type Shelf, type SourceText } from '#core'
 
@@ -7,7 +7,7 @@ export interface FileShelf extends Shelf {
   save(): void
 }
 
-/** Lines of a file: reader's version and a hash of the rest, then of each text its key and the two parts of its dossier. */
+/** Lines of a file: its head, then of each text its key and the two parts of its dossier. */
 const LINES_OF_ONE = 3
 
 /**
@@ -48,17 +48,22 @@ function readWhole(path: string, version: string): string | null {
     const content = readFileSync(path, 'utf8')
     const end = content.indexOf('\n')
     const body = content.slice(end + 1)
-    return content.slice(0, end) === `${version} ${hash(body)}` ? body : null
+    return content.slice(0, end) === headOf(version, body, statSync(path).mtimeMs / 1000) ? body : null
   } catch {
     return null
   }
 }
 
+/** Tells whether a file is as it was written, without going over it: who changes it changes its time too. */
+const headOf = (version: string, body: string, second: number): string => `${version} ${body.length} ${second}`
+
 function writeKept(path: string, version: string, kept: ReadonlyMap<string, KeptDossier>): void {
   const partial = `${path}.${process.pid}`
   const body = [...kept].flatMap(([key, { facts, reading }]) => [key, facts, reading]).join('\n')
   try {
-    writeFileSync(partial, `${version} ${hash(body)}\n${body}`, { mode: 0o600 })
+    const second = Math.floor(Date.now() / 1000)
+    writeFileSync(partial, `${headOf(version, body, second)}\n${body}`, { mode: 0o600 })
+    utimesSync(partial, second, second)
     renameSync(partial, path)
   } catch {
     removeIfThere(partial)

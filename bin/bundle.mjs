@@ -2,6 +2,7 @@
 // of the time. Nobody needs it: where it is not there or a source has changed since, bin/cotejo.mjs runs the sources.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hashOfReaders } from '../adapters/reader-version.ts'
 import { stampOf } from './stamp.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -29,6 +30,7 @@ async function bundle({ rolldown }) {
     platform: 'node',
     external: (id) => !INSIDE.test(id) && !id.startsWith(root) && id !== 'adapters/cli/main.ts',
     plugins: [jsonAsText],
+    transform: { define: { BUNDLED_READERS: JSON.stringify(hashOfReaders()) } },
   })
   mkdirSync(dist)
   // CommonJS, because an `import` of a built-in module loads all that it could be asked for.

@@ -42,7 +42,7 @@ export const run: Run = async (args, config) => {
   if (values.url !== undefined && !isAddress(values.url)) {
     throw new InputError(`--url: «${values.url}» no es una dirección; escribirla como https://www.imss.gob.mx/prensa/…`)
   }
-  const { files, problems } = await expandPaths(positionals, config.workingFolder, { nested: true })
+  const { files, problems } = expandPaths(positionals, config.workingFolder, { nested: true })
   if (files.length > 1 && (values.url !== undefined || values.supersedes !== undefined)) {
     throw usageError('--url y --supersedes son para un solo archivo', USAGE)
   }

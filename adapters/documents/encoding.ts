@@ -6,7 +6,12 @@ export interface Decoded {
 
 // ignoreBOM keeps the mark in the text, so that offsets are those of the file read anywhere else.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const windows1252 = new TextDecoder('windows-1252')
+// Made where a file needs it: hardly one does, and the first of them reads a table.
+let windows1252: TextDecoder | undefined
+function decode1252(bytes: Uint8Array): string {
+  windows1252 ??= new TextDecoder('windows-1252')
+  return windows1252.decode(bytes)
+}
 
 /**
  * The text of some bytes: UTF-8, UTF-16 by its mark, else Windows-1252 where what comes out is Spanish. A file that was
@@ -25,14 +30,18 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
 /** Whether the bytes are a program's and not a person's: a NUL, or one control sign in fifty, in any 8-bit encoding. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (utf16Mark(bytes)) return false
+  if (bytes.includes(0)) return true
   // A form feed ends a page and an escape slips into copied text.
-  let controls = 0
-  for (const byte of bytes) {
-    if (byte === 0) return true
-    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls++
-  }
+  const controls = latin1(bytes).match(CONTROLS)?.length ?? 0
   return controls * 50 > bytes.length
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted.
+const CONTROLS = /[\x01-\x08\x0e-\x1f]/g
+
+/** Each byte as the sign of its number: for looking at bytes with patterns. */
+export const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
@@ -51,7 +60,7 @@ function decodeMixed(bytes: Uint8Array): Decoded | null {
       continue
     }
     pieces.push(utf8.decode(bytes.subarray(plainFrom, at)))
-    const letter = windows1252.decode(bytes.subarray(at, at + 1))
+    const letter = decode1252(bytes.subarray(at, at + 1))
     foreign++
     if (!isSpanish(letter, bytes[at - 1], bytes[at + 1])) odd++
     pieces.push(letter)

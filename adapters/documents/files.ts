@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { SourceText } from '#core'
 import { InputError } from '../input-error.ts'
@@ -24,7 +24,7 @@ const LARGEST = 20_000_000
 
 /** The bulletins of files, folders (not of their subfolders) and globs, in an order that does not depend on the disk. */
 export async function readDocuments(paths: readonly string[], workingFolder: string): Promise<Documents> {
-  const { files, problems } = await expandPaths(paths, workingFolder)
+  const { files, problems } = expandPaths(paths, workingFolder)
   const texts: SourceText[] = []
   const wrong = [...problems]
   const names = namesOf(files.map((path) => resolve(workingFolder, path)))
@@ -46,11 +46,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** One file. Throws `InputError` in one line that names it, whatever is wrong with it. */
 export async function readDocument(path: string, workingFolder: string): Promise<FileDocument> {
   const absolute = resolve(workingFolder, path)
-  const found = await reach(path, () => stat(absolute))
+  const found = reach(path, () => statSync(absolute))
   if (!found.isFile()) throw new InputError(`${path}: no es un archivo ni una carpeta`)
   if (found.size > LARGEST)
     throw new InputError(`${path}: pasa de 20 MB; un boletín es mucho menor: dividir el archivo`)
-  const bytes = await reach(path, () => readFile(absolute))
+  const bytes = reach(path, () => readFileSync(absolute))
   return { source: basename(path), bytes, document: await readBytes(path, bytes) }
 }
 

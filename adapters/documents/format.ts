@@ -1,5 +1,5 @@
 import { InputError } from '../input-error.ts'
-import { decodeText } from './encoding.ts'
+import { decodeText, latin1 } from './encoding.ts'
 import { zipEntries } from './zip.ts'
 
 /** The formats that are read; `plain` is text as it is, with or without a Markdown head. */
@@ -36,7 +36,7 @@ const isHtml = (name: string, head: string): boolean =>
 
 /** The format of a file by its content; its name decides only where that leaves it open. Throws `InputError` for one that is known and not read. */
 export function formatOf(name: string, bytes: Uint8Array): Format {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))
+  const head = latin1(bytes.subarray(0, 4096))
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return archiveFormat(name, bytes)
   const known = unreadable.find(({ signs }) => startsWith(bytes, signs))

@@ -1,4 +1,4 @@
-import { glob, readdir, stat } from 'node:fs/promises'
+import { globSync, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve, sep } from 'node:path'
 import { InputError } from '../input-error.ts'
 import { reach } from './reach.ts'
@@ -14,16 +14,16 @@ const NAMES = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.x
 const FORMATS = '.txt, .md, .html, .pdf, .docx'
 
 /** Files as they are, folders as the bulletins in them (with `nested`, in their subfolders too), globs as what they match. */
-export async function expandPaths(
+export function expandPaths(
   paths: readonly string[],
   workingFolder: string,
   { nested = false }: { readonly nested?: boolean } = {},
-): Promise<Expanded> {
+): Expanded {
   const files = new Map<string, string>()
   const problems: string[] = []
   for (const path of paths) {
     try {
-      for (const file of await filesOf(path, workingFolder, nested)) {
+      for (const file of filesOf(path, workingFolder, nested)) {
         const absolute = resolve(workingFolder, file)
         if (!files.has(absolute)) files.set(absolute, file)
       }
@@ -35,17 +35,17 @@ export async function expandPaths(
   return { files: [...files.values()], problems }
 }
 
-async function filesOf(path: string, workingFolder: string, nested: boolean): Promise<readonly string[]> {
+function filesOf(path: string, workingFolder: string, nested: boolean): readonly string[] {
   const absolute = resolve(workingFolder, path)
   try {
-    if (!(await reach(path, () => stat(absolute))).isDirectory()) return [path]
+    if (!reach(path, () => statSync(absolute)).isDirectory()) return [path]
   } catch (error) {
     // A file may be called «[1].txt»: only what is no path is a pattern.
-    const matches = /[*?[{]/.test(path) ? await matchesOf(path, workingFolder) : []
+    const matches = /[*?[{]/.test(path) ? matchesOf(path, workingFolder) : []
     if (matches.length === 0) throw error
     return matches
   }
-  const found = await reach(path, () => readdir(absolute, { recursive: nested }))
+  const found = reach(path, () => readdirSync(absolute, { recursive: nested, encoding: 'utf8' }))
   const files = found.filter((name) => isCandidate(name)).sort()
   if (files.length === 0) throw new InputError(`${path}: la carpeta no tiene boletines (${FORMATS})`)
   return files.map((name) => join(path, name))
@@ -55,12 +55,17 @@ async function filesOf(path: string, workingFolder: string, nested: boolean): Pr
 const isCandidate = (name: string): boolean =>
   NAMES.has(extname(name).toLowerCase()) && !/^(?:\.|~\$)/.test(basename(name))
 
-async function matchesOf(pattern: string, workingFolder: string): Promise<string[]> {
-  const matches: string[] = []
-  for await (const match of glob(pattern, { cwd: workingFolder })) {
-    if ((await stat(resolve(workingFolder, match)).catch(() => null))?.isFile()) matches.push(match)
+const matchesOf = (pattern: string, workingFolder: string): string[] =>
+  globSync(pattern, { cwd: workingFolder })
+    .filter((match) => isFile(resolve(workingFolder, match)))
+    .sort()
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
   }
-  return matches.sort()
 }
 
 /** What each file is cited as: its name, with as many of its folders as tell it from the others of that name. */

@@ -11,9 +11,9 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Does something on the disk; its errors are said so that a person can act on them, as `InputError`. */
-export async function reach<T>(path: string, work: () => Promise<T>): Promise<T> {
+export function reach<T>(path: string, work: () => T): T {
   try {
-    return await work()
+    return work()
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new InputError(`${path}: ${reasons[code] ?? `no se puede leer (${code})`}`)

@@ -44,7 +44,7 @@ for (const { name, cues } of operatorData) {
     else operatorNames.set(cue, [name])
   }
 }
-export const operatorCues: PhraseTable<readonly string[]> = tableOf(operatorNames)
+export const operatorCues: PhraseTable<readonly string[]> = tableOf<readonly string[]>(operatorNames)
 
 // «súmenme», «que las ordenaras»: any form of a verb that asks for the operation.
 const operatorVerbs = once(() =>

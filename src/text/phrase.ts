@@ -30,9 +30,12 @@ export class PhraseTable<T> {
   readonly #root: Node<T> = { next: new Map() }
   readonly #unread = new Map<string, (readonly [phrase: string, entry: T])[]>()
   readonly #key: (folded: string) => string
+  readonly #merge: (first: T, second: T) => T
 
-  constructor(key: PhraseKey = 'fold') {
+  /** A phrase that is added twice keeps its first entry, or what `merge` makes of both. */
+  constructor(key: PhraseKey = 'fold', merge: (first: T, second: T) => T = (first) => first) {
     this.#key = key === 'stem' ? stem : (folded) => folded
+    this.#merge = merge
   }
 
   add(phrase: string, entry: T): void {
@@ -57,7 +60,7 @@ export class PhraseTable<T> {
       }
       node = child
     }
-    node.entry ??= entry
+    node.entry = node.entry === undefined ? entry : this.#merge(node.entry, entry)
   }
 
   #readThoseFrom(first: string): void {

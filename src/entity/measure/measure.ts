@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { PhraseTable } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
 import { stem } from '../../text/stem.ts'
-import { type Token, tokenize } from '../../text/token.ts'
+import type { Token } from '../../text/token.ts'
 
 /** A word of a measure: a concept of the lexicon («riñón» for renal, kidney words) or the stem of an open word. */
 export interface Term {
@@ -114,41 +114,35 @@ function rootsOf(infinitive: string): string[] {
 /** The term of a head of the lexicon. */
 export const headTerm = (head: HeadData): Term => ({ key: head.key, name: head.name, kind: 'head' })
 
+const NEUTRAL: MeasureEntry = { head: null, modifier: null, implied: null }
+
+/** What a phrase does that stands in the lexicon twice, as a head and as a modifier. */
+const bothOf = (first: MeasureEntry, second: MeasureEntry): MeasureEntry => ({
+  head: first.head ?? second.head,
+  modifier: first.modifier ?? second.modifier,
+  implied: first.implied ?? second.implied,
+})
+
 export function compileMeasures(data: MeasureData): MeasureWords {
   const heads = new Map(data.heads.map((head) => [head.key, head]))
   const verbs = new Map<string, HeadData>()
   const verbRoots = new Map<string, HeadData>()
-  const entries = new Map<string, { -readonly [K in keyof MeasureEntry]: MeasureEntry[K] }>()
-  const phrases = new PhraseTable<MeasureEntry>('stem')
-  const entryOf = (form: string) => {
-    const key = tokenize(fold(form))
-      .map((token) => stem(token.fold))
-      .join(' ')
-    let entry = entries.get(key)
-    if (!entry) {
-      entry = { head: null, modifier: null, implied: null }
-      entries.set(key, entry)
-      phrases.add(form, entry)
-    }
-    return entry
-  }
+  const phrases = new PhraseTable<MeasureEntry>('stem', bothOf)
   for (const head of data.heads) {
-    for (const form of head.forms) entryOf(form).head ??= head
+    for (const form of head.forms) phrases.add(form, { ...NEUTRAL, head })
     for (const verb of head.verbs ?? []) {
       verbs.set(stem(fold(verb)), head)
       for (const root of rootsOf(verb)) if (root.length >= SHORTEST_ROOT) verbRoots.set(root, head)
     }
   }
   for (const [kind, facets] of Object.entries(data.facets)) {
-    for (const facet of facets) {
-      for (const form of facet.forms) {
-        const entry = entryOf(form)
-        entry.modifier ??= { key: facet.key, name: facet.name, kind }
-        entry.implied ??= facet.head === undefined ? null : (heads.get(facet.head) ?? null)
-      }
+    for (const { key, name, forms, head } of facets) {
+      const implied = head === undefined ? null : (heads.get(head) ?? null)
+      const entry = { ...NEUTRAL, modifier: { key, name, kind }, implied }
+      for (const form of forms) phrases.add(form, entry)
     }
   }
-  for (const form of data.neutral) entryOf(form)
+  for (const form of data.neutral) phrases.add(form, NEUTRAL)
   return { phrases, heads, verbs, verbRoots }
 }
 
