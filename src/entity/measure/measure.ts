@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { PhraseTable } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
 import { stem } from '../../text/stem.ts'
-import type { Token } from '../../text/token.ts'
+import { type Token, tokenize } from '../../text/token.ts'
 
 /** A word of a measure: a concept of the lexicon («riñón» for renal, kidney words) or the stem of an open word. */
 export interface Term {
