@@ -5,6 +5,7 @@ import type { PlaceNode } from '../entity/place/place.ts'
 import type { Stance } from '../facts/fact.ts'
 import type { Span } from '../text/span.ts'
 import { isInYearBefore } from './document/anchors.ts'
+import { type CarriedPlace, facilityOf, isWithin, placeLeft, pointsAtFacility } from './place-left.ts'
 import type { Sentence } from './sentence/sentence.ts'
 
 /** A period that later sentences inherit, with the words that set it. */
@@ -27,19 +28,22 @@ export interface Scope {
   readonly period: CarriedPeriod | null
   /** The time that the section began with: what a new paragraph goes back to from a part or sequel of it. */
   readonly lead: CarriedPeriod | null
+  /** The stretch that title and summary tell of: what ended before it is a look back and leads no section. */
+  readonly head: CarriedPeriod | null
   /** The latest achieved time of the section: what a new paragraph goes back to from a time of an earlier year. */
   readonly latest: CarriedPeriod | null
   /** The last time for which something was planned: it times plans, whatever was done meanwhile. */
   readonly plan: CarriedPeriod | null
   readonly programme: CarriedProgramme | null
-  readonly place: { readonly node: PlaceNode; readonly span: Span } | null
+  readonly place: CarriedPlace | null
   /** The last facility that the text named: what «el nosocomio» points back at. */
-  readonly facility: { readonly node: PlaceNode; readonly span: Span } | null
+  readonly facility: CarriedPlace | null
 }
 
 export const OPEN_SCOPE: Scope = {
   period: null,
   lead: null,
+  head: null,
   latest: null,
   plan: null,
   programme: null,
@@ -113,6 +117,7 @@ export function enter(scope: Scope, sentence: Sentence, previous: Sentence | nul
   return {
     period: closed.has('period') ? null : ((opens ? mainTime(scope) : null) ?? scope.period),
     lead: closed.has('lead') ? null : scope.lead,
+    head: scope.head,
     latest: closed.has('latest') ? null : scope.latest,
     plan: closed.has('plan') ? null : scope.plan,
     programme: closed.has('programme') ? null : programmeAt(scope.programme, sentence),
@@ -129,9 +134,6 @@ function programmeAt(carried: CarriedProgramme | null, { opensBlock, places }: S
   return carried?.outer ?? null
 }
 
-const isWithin = (a: PlaceNode, b: PlaceNode): boolean =>
-  a.id === b.id || a.within.includes(b.id) || b.within.includes(a.id)
-
 /** «tenía al 31 de diciembre 376 mil pensionados», in a text about that year: the day is of that figure alone. */
 const isCutWithin = (day: Period, mention: PeriodMention, carried: CarriedPeriod | null): boolean =>
   mention.shape === 'until' &&
@@ -144,14 +146,21 @@ const isCutWithin = (day: Period, mention: PeriodMention, carried: CarriedPeriod
  * What a new paragraph goes back to: the time that the section began with, for a month of it or a day after it was told
  * in between («De enero a octubre… ¶ La jornada, del 19 al 23… ¶ Se dieron 90 talleres»), or the latest one.
  */
-function mainTime({ period, lead, latest, programme }: Scope): CarriedPeriod | null {
+function mainTime({ period, lead, head, latest, programme }: Scope): CarriedPeriod | null {
   // «La 7ª Jornada, del 10 al 12… ¶ El objetivo de estas jornadas…»: the event that the text tells goes on.
-  if (programme && programme.programme.edition !== null && !isOlder(period, latest)) return null
-  return lead && !isOlder(lead, latest) ? lead : isOlder(period, latest) ? latest : null
+  const lookback = period !== null && endsBefore(period, head)
+  if (programme && programme.programme.edition !== null && !lookback && !isOlder(period, latest)) return null
+  if (lead && !isOlder(lead, latest)) return lead
+  if (isOlder(period, latest)) return latest
+  return lookback ? head : null
 }
 
 /** «este jueves entregó 214; de enero a noviembre se han dado…»: a day is no time of a section beside a stretch. */
 const isDay = ({ period }: CarriedPeriod): boolean => period.start === period.end
+
+/** «La primera jornada, en mayo, sumó…», in a text about days of November. */
+const endsBefore = ({ period }: CarriedPeriod, head: CarriedPeriod | null): boolean =>
+  head !== null && period.end !== null && period.end < head.period.start
 
 /** «En 2017 se aplicaron…» in a text of 2018: a look back, over with its paragraph. */
 const isOlder = (period: CarriedPeriod | null, latest: CarriedPeriod | null): boolean =>
@@ -195,7 +204,7 @@ export function carry(
   const period = index < 0 ? null : periodOf(index)
   const planned = mention !== undefined && isPlanned(sentence, mention, verbs)
   const programme = sentence.programmes.at(0)
-  const place = sentence.places.length > 0 ? (placeLeft(scope, sentence)?.node ?? null) : null
+  const place = sentence.places.length > 0 ? (placeLeft(scope.place, sentence)?.node ?? null) : null
   const own: CarriedPeriod | null =
     period && mention && !isCutWithin(period, mention, scope.period)
       ? { period, stance: planned ? 'planned' : 'achieved', span: mention }
@@ -203,10 +212,13 @@ export function carry(
   const later = own?.stance === 'achieved' && (own.period.end ?? '') >= (scope.latest?.period.end ?? '')
   // «En 2011 hubo apenas 31; hoy participan 34»: the look back is over.
   const over = own && mention && isOlder(own, scope.latest) && saysNow(sentence, mention.to)
-  const leads = own?.stance === 'achieved' && (scope.lead === null || (isDay(scope.lead) && !isDay(own)))
+  const opening = scope.lead === null || (own !== null && isDay(scope.lead) && !isDay(own))
+  const leads = own?.stance === 'achieved' && opening && !endsBefore(own, scope.head)
+  const heads = isHead(sentence) && own?.stance === 'achieved' && !isDay(own) && scope.head === null
   return {
     period: over ? (mainTime(scope) ?? scope.period) : (own ?? scope.period),
     lead: leads ? own : scope.lead,
+    head: heads ? own : scope.head,
     latest: later ? own : scope.latest,
     plan: planned ? own : scope.plan,
     programme: programme
@@ -214,7 +226,7 @@ export function carry(
       : period && mention && mention.shape !== 'anaphoric'
         ? null
         : scope.programme,
-    place: placeLeft(scope, sentence),
+    place: placeLeft(scope.place, sentence),
     facility: facilityOf(sentence) ?? scope.facility,
   }
 }
@@ -230,44 +242,6 @@ function isPlanned({ verbs }: Sentence, { from, to }: PeriodMention, data: VerbD
   const after = main.find((verb) => verb.from >= to)
   const nearest = after && (!before || after.from - to <= 1) ? after : before
   return nearest !== undefined && (nearest.tense === 'future' || beginsLike(nearest.folds, data.planned))
-}
-
-const UNIT_NOUNS: ReadonlySet<string> = new Set(
-  'nosocomio hospital clinica unidad inmueble umae umf hgz hgr sanatorio policlinica'.split(' '),
-)
-const POINTERS: ReadonlySet<string> = new Set(
-  'el la este esta ese esa dicho dicha citado citada referido mencionado'.split(' '),
-)
-
-/** «El nosocomio cuenta con 120 camas», «En esta unidad médica, …»: a facility without its name, early in its sentence. */
-function pointsAtFacility({ tokens, places, lead }: Sentence): boolean {
-  if (places.length > 0) return false
-  for (let i = lead; i < Math.min(tokens.length, lead + POINT_REACH); i++) {
-    if (!UNIT_NOUNS.has(tokens[i]?.fold ?? '') || !POINTERS.has(tokens[i - 1]?.fold ?? '')) continue
-    const next = tokens[i + 1]
-    // «la unidad de trasplantes» is another thing.
-    return next !== undefined && !/^(?:de|del|general|regional)$/.test(next.fold)
-  }
-  return false
-}
-
-const POINT_REACH = 8
-
-function facilityOf({ places }: Sentence): Scope['facility'] {
-  const place = places.findLast(({ node }) => node.level === 'facility')
-  return place ? { node: place.node, span: place } : null
-}
-
-/** The place that goes on: a sentence that tells of several leaves none. */
-function placeLeft(scope: Scope, { places, row }: Sentence): Scope['place'] {
-  const last = places.at(-1)
-  if (!last || row) return scope.place
-  const facility = places.findLast((place) => place.node.level === 'facility')
-  const one = facility ?? last
-  const apart = places.filter(
-    (place) => !isWithin(place.node, one.node) && !(facility && place.node.level !== 'facility'),
-  )
-  return apart.length === 0 ? { node: one.node, span: one } : null
 }
 
 // A range says more than the day on which something began («El 1 de abril comenzó…; de esa fecha al 12 de septiembre»).

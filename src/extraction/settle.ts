@@ -41,7 +41,12 @@ function mainOf(facts: readonly Fact[]): Fact | null {
   const late = own.filter(({ period }) => (period?.end ?? '').slice(0, 4) >= String(Number(latest.slice(0, 4)) - 1))
   const long = late.filter(({ period }) => period && period.start !== period.end && lengthOf(period) <= LONGEST)
   const fitting = long.length > 0 ? long : late
-  return fitting.find(({ zone }) => zone === 'body') ?? fitting[0] ?? null
+  // «La primera jornada, en mayo, sumó…», in a text whose summary tells of days of November, is a look back too.
+  const head = fitting.find(({ zone }) => zone !== 'body' && zone !== 'table')
+  const body = fitting.find(
+    ({ zone, period }) => zone === 'body' && !((period?.end ?? '') < (head?.period?.start ?? '')),
+  )
+  return body ?? head ?? fitting[0] ?? null
 }
 
 /** «en lo que va de la administración» is one figure's time. */

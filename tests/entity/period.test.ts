@@ -141,6 +141,8 @@ describe('parts of the year, weeks, open ends, to date', () => {
     ['el segundo trimestre de 2019', 'el segundo trimestre de 2019', '2019-04-01', '2019-06-30', 'quarter'],
     ['2T 2022', '2T 2022', '2022-04-01', '2022-06-30', 'quarter'],
     ['la primera quincena de junio', 'la primera quincena de junio', '2021-06-01', '2021-06-15', 'range'],
+    ['en ocho meses de 2020', 'ocho meses de 2020', '2020-01-01', '2020-08-31', 'range'],
+    ['tres trimestres de 2019', 'tres trimestres de 2019', '2019-01-01', '2019-09-30', 'range'],
     ['a principios de mayo', 'a principios de mayo', '2021-05-01', '2021-05-10', 'part'],
     ['a mediados de abril de 2019', 'a mediados de abril de 2019', '2019-04-11', '2019-04-20', 'part'],
     ['a fines de febrero de 2020', 'a fines de febrero de 2020', '2020-02-19', '2020-02-29', 'part'],

@@ -98,6 +98,23 @@ const several: UnitForm['read'] = (tokens, at) => {
   return { value: { kind: 'nth', unit: noun.value, nth: sign, count: count.value, of: of.value }, to: of.to }
 }
 
+// «ocho meses de 2019», «tres trimestres de 2021»: the first so many of that year.
+const firstOf: UnitForm['read'] = (tokens, at) => {
+  const count = countAt(tokens, at)
+  const noun = count && unitAt(tokens, count.to)
+  if (!count || !noun || (noun.value !== 'month' && noun.value !== 'quarter') || count.value < 2) return null
+  const of = wordAt(tokens, noun.to) === 'de' ? yearAt(tokens, noun.to + 1) : null
+  if (!of) return null
+  const value = {
+    kind: 'nth',
+    unit: noun.value,
+    nth: 1,
+    count: count.value,
+    of: partialDate({ year: of.value }),
+  } as const
+  return { value, to: of.to }
+}
+
 // «a principios de junio», «fines del año pasado», «a mediados de mayo de 2021».
 const part: UnitForm['read'] = (tokens, at) => {
   const i = wordAt(tokens, at) === 'a' ? at + 1 : at
@@ -229,6 +246,7 @@ export const UNIT_FORMS: readonly UnitForm[] = [
     counterExample: 'los primeros cuatro pacientes',
     read: several,
   },
+  { name: 'first of', example: 'ocho meses de 2019', counterExample: 'ocho meses de tratamiento', read: firstOf },
   { name: 'part of', example: 'a mediados de mayo', counterExample: 'a mediados de la cirugía', read: part },
   { name: 'quarter code', example: '1T 2022', counterExample: '2 t de equipo', read: quarterCode },
   { name: 'nth of', example: 'tercer trimestre de 2016', counterExample: 'tercer trimestre de embarazo', read: nth },
