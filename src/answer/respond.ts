@@ -18,6 +18,7 @@ import type { Draft } from './answer.ts'
 import type { AnswerContext } from './context.ts'
 import { CLAIMABLE, claimed } from './operator/claimed.ts'
 import { OPERATORS } from './operator/operations.ts'
+import { toldOf } from './operator/told.ts'
 import { refuse } from './refuse.ts'
 import { betterWorded } from './retrieve/better-worded.ts'
 import { ofBulletinYear } from './select/bulletin-year.ts'
@@ -154,6 +155,8 @@ function answerOf(asked: Query, context: AnswerContext): Draft {
 function draftOf(query: Query, context: AnswerContext): Draft {
   const foreign = query.selections.find(({ institution }) => institution && !isCovered(institution.value, context))
   if (foreign && OPERATED.has(query.act)) return refuse(foreign, OF_ANOTHER, query, context)
+  const told = toldOf(query, context)
+  if (told) return told
   const operated = OPERATED.has(query.act) || (query.act === 'audit' && query.operation === 'difference')
   const operator = query.operation && operated ? OPERATORS[query.operation] : null
   if (operator && query.act === 'verify' && query.claim && query.operation && CLAIMABLE.has(query.operation)) {

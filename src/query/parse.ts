@@ -28,6 +28,7 @@ import { selectionsOf } from './selections.ts'
 import { readSlots, type Slots } from './slots.ts'
 import type { Speller } from './spelling.ts'
 import { stancesOf } from './stances.ts'
+import { turnOf } from './turn.ts'
 
 /** What parsing needs besides the question. */
 export interface ParseContext {
@@ -177,6 +178,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     together: operation === 'share' && operators.has('sum') && selections.length > 1,
     againstDays,
     againstPlan: operators.has('goal') || operators.has('planned'),
+    againstMean: tokens.some((t, i) => MEANS.test(t.fold) && BEYOND.has(tokens[i - 3]?.fold ?? '')),
+    turn: turnOf(tokens),
     asksEvent: act === 'when' && slots.namesEvents && slots.programmes.length === 0,
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
     asksIssue: tokens.some((t) => ISSUES.test(t.fold)),
@@ -210,6 +213,8 @@ const asksOfAll = ({ tokens, uses }: Board): boolean =>
 
 const STRETCHES = /^(?:pais|estado|republica|entidad|territorio|mundo|region|ano|mes|semana|dia|periodo|tiempo)$/
 
+const MEANS = /^(?:media|promedio)$/
+const BEYOND = new Set(['arriba', 'encima', 'abajo', 'debajo', 'superior', 'inferior', 'mayor', 'menor'])
 const CHOOSING = new Set(['que', 'cual', 'cuales', 'quien', 'quienes'])
 const NAMES = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
 const ISSUES = /^(?:public(?:o|a|ado|ada|aron|adas|ados|acion)|emiti(?:o|do|da)|emision|difundi(?:o|do|da)|fechad[oa])$/

@@ -3,6 +3,7 @@ import type { Extent, PeriodShape } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Accrual, Figure, Stance } from '../facts/fact.ts'
 import type { AskedUnit } from './asked-unit.ts'
+import type { Turn } from './turn.ts'
 
 /** What a question wants back. */
 export type Act =
@@ -145,6 +146,10 @@ export interface Query {
   readonly againstDays: boolean
   /** «respecto a lo planeado», «rebasó la meta». */
   readonly againstPlan: boolean
+  /** «por arriba de la media nacional». */
+  readonly againstMean: boolean
+  /** «¿aumentaron…?», «¿cuánto bajó…?» */
+  readonly turn: Turn | null
   /** «¿qué porcentaje fue de cada órgano?»: one result a part. */
   readonly each: boolean
   /** «¿qué porcentaje son juntas la diabetes y la hipertensión?»: the parts of a share are added first. */

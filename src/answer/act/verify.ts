@@ -5,7 +5,9 @@ import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, Passage } from '../../facts/fact.ts'
 import { conceptOf } from '../../facts/features.ts'
 import { indexesWhere } from '../../facts/groups.ts'
+import { kinshipsOf } from '../../facts/kinship.ts'
 import type { Claim, Query, Selection } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/token.ts'
 import type { Draft, ShownFact } from '../answer.ts'
@@ -66,6 +68,8 @@ function affirm(asked: Query, context: AnswerContext): Draft {
     const told = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
     if (told) return told
   }
+  const denial = query.claim === null && query.figures.length === 0 ? deniedIn(query, selection, corpus) : null
+  if (denial) return denial
   const found = selection.measure ? look(selection, query, context) : null
   const lead = found && !found.failure ? found.candidates[0] : undefined
   if (lead && found?.kinds && query.claim)
@@ -103,6 +107,11 @@ const cited = (passage: Passage, corpus: Corpus, opening: string): Draft => ({
   status: 'answered',
   lead: null,
   lines: [`${opening} ${quoted(passage, corpus)}${carriedPlace(passage)}`, `  ${sourceLine(passage.bulletin, corpus)}`],
+  // Its figures can then be asked about, drawn and checked.
+  facts: passage.facts.flatMap((id) => {
+    const fact = corpus.fact(id)
+    return fact ? [{ fact, fit: 'unspecified' as const, citations: [fact.citation] }] : []
+  }),
   citations: [passage.citation],
 })
 
@@ -126,6 +135,21 @@ function saysDone(passage: Passage, query: Query): boolean {
   const asked = new Set(query.features.map((f) => f.key))
   return tokenize(passage.text).some((t) => asked.has(conceptOf(t.fold)) && /(?:ó|aron|ieron)$/.test(t.text))
 }
+
+/** «¿Ha muerto alguien por la vacuna?» of «1,213 eventos atribuibles a la vacunación […] y ningún fallecimiento». */
+function deniedIn(query: Query, selection: Selection, corpus: Corpus): Draft | null {
+  const best = searchPassages(query, { ...selection, measure: null }, corpus, AFFIRMS)[0]
+  if (!best || best.coverage < AFFIRMS) return null
+  const tokens = tokenize(best.passage.text)
+  const asked = new Set(query.features.flatMap(({ text }) => kinshipsOf(fold(text)).map(({ key }) => key)))
+  const isAsked = (word: string): boolean => kinshipsOf(word).some(({ key }) => asked.has(key))
+  const denied = tokens.some(
+    ({ fold: word }, i) => isAsked(word) && NONE.has(tokens[i - 1]?.fold ?? '') && tokens[i - 2]?.fold !== 'no',
+  )
+  return denied ? cited(best.passage, corpus, say.no) : null
+}
+
+const NONE = new Set(['ningun', 'ninguna', 'ninguno', 'cero'])
 
 /** «¿El trasplante de los dos riñones se hizo en Querétaro?»: a sentence that places the event elsewhere denies it. */
 function placed(query: Query, selection: Selection, corpus: Corpus): Draft | null {

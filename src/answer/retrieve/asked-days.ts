@@ -10,26 +10,42 @@ export function daysFit(fact: Fact, near: Vicinity, selection: Selection, corpus
   if (!period) return true
   if (fact.period !== null && fitOf(fact, selection) !== 'contains') return true
   const years = period.value.windows.flatMap(({ start, end }) =>
-    end !== null && (period.value.shape === 'anaphoric' || isWholeYear(start, end)) ? [start.slice(0, 4)] : [],
+    end !== null && (period.value.shape === 'anaphoric' || isWholeYear(start, end)) ? [Number(start.slice(0, 4))] : [],
   )
-  const issued = yearOf(fact, corpus)
+  const issued = Number(corpus.bulletin(fact.bulletin).date?.date.slice(0, 4) ?? 0)
   return years.some(
-    (year) => near.clause.includes(year) || (Number(year) === issued - 1 && YEAR_BEFORE.test(near.clause)),
+    (year) => near.clause.includes(String(year)) || (year === issued - 1 && YEAR_BEFORE.test(near.clause)),
   )
 }
 
 const isWholeYear = (start: string, end: string): boolean => start.endsWith('-01-01') && end.endsWith('-12-31')
 
-/** Whether a figure's own clause says that it is of a time before the bulletin's: «contra 27 de 2018». */
-export function isOfEarlierDays(fact: Fact, near: Vicinity, corpus: Corpus): boolean {
-  if (YEAR_BEFORE.test(near.clause)) return true
+/** How many years before those that its bulletin speaks of a figure's own clause puts it: «contra 27 de 2018»; 0 where none. */
+export function ageOf(fact: Fact, near: Vicinity, corpus: Corpus): number {
   const years = near.clause.match(/\b(?:19|20)\d\d\b/g) ?? []
-  return years.length > 0 && years.every((year) => Number(year) < yearOf(fact, corpus))
+  if (years.length > 0) return Math.max(0, mainYearOf(fact.bulletin, corpus) - Math.max(...years.map(Number)))
+  return YEAR_BEFORE.test(near.clause) ? 1 : 0
 }
-
-const yearOf = (fact: Fact, corpus: Corpus): number =>
-  Number(corpus.bulletin(fact.bulletin).date?.date.slice(0, 4) ?? 0)
 
 /** «el año pasado», «que la edición anterior», «del ejercicio previo», «de hace un año». */
 const YEAR_BEFORE =
-  /\b(?:ano|ejercicio|temporada|edicion|ciclo|periodo|invierno) (?:pasad[oa]|anterior|previ[oa])\b|\bhace un ano\b|\bun ano (?:antes|atras)\b|\bque el anterior\b/
+  /\b(?:a[nñ]o|ejercicio|temporada|edicion|ciclo|periodo|invierno) (?:pasad[oa]|anterior|previ[oa])\b|\bhace un a[nñ]o\b|\bun a[nñ]o (?:antes|atras)\b|\bque el anterior\b/
+
+const mainYears = new WeakMap<Corpus, Map<string, number>>()
+
+/** The year that most figures of a bulletin are of, the later of two: a report of June 2024 may speak of 2023. */
+function mainYearOf(bulletin: string, corpus: Corpus): number {
+  const known = mainYears.get(corpus) ?? new Map<string, number>()
+  mainYears.set(corpus, known)
+  let year = known.get(bulletin)
+  if (year === undefined) {
+    const counts = new Map<number, number>()
+    for (const { period } of corpus.factsOf(bulletin)) {
+      const own = Number((period?.end ?? period?.start ?? '').slice(0, 4))
+      if (own > 0) counts.set(own, (counts.get(own) ?? 0) + 1)
+    }
+    year = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+    known.set(bulletin, year)
+  }
+  return year
+}

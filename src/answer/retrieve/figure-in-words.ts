@@ -11,7 +11,7 @@ import type { Topic } from '../passage/topics.ts'
 import { levelOf } from '../select/candidate.ts'
 import { ofProgramme } from '../select/filters.ts'
 import { isOfInstitution } from '../select/publisher.ts'
-import { daysFit, isOfEarlierDays } from './asked-days.ts'
+import { ageOf, daysFit } from './asked-days.ts'
 import { type AskedTopics, askedTopics, coverageOf } from './asked-topics.ts'
 import { type Vicinity, vicinityOf } from './vicinity.ts'
 
@@ -50,7 +50,7 @@ export function figureInWords(query: Query, selection: Selection, scope: Scope, 
 }
 
 /** Figures by how much of the question the words around them say, the best first. */
-function rankedFigures(query: Query, selection: Selection, scope: Scope): readonly Worded[] {
+export function rankedFigures(query: Query, selection: Selection, scope: Scope): readonly Worded[] {
   const { corpus } = scope
   const asked = askedTopics(query, selection, corpus)
   if (!asked) return []
@@ -129,7 +129,7 @@ function wordedness(asked: AskedTopics, fact: Fact, selection: Selection, scope:
   // «40 municipios con casos de dengue» are no people with dengue: places are counted where they are asked for.
   if (!heads && SETTINGS.has(fact.measure.counts)) return 0
   const extra = Math.min(MOST_EXTRA, extraWords(asked, fact) * EXTRA)
-  const isEarlier = near.isStart || (!selection.period && isOfEarlierDays(fact, near, corpus))
+  const isEarlier = near.isStart || (!selection.period && ageOf(fact, near, corpus) > 0)
   return coverage + (heads ? HEAD : 0) - (isEarlier ? EARLIER : 0) - extra
 }
 

@@ -59,7 +59,7 @@ export function vicinityOf(fact: Fact, corpus: Corpus): Vicinity {
   add(bulletin.title, TITLE)
   for (const { key } of [measure.head, ...measure.modifiers]) words.set(`t:${key}`, OWN)
   const { start, end } = fact.quantity
-  const isStart = /\bde\s*$/.test(text.slice(sentence.start, start)) && FROM_TO.test(text.slice(end, sentence.end))
+  const isStart = /\bde$/.test(text.slice(sentence.start, start).trimEnd()) && goesTo(text.slice(end, sentence.end))
   return { words, clause: fold(own), isStart }
 }
 
@@ -70,8 +70,13 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   return DENIES.has(before) || (before === 'se' && tokens[at - 2]?.fold === 'no')
 }
 
-const FROM_TO =
-  /^(?:\s+(?:mil|millon(?:es)?|pesos|d[ií]as|horas|por ciento|%|en (?:\p{L}+ de )?\d{4})){0,4}\s+a\s+(?:\d|\p{L}+)/u
+/** « a 175 familias» after «de 486»: where the next figure is what became of it. */
+function goesTo(text: string): boolean {
+  const [next] = figuresIn(text)
+  const between = next ? text.slice(0, next.start).trimEnd() : ''
+  return between.length < REACH && between.endsWith(' a') && !/[,;.]/.test(between)
+}
+const REACH = 40
 
 /** «Hospital de Especialidades de Torreón»: the words of a unit's name say nothing of what was done there. */
 function buildingWords({ place }: Fact, passage: Passage | undefined): ReadonlySet<string> {

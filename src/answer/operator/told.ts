@@ -1,0 +1,91 @@
+import type { Fact } from '../../facts/fact.ts'
+import type { Query, Selection } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
+import { evidenceLines } from '../act/value.ts'
+import type { Draft } from '../answer.ts'
+import { type AnswerContext, alarmsOf, isDispute, Shown } from '../context.ts'
+import { figureInWords } from '../retrieve/figure-in-words.ts'
+import { toldChange } from '../retrieve/told-change.ts'
+import { toldGoal } from '../retrieve/told-goal.ts'
+import { lineOf } from '../wording/label.ts'
+import { say } from '../wording/sentences.ts'
+import { first } from './operator.ts'
+
+/**
+ * «¿Bajó la mortalidad?», «¿hubo más casos que el año pasado?», «¿cuánto creció la inversión?», «¿se llegó a la meta?»,
+ * answered with the sentence that itself sets the figure against another; null where none does.
+ */
+export function toldOf(query: Query, context: AnswerContext): Draft | null {
+  if (query.claim !== null || query.figures.length > 0 || query.alternatives) return null
+  if (query.act === 'verify') return majorityOf(query, context) ?? goalOf(query, context) ?? verdictOf(query, context)
+  if (query.turn === null || !MEASURED.has(query.operation ?? 'sum')) return null
+  const told = toldChange(query, selectionOf(query), context)
+  if (!told?.change || (query.turn === 'rose') !== told.direction > 0) return null
+  if (query.unit === 'percent' && told.change.quantity.unit !== 'percent') return null
+  return draftOf('', told.change, [told.now, told.base], context)
+}
+
+const MEASURED: ReadonlySet<string> = new Set(['trend', 'change', 'difference'])
+
+function verdictOf(query: Query, context: AnswerContext): Draft | null {
+  const asked = query.turn === null ? comparedWay(query) : query.turn === 'rose' ? 1 : -1
+  if (asked === 0 || query.universal) return null
+  const told = toldChange(query, selectionOf(query), context)
+  const lead = told?.now ?? told?.change
+  if (!told || !lead) return null
+  return draftOf(verdict(told.direction === asked, query), lead, [told.base, told.change], context)
+}
+
+/** «¿La mayoría son mujeres?»: a printed share is more than half or is not. */
+function majorityOf(query: Query, context: AnswerContext): Draft | null {
+  const features = query.features.filter(({ text }) => !MAJORITY.test(fold(text)))
+  if (features.length === query.features.length) return null
+  const selection = { ...selectionOf(query), measure: null }
+  const told = figureInWords({ ...query, features, unit: 'percent' }, selection, context)
+  return told ? draftOf(verdict(told.fact.quantity.value > HALF, query), told.fact, [], context) : null
+}
+
+const MAJORITY = /^mayoria$/
+const HALF = 50
+
+/** «¿El CRIT ya llegó a su meta?», «¿ya se contrató a toda la plantilla?» */
+function goalOf(query: Query, context: AnswerContext): Draft | null {
+  const aims = query.features.some(({ text }) => REACHES.test(fold(text)))
+  const asks = query.operation === 'goal' || query.universal || (aims && first(query).stance?.value === 'planned')
+  const told = asks ? toldGoal(query, selectionOf(query), context) : null
+  if (!told) return null
+  const reached = told.done.quantity.value >= told.goal.quantity.value
+  return draftOf(verdict(reached === !query.less, query), told.done, [told.goal], context)
+}
+
+const REACHES = /^(?:meta|objetivo|lleg|alcanz|cumpl|logr)/
+
+const verdict = (holds: boolean, { denies }: Query): string => `${holds === denies ? say.no : say.yes} `
+
+/** «más que en 2017», «por arriba de la media»: 1 or −1; 0 where nothing is set against anything. */
+const comparedWay = ({ againstDays, againstMean, less }: Query): number =>
+  againstDays || againstMean ? (less ? -1 : 1) : 0
+
+/** The first measure that is named, whatever days are set against each other. */
+const selectionOf = (query: Query): Selection => query.selections.find((s) => s.measure) ?? first(query)
+
+function draftOf(opening: string, lead: Fact, beside: readonly (Fact | null)[], { corpus }: AnswerContext): Draft {
+  const shown = new Shown()
+  const index = shown.addFact(lead)
+  const others = beside.flatMap((fact) => (fact && fact !== lead ? [fact] : []))
+  for (const fact of others) shown.addFact(fact)
+  const findings = alarmsOf([lead], corpus)
+  return {
+    status: findings.some(isDispute) ? 'conflict' : 'answered',
+    lead: { from: 'facts', index },
+    lines: [
+      `${opening}${lineOf(lead)}`,
+      ...others.map((fact) => `  ${lineOf(fact)}`),
+      ...evidenceLines(lead, corpus),
+      ...findings.map(({ message }) => say.warning(message)),
+    ],
+    facts: shown.facts,
+    findings,
+    byWords: true,
+  }
+}
