@@ -20,6 +20,7 @@ import { latestEvent } from './latest-event.ts'
 import { joinsOn, leaningOf } from './leaning.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
+import { officeOf } from './office.ts'
 import { operationOf, setsAgainst, takeDegrees } from './operation.ts'
 import { type Operators, readOperators } from './operators.ts'
 import type { Act, Asked, AskedPeriod, Feature, Operation, Query } from './query.ts'
@@ -46,6 +47,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const board = boardOf(tokens)
   const found = readSlots(board, corpus, lexicon, today)
   for (const { from, to } of idlePhrases.matchAll(tokens)) if (free(board, from, to)) take(board, from, to, 'stop')
+  const office = officeOf(board)
   const reading = readAct(board)
   const cues = readOperators(board)
   const named = { ...found, figures: outside(reading.cues, found.figures) }
@@ -174,6 +176,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
         // «¿cómo se llama el director…?», but not «¿cómo se llama la estrategia?».
         (t.fold === 'llama' && ROLES.has(tokens[i + 2]?.fold ?? '')),
     ),
+    office,
     each: operators.has('breakdown'),
     together: operation === 'share' && operators.has('sum') && selections.length > 1,
     againstDays,

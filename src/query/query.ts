@@ -3,6 +3,7 @@ import type { Extent, PeriodShape } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Accrual, Figure, Stance } from '../facts/fact.ts'
 import type { AskedUnit } from './asked-unit.ts'
+import type { AskedOffice } from './office.ts'
 import type { Turn } from './turn.ts'
 
 /** What a question wants back. */
@@ -142,6 +143,8 @@ export interface Query {
   readonly topic: string | null
   /** «¿quién es el director…?»: only a name answers. */
   readonly asksName: boolean
+  /** «¿quién es el delegado…?», «¿quién dirige…?» */
+  readonly office: AskedOffice | null
   /** «más que en 2023», «respecto a 2023»: the days it names are what another figure is set against. */
   readonly againstDays: boolean
   /** «respecto a lo planeado», «rebasó la meta». */

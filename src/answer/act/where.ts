@@ -6,6 +6,7 @@ import { tokenize } from '../../text/token.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
 import { sources } from '../operator/operator.ts'
+import { holderOf } from '../passage/office-holder.ts'
 import { ENOUGH, passagesOf, searchPassages } from '../passage/passages.ts'
 import { placesOfEvent } from '../passage/place-of-event.ts'
 import { holdsTerms, MAX_PASSAGES, notSaid, passageLines, quotable, quotations } from '../passage/quotations.ts'
@@ -105,6 +106,11 @@ function whereIs(selection: Selection, query: Query, { corpus }: AnswerContext):
 /** «¿Quién diseñó…?»: the sentences that say it; a measure's units where it asks for hospitals. */
 export function answerWho(query: Query, context: AnswerContext): Draft {
   const selection = query.selections[0] as Selection
+  const holder = isNamed(selection, context) ? holderOf(query, context.corpus) : null
+  if (holder) {
+    const scored = { passage: holder.passage, coverage: 1, missing: [] }
+    return quotations([scored], context.corpus, query, [`${holder.name} · ${holder.office}`])
+  }
   if (!query.asksName && selection.measure) {
     const located = placesSaid(query, context)
     if (located) return located
@@ -116,6 +122,10 @@ export function answerWho(query: Query, context: AnswerContext): Draft {
   if (selection.measure) return answerWhere(query, context)
   return best ? quotations(scored, context.corpus, query) : notSaid(query, selection, context)
 }
+
+/** Whether the bulletins speak of the place whose office is asked for at all. */
+const isNamed = ({ place }: Selection, { corpus }: AnswerContext): boolean =>
+  !place || corpus.passageScopes.places.some(({ value }) => placeFits(place.value, value) !== null)
 
 /** Whether a name follows an asked word: «el director general, Zoé Robledo». */
 function namesSomebody(text: string, query: Query): boolean {

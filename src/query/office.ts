@@ -1,0 +1,48 @@
+import { type Board, take } from './board.ts'
+
+/** The office whose holder a question asks for: «¿quién es el delegado?»; role null where it only says that somebody heads it. */
+export interface AskedOffice {
+  readonly role: string | null
+}
+
+/** Nouns for those who head or speak for something, in the masculine singular. */
+const ROLES =
+  'director subdirector titular delegado jefe secretario subsecretario coordinador responsable encargado presidente gobernador representante rector comisionado alcalde vocero administrador'.split(
+    ' ',
+  )
+
+const feminine = (role: string): string => (/[oe]$/.test(role) ? role.replace(/[oe]$/, 'a') : `${role}a`)
+const byForm = new Map(
+  ROLES.flatMap((role) => [role, feminine(role)].flatMap((form) => [form, `${form}s`].map((f) => [f, role] as const))),
+)
+
+/** «directora», «jefas» → director, jefe; null where a word names no office. */
+export const roleOf = (folded: string): string | null => byForm.get(folded) ?? null
+
+/** The words that name an office: «delegado», «delegada»; of any office where none is said. */
+export const formsOfRole = (role: string | null): readonly string[] =>
+  [...byForm].filter(([, own]) => role === null || own === role).map(([form]) => form)
+
+const HEADS = /^(?:dirige|encabeza|preside|lidera|coordina|comanda)$/
+const WHO = new Set(['quien', 'quienes'])
+
+/** The office that a question asks the holder of; null where it asks for none. */
+export function officeOf(board: Board): AskedOffice | null {
+  const words = board.tokens.map(({ fold }) => fold)
+  const who = words.findIndex((word, i) => WHO.has(word) || (word === 'llama' && words[i - 1] === 'se'))
+  if (who < 0) return null
+  // «¿quién informó que el director…?» asks who did something, whatever office stands further on.
+  const near = words.slice(who + 1, who + NEAR)
+  const role = near.map(roleOf).find((found) => found !== null)
+  if (role && near.some((word) => BEING.has(word))) return { role }
+  const at = words.findIndex((word, i) => (i > who && i < who + NEAR && HEADS.test(word)) || isCharge(words, i))
+  if (at < 0) return null
+  take(board, at, at + 1, 'act')
+  return { role: null }
+}
+
+const isCharge = (words: readonly string[], at: number): boolean =>
+  /^(?:cargo|frente)$/.test(words[at] ?? '') && /^al?$/.test(words[at - 1] ?? '')
+
+const NEAR = 5
+const BEING = new Set(['es', 'son', 'era', 'fue', 'el', 'la'])
