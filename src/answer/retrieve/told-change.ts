@@ -104,9 +104,9 @@ export function isComparable(other: Fact, fact: Fact): boolean {
 }
 
 const MORE =
-  /\b(?:mas|mayor|superior|arriba|encima|increment\w+|aument\w+|crecio|crecieron|crecimiento|alza|subio|subieron|adicional(?:es)?)\b/
+  /\b(?:mas|mayor|superior|arriba|encima|increment\w{1,9}|aument\w{1,9}|crecio|crecieron|crecimiento|alza|subio|subieron|adicional(?:es)?)\b/
 const LESS =
-  /\b(?:menos|menor|inferior|abajo|debajo|disminu\w+|reduc\w+|redujo|bajo|bajaron|baja|caida|cayo|cayeron|descenso|descendio)\b/
+  /\b(?:menos|menor|inferior|abajo|debajo|disminu\w{1,9}|reduc\w{1,9}|redujo|bajo|bajaron|baja|caida|cayo|cayeron|descenso|descendio)\b/
 const REACH = 40
 
 /** Whether a figure says how much more (1) or less (−1) another is; 0 where it is none such. */

@@ -42,6 +42,6 @@ const isPlan = (fact: Fact, corpus: Corpus): boolean =>
   fact.stance === 'planned' && fact.quantity.unit === 'count' && AIMS.test(vicinityOf(fact, corpus).clause)
 
 const AIMS =
-  /\b(?:met[ao]s?|objetivo|previst\w+|program\w+|plane\w+|contempl\w+|proyect\w+|espera\w+|autoriz\w+|sera|seran)\b/
+  /\b(?:met[ao]s?|objetivo|previst\w|program\w{1,9}|plane\w{1,9}|contempl\w{1,9}|proyect\w{1,9}|espera\w{0,9}|autoriz\w{1,9}|sera|seran)\b/
 
 const apart = (a: Fact, b: Fact): number => Math.abs(Math.log(a.quantity.value / b.quantity.value))

@@ -113,7 +113,8 @@ function nextClause(text: string): number {
   const semicolon = text.indexOf(';')
   if (semicolon >= 0) return semicolon
   // «…; a Delicias, 291, y a Guachochi, 148», «Oaxaca (68), Veracruz (41)»: what stands right before a figure is its own.
-  const own = text.replace(/[,:(—]?\s*$/, '')
+  const trimmed = text.trimEnd()
+  const own = /[,:(—]$/.test(trimmed) ? trimmed.slice(0, -1) : trimmed
   let last = -1
   for (const match of own.matchAll(/[,:—)]|\sy\s/g)) last = match.index
   return last
