@@ -1,10 +1,11 @@
-import type { Citation } from '../facts/fact.ts'
+import type { Citation, Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import { MeasureTable } from '../facts/measure-table.ts'
 import { post } from '../facts/postings.ts'
 import { duplicate } from './duplicate.ts'
 import { equalsPlan } from './equals-plan.ts'
 import type { Examined } from './examine.ts'
-import { FigureGroups } from './figure-groups.ts'
+import { FigureGroups, type Figures } from './figure-groups.ts'
 import type { AuditPart } from './page.ts'
 import { editions, type Sighting } from './sightings.ts'
 import { order, type World } from './world.ts'
@@ -26,12 +27,20 @@ export class AuditIndex {
   /** Those of whom something was found alone, and those that plan anything: few of many. */
   readonly #telling: Entry[] = []
   readonly #planning: AuditPart[] = []
-  readonly #figures = new FigureGroups()
+  readonly #own: { readonly facts: Fact[]; readonly table: MeasureTable } | null
+  readonly #figures: FigureGroups
   readonly #series = new Map<string, Sighting[]>()
   readonly #found = new Map<string, readonly Finding[]>()
   readonly #dirty = new Set<string>()
   #clusters: Clusters = new Map()
   recomputed = 0
+
+  /** `figures` are those of the corpus, where there is one: they grow with it, and none is sorted twice. */
+  constructor(figures?: Figures) {
+    const own = { facts: [], table: new MeasureTable() }
+    this.#own = figures ? null : own
+    this.#figures = new FigureGroups(figures ?? { facts: own.facts, measures: own.table.measures })
+  }
 
   /** Adds a bulletin with what was found in it alone; one that is there already is left as it is. */
   add(part: AuditPart, { findings, sightings }: Examined): void {
@@ -41,11 +50,15 @@ export class AuditIndex {
     this.#entries.set(id, entry)
     if (findings.length > 0) this.#telling.push(entry)
     if (part.extraction.facts.some(({ stance }) => stance === 'planned')) this.#planning.push(part)
-    for (const fact of part.extraction.facts) this.#figures.add(fact)
+    for (const fact of this.#own ? part.extraction.facts : []) this.#sort(fact)
     for (const sighting of sightings) {
       post(this.#series, sighting.key, sighting)
       this.#dirty.add(sighting.key)
     }
+  }
+
+  #sort(fact: Fact): void {
+    if (this.#own) this.#own.table.add(fact.measure, true, this.#own.facts.push(fact) - 1)
   }
 
   /** All findings of the bulletins added so far. */

@@ -1,6 +1,7 @@
+import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
-import { MeasureTable } from '../facts/measure-table.ts'
+import type { CatalogueMeasure } from '../facts/measure-table.ts'
 import { conflicts } from './conflicts.ts'
 import { daysKey, subjectKey } from './scope.ts'
 import { units } from './units.ts'
@@ -19,11 +20,17 @@ interface FigureGroup {
 const unitsByMeasure: Find = (facts) =>
   [...Map.groupBy(facts, (fact) => subjectKey(fact) ?? '').values()].flatMap((group) => units(group, facts))
 
-/** Figures of one measure or organ, by their numbers. */
+/** The figures of some bulletins and their measures, both growing. */
+export interface Figures {
+  readonly facts: readonly Fact[]
+  readonly measures: ReadonlyMap<string, CatalogueMeasure>
+}
+
+/** What is compared together: the figures of one measure, or of all that count an organ («riñones», «trasplantes de riñón»). */
 interface Shelf {
   readonly organ: string | null
-  readonly figures: readonly number[]
-  /** How many of them were looked at, and the days that have to be looked at again. */
+  readonly measures: CatalogueMeasure[]
+  /** How many of their figures were looked at, and the days that have to be looked at again. */
   seen: number
   readonly again: Set<number>
 }
@@ -35,60 +42,72 @@ const NO_DAYS = 0
  * those of one stretch of days among them; nearly every figure is the only one of its measure and days.
  */
 export class FigureGroups {
-  readonly #facts: Fact[] = []
-  /** The stretch of days of each, numbered: sorting figures by it groups them. */
+  readonly #figures: Figures
+  /** The stretch of days of each figure, numbered: sorting by it groups them. */
   readonly #days: number[] = []
   readonly #dayNumbers = new Map<string, number>()
-  readonly #measures = new MeasureTable()
-  readonly #shelves = new Map<unknown, Shelf>()
-  readonly #touched = new Set<Shelf>()
+  readonly #shelves: Shelf[] = []
+  readonly #byMeasure = new Map<string, readonly Shelf[]>()
+  readonly #byOrgan = new Map<string, Shelf>()
 
-  add(fact: Fact): void {
-    const number = this.#facts.push(fact) - 1
-    this.#days.push(this.#daysOf(fact))
-    const { measure } = fact
-    const entry = this.#measures.add(measure, true, number)
-    this.#touched.add(this.#shelves.get(entry) ?? this.#newShelf(entry, null, entry.facts))
-    const organ = organOf(fact)
-    if (organ === null) return
-    const shelf = this.#shelves.get(organ) ?? this.#newShelf(organ, organ, [])
-    ;(shelf.figures as number[]).push(number)
-    this.#touched.add(shelf)
+  constructor(figures: Figures) {
+    this.#figures = figures
   }
 
   /** Has a figure that is there looked at again. */
   touch(fact: Fact): void {
-    const organ = organOf(fact)
-    const entry = this.#measures.find(fact.measure)
-    for (const shelf of [this.#shelves.get(entry), organ === null ? undefined : this.#shelves.get(organ)]) {
-      if (!shelf) continue
-      shelf.again.add(this.#daysOf(fact))
-      this.#touched.add(shelf)
-    }
+    for (const shelf of this.#byMeasure.get(measureKey(fact.measure)) ?? []) shelf.again.add(this.#daysOf(fact))
   }
 
   /** The groups of two figures or more that have a new one, or were touched, since they were last asked for. */
   *touched(): Generator<FigureGroup> {
-    for (const shelf of this.#touched) {
+    this.#takeIn()
+    for (const shelf of this.#shelves) {
+      const count = shelf.measures.reduce((sum, { facts }) => sum + facts.length, 0)
+      if (count === shelf.seen && shelf.again.size === 0) continue
       for (const facts of this.#runsOf(shelf))
         yield* shelf.organ === null ? ofMeasure(facts) : ofOrgan(facts, shelf.organ)
-      shelf.seen = shelf.figures.length
+      shelf.seen = count
       shelf.again.clear()
     }
-    this.#touched.clear()
+  }
+
+  /** What came since: days of figures, and measures, which come in the order of their first figure. */
+  #takeIn(): void {
+    const { facts, measures } = this.#figures
+    for (let n = this.#days.length; n < facts.length; n++) this.#days.push(this.#daysOf(facts[n] as Fact))
+    if (this.#byMeasure.size === measures.size) return
+    for (const measure of [...measures.values()].slice(this.#byMeasure.size)) {
+      const shelves = [this.#newShelf(null, measure)]
+      const organ = organOf(facts[measure.facts[0] as number] as Fact)
+      if (organ !== null) {
+        const shelf = this.#byOrgan.get(organ)
+        if (shelf) shelf.measures.push(measure)
+        else this.#byOrgan.set(organ, this.#newShelf(organ, measure))
+        shelves.push(this.#byOrgan.get(organ) as Shelf)
+      }
+      this.#byMeasure.set(measure.key, shelves)
+    }
   }
 
   /** Figures of one stretch of days, two or more. */
-  *#runsOf({ figures, seen, again }: Shelf): Generator<readonly Fact[]> {
+  *#runsOf({ measures, seen, again }: Shelf): Generator<readonly Fact[]> {
     const days = this.#days
+    const figures = measures.flatMap(({ facts }) => facts).sort((a, b) => a - b)
+    // Figures come in rising order, a measure that is new among those of an organ has only such as are.
     const late = new Set([...again, ...(seen === 0 ? [] : figures.slice(seen).map((n) => days[n] as number))])
-    const some = seen === 0 ? [...figures] : figures.filter((n) => late.has(days[n] as number))
+    const some = seen === 0 ? figures : figures.filter((n) => late.has(days[n] as number))
     some.sort((a, b) => (days[a] as number) - (days[b] as number) || a - b)
     for (let from = 0; from < some.length; ) {
       const own = days[some[from] as number] as number
       let to = from + 1
       while (to < some.length && days[some[to] as number] === own) to++
-      if (to - from > 1 && own !== NO_DAYS) yield some.slice(from, to).map((n) => this.#facts[n] as Fact)
+      if (to - from > 1 && own !== NO_DAYS) {
+        // A text that is there twice says nothing twice.
+        const facts = some.slice(from, to).map((n) => this.#figures.facts[n] as Fact)
+        const distinct = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+        if (distinct.length > 1) yield distinct
+      }
       from = to
     }
   }
@@ -103,17 +122,15 @@ export class FigureGroups {
     return number
   }
 
-  #newShelf(key: unknown, organ: string | null, figures: readonly number[]): Shelf {
-    const shelf = { organ, figures, seen: 0, again: new Set<number>() }
-    this.#shelves.set(key, shelf)
+  #newShelf(organ: string | null, measure: CatalogueMeasure): Shelf {
+    const shelf = { organ, measures: [measure], seen: 0, again: new Set<number>() }
+    this.#shelves.push(shelf)
     return shelf
   }
 }
 
 const organOf = ({ measure }: Fact): string | null =>
-  measure.head.kind === 'organ'
-    ? measure.head.key
-    : (measure.modifiers.find(({ kind }) => kind === 'organ')?.key ?? null)
+  [measure.head, ...measure.modifiers].find(({ kind }) => kind === 'organ')?.key ?? null
 
 /** Figures of one measure and days, apart by unit: one value is printed of each, and what is inside adds up to the whole. */
 function* ofMeasure(facts: readonly Fact[]): Generator<FigureGroup> {

@@ -30,11 +30,11 @@ export function joinDossiers(all: readonly Dossier[], redate: Redate): Joined {
   const clusterOf = (id: string): string => copies.clusterOf(id)
   const dossiers = withTwinDates(all, copies.copies(), redate)
   const { parts, superseded, corrected } = inForce(dossiers, clusterOf)
-  const audit = auditOf(parts, dossiers)
-  const changes = correctedFigures(corrected)
-  const findings = (): readonly Finding[] => [...audit.findings(copies.copies()), ...changes]
   const correcting = dossiers.map(({ bulletin }) => bulletin).filter(corrects)
   const { corpus, add, audited } = growCorpus(parts, clusterOf, superseded)
+  const audit = auditOf(parts, dossiers, corpus)
+  const changes = correctedFigures(corrected)
+  const findings = (): readonly Finding[] => [...audit.findings(copies.copies()), ...changes]
   audited(findings())
   return {
     corpus,
@@ -52,8 +52,9 @@ export function joinDossiers(all: readonly Dossier[], redate: Redate): Joined {
 }
 
 /** Audits across bulletins; one whose figures an erratum changed is looked at by itself again. */
-function auditOf(parts: readonly CorpusPart[], dossiers: readonly Dossier[]): AuditIndex {
-  const audit = new AuditIndex()
+function auditOf(parts: readonly CorpusPart[], dossiers: readonly Dossier[], corpus: Corpus): AuditIndex {
+  const { facts, catalogue } = corpus
+  const audit = new AuditIndex({ facts, measures: catalogue.measures })
   const examined = new Map(dossiers.map((dossier) => [dossier.extraction, dossier.examined]))
   for (const part of parts) audit.add(part, examined.get(part.extraction) ?? examine(part))
   return audit

@@ -30,7 +30,7 @@ export interface Catalogue {
   /** Indexes of the percentages. */
   readonly percents: readonly number[]
   /** Passage indexes by feature. */
-  readonly byFeature: ReadonlyMap<string, readonly number[]>
+  readonly byFeature: Lists<string>
   /** Stems of the words that name the series of events of the bulletins: «recuperacion», «continuidad». */
   readonly series: ReadonlySet<string>
   /** How often each folded word stands in the bulletins. */
@@ -59,12 +59,14 @@ interface Dated {
 /** A catalogue that grows with each bulletin. What few questions ask for is made when the first of them does. */
 export class GrowingCatalogue implements Catalogue {
   readonly #facts: readonly Fact[]
+  readonly #features: readonly (readonly string[])[]
   readonly #table = new MeasureTable()
   readonly #byFeature = new Map<string, number[]>()
   readonly #words = new Map<string, number>()
   readonly #dated: Dated
   readonly #years: { list: readonly number[]; of: number } = { list: [], of: 0 }
   readonly #values: { readonly lists: Map<number, number[]>; until: number } = { lists: new Map(), until: 0 }
+  readonly #numbers: { readonly lists: Map<string, number[]>; until: number } = { lists: new Map(), until: 0 }
   readonly #stems: { readonly known: Set<string>; until: number } = { known: new Set(), until: 0 }
   #search: { readonly index: MiniSearch; until: number } | null = null
 
@@ -75,7 +77,10 @@ export class GrowingCatalogue implements Catalogue {
   readonly headsByNoun = this.#table.headsByNoun
   readonly counted = this.#table.counted
   readonly percents: number[] = []
-  readonly byFeature = this.#byFeature
+  readonly byFeature: Lists<string> = {
+    get: (key) => (isNumber(key) ? this.#numberLists() : this.#byFeature).get(key),
+    has: (key) => (isNumber(key) ? this.#numberLists() : this.#byFeature).has(key),
+  }
   readonly series = new Set<string>()
   readonly words = this.#words
   readonly byHead: Lists<string> = {
@@ -88,8 +93,9 @@ export class GrowingCatalogue implements Catalogue {
   }
 
   /** All are those of the corpus: it grows with them. */
-  constructor(facts: readonly Fact[], dated: Dated) {
+  constructor(facts: readonly Fact[], features: readonly (readonly string[])[], dated: Dated) {
     this.#facts = facts
+    this.#features = features
     this.#dated = dated
   }
 
@@ -100,7 +106,7 @@ export class GrowingCatalogue implements Catalogue {
   }
 
   addPassage({ programme }: Passage, features: readonly string[], index: number): void {
-    for (const key of features) post(this.#byFeature, key, index)
+    for (const key of features) if (!isNumber(key)) post(this.#byFeature, key, index)
     if (programme) for (const word of programme.series.split(' ')) this.series.add(word)
   }
 
@@ -143,6 +149,14 @@ export class GrowingCatalogue implements Catalogue {
       .flatMap((hit) => this.measures.get(String(hit.id)) ?? [])
   }
 
+  #numberLists(): ReadonlyMap<string, readonly number[]> {
+    const numbers = this.#numbers
+    for (; numbers.until < this.#features.length; numbers.until++) {
+      for (const key of this.#features[numbers.until] ?? []) if (isNumber(key)) post(numbers.lists, key, numbers.until)
+    }
+    return numbers.lists
+  }
+
   #valueLists(): ReadonlyMap<number, readonly number[]> {
     const values = this.#values
     for (; values.until < this.#facts.length; values.until++) {
@@ -151,6 +165,9 @@ export class GrowingCatalogue implements Catalogue {
     return values.lists
   }
 }
+
+/** Numbers are nearly as many as the figures, and few questions ask for one: «#120». */
+const isNumber = (feature: string): boolean => feature.startsWith('#')
 
 const emptySearch = (): MiniSearch =>
   new MiniSearch({

@@ -82,7 +82,7 @@ export function growCorpus(
   const [factScopes, passageScopes] = [new GrowingScopes(), new GrowingScopes()]
   const issues = new Grouping<IsoDate>()
   const dated = { figures: factScopes.days, passages: passageScopes.days, issues: issues.groups }
-  const catalogue = new GrowingCatalogue(facts, dated)
+  const catalogue = new GrowingCatalogue(facts, features, dated)
   const institutions = new Set<string>()
   const contents = new Contents(passages)
   let findings: readonly Finding[] = []

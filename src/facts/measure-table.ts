@@ -43,8 +43,8 @@ export class MeasureTable {
   readonly #heads = new Map<string, Step>()
   readonly #factsByHead = new Map<string, readonly number[]>()
 
-  /** Adds a figure, and gives its measure; `counts` where it is more than a percentage. */
-  add(measure: Measure, counts: boolean, index: number): CatalogueMeasure {
+  /** Adds a figure; `counts` where it is more than a percentage. */
+  add(measure: Measure, counts: boolean, index: number): void {
     const step = this.#stepOf(measure)
     const entry = step.entry ?? this.#newEntry(measure, step)
     entry.facts.push(index)
@@ -53,12 +53,6 @@ export class MeasureTable {
       entry.isCounted = true
       this.counted.add(entry.head)
     }
-    return entry
-  }
-
-  /** The measure of a figure that was added. */
-  find(measure: Measure): CatalogueMeasure | null {
-    return this.#stepOf(measure).entry
   }
 
   /** A key and the kinds of it that the corpus has: «cancer», «cancer-mama». */
