@@ -16,7 +16,7 @@ export function foundOf({ lead, facts = [], computed = [] }: Draft, corpus: Corp
   if (!first) return null
   const shared = <T>(of: (fact: Fact) => T): T | null => {
     const value = of(first)
-    return leads.every((fact) => JSON.stringify(of(fact)) === JSON.stringify(value)) ? value : null
+    return leads.every((fact) => fact === first || JSON.stringify(of(fact)) === JSON.stringify(value)) ? value : null
   }
   const place = shared(({ place }) => place.node)
   const days = shared(({ period }) => period && { start: period.start, end: period.end })

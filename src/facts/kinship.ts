@@ -1,6 +1,7 @@
 import groups from '#data/lexicon/word-families.json' with { type: 'json' }
 import { fold } from '../text/fold.ts'
 import { once } from '../text/once.ts'
+import { remembered } from '../text/remembered.ts'
 import { rootOf } from '../text/root.ts'
 import { stem } from '../text/stem.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -32,21 +33,11 @@ const SAME_ROOT = 0.9
 const SAME_SENSE = 0.8
 
 /** Keys under which a word is told to say what another says: «murieron» as itself, as «mur-» and as a word of death. */
-export function kinshipsOf(folded: string): readonly Kinship[] {
-  let kinships = known.get(folded)
-  if (kinships === undefined) {
-    kinships = [
-      { key: conceptOf(folded), credit: SAME_WORD },
-      { key: `r:${rootOf(folded)}`, credit: SAME_ROOT },
-      ...(groupsByStem().get(stem(folded)) ?? []).map((key) => ({ key, credit: SAME_SENSE })),
-    ]
-    if (known.size < MAX_REMEMBERED) known.set(folded, kinships)
-  }
-  return kinships
-}
-// The words of the bulletins come back with every question.
-const MAX_REMEMBERED = 20_000
-const known = new Map<string, readonly Kinship[]>()
+export const kinshipsOf: (folded: string) => readonly Kinship[] = remembered((folded) => [
+  { key: conceptOf(folded), credit: SAME_WORD },
+  { key: `r:${rootOf(folded)}`, credit: SAME_ROOT },
+  ...(groupsByStem().get(stem(folded)) ?? []).map((key) => ({ key, credit: SAME_SENSE })),
+])
 
 interface KinIndex {
   readonly features: Map<string, string[]>

@@ -7,6 +7,7 @@ import { conceptOf } from '../facts/features.ts'
 import { fold } from '../text/fold.ts'
 import { once } from '../text/once.ts'
 import { PhraseTable } from '../text/phrase.ts'
+import { remembered } from '../text/remembered.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
 import { variantsOf } from '../text/variants.ts'
@@ -54,8 +55,9 @@ const operatorVerbs = once(() =>
 )
 
 /** The operators that a word asks for as a form of their verb, or null. */
-export const operatorVerbOf = (folded: string): readonly string[] | null =>
-  operatorVerbs().find(({ isForm }) => isForm(folded))?.names ?? null
+export const operatorVerbOf: (folded: string) => readonly string[] | null = remembered(
+  (folded) => operatorVerbs().find(({ isForm }) => isForm(folded))?.names ?? null,
+)
 
 const operatorStems = once(
   () => new Set(operatorData.flatMap(({ cues }) => cues.flatMap((cue) => tokenize(cue).map((t) => stem(t.fold))))),
@@ -129,16 +131,9 @@ export const isBulletinWord = (folded: string): boolean => bulletinWords.has(fol
  * and nouns for figures, kinds, texts and their parts. Words that narrow a figure although a verb has their form
  * («llamadas», «muestras») are none.
  */
-export function isLightWord(folded: string): boolean {
-  let light = lightWords.get(folded)
-  if (light === undefined) {
-    light = !narrowingWords.has(folded) && (lightStems().has(stem(folded)) || isLightVerb(folded))
-    if (lightWords.size < MAX_REMEMBERED) lightWords.set(folded, light)
-  }
-  return light
-}
-const MAX_REMEMBERED = 5000
-const lightWords = new Map<string, boolean>()
+export const isLightWord: (folded: string) => boolean = remembered(
+  (folded) => !narrowingWords.has(folded) && (lightStems().has(stem(folded)) || isLightVerb(folded)),
+)
 
 const classStems = once(() => new Set(stopData.classes.flatMap((word) => [conceptOf(fold(word)), `t:${fold(word)}`])))
 

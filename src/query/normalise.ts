@@ -46,13 +46,16 @@ function isShouted(text: string): boolean {
 
 // «esteee», «cuaaantos»: a vowel drawn out. Long words keep two of it, for the speller to mend («jornaaa» of «jornada»).
 const withoutDrawl = (text: string): string =>
-  text.replace(/\p{L}+/gu, (word) => {
-    const [one, two] = [drawn(word, 1), drawn(word, 2)]
-    return one.length <= SHORT ? one : two
-  })
+  !DRAWN.test(text)
+    ? text
+    : text.replace(/\p{L}+/gu, (word) => {
+        const [one, two] = [drawn(word, 1), drawn(word, 2)]
+        return one.length <= SHORT ? one : two
+      })
 const SHORT = 4
-const drawn = (word: string, kept: number): string =>
-  word.replace(/a{3,}|e{3,}|o{3,}|u{3,}|á{3,}|é{3,}|ó{3,}|ú{3,}/giu, (run) => run.slice(0, kept))
+const DRAWN = /a{3,}|e{3,}|o{3,}|u{3,}|á{3,}|é{3,}|ó{3,}|ú{3,}/iu
+const EVERY_DRAWN = new RegExp(DRAWN, 'giu')
+const drawn = (word: string, kept: number): string => word.replace(EVERY_DRAWN, (run) => run.slice(0, kept))
 
 // Emoji, flags, skin tones, joiners and variation selectors carry no figure; «%», «#», «$» and «ª» do.
 const withoutPictures = (text: string): string =>

@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts'
 import { type Token, tokenize } from '../text/token.ts'
 import { actCues, isLightWord, isStopWord } from './cues.ts'
 import type { Act } from './query.ts'
@@ -14,10 +15,10 @@ const TAGS =
  */
 export function splitQuestions(text: string): readonly string[] {
   const parts: string[] = []
-  const words = wordsBefore(text)
+  const words = once(() => wordsBefore(text))
   const last = text.lastIndexOf('?')
   const asks = (start: number, end: number): boolean =>
-    (words[end] ?? 0) - (words[start] ?? 0) >= MIN_WORDS && !TAGS.test(text.slice(start, end))
+    (words()[end] ?? 0) - (words()[start] ?? 0) >= MIN_WORDS && !TAGS.test(text.slice(start, end))
   let from = 0
   for (let i = 0; i < last && parts.length < MAX_QUESTIONS - 1; i++) {
     if (text.charAt(i) !== '?' || text.charAt(i + 1) === '?') continue

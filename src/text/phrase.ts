@@ -13,6 +13,8 @@ export interface PhraseMatch<T> extends Span {
 interface Node<T> {
   readonly next: Map<string, Node<T>>
   entry?: T
+  /** At the first word of phrases that no text has asked for yet: those phrases. */
+  unread?: (readonly [phrase: string, entry: T])[] | undefined
 }
 
 /** How a token becomes a key of the table: as folded («yucatan») or as its stem, so that inflections match («riñones»). */
@@ -28,7 +30,6 @@ const PLAIN_FIRST = /^[a-zñ]+(?= |$)/
  */
 export class PhraseTable<T> {
   readonly #root: Node<T> = { next: new Map() }
-  readonly #unread = new Map<string, (readonly [phrase: string, entry: T])[]>()
   readonly #key: (folded: string) => string
   readonly #merge: (first: T, second: T) => T
 
@@ -42,31 +43,23 @@ export class PhraseTable<T> {
     const folded = fold(phrase)
     const first = PLAIN_FIRST.exec(folded)?.[0] ?? tokenize(folded).find((token) => !skippable(token))?.fold
     if (first === undefined) return
-    const key = this.#key(first)
-    const unread = this.#unread.get(key)
-    if (unread) unread.push([folded, entry])
-    else this.#unread.set(key, [[folded, entry]])
+    const branch = childOf(this.#root, this.#key(first))
+    branch.unread ??= []
+    branch.unread.push([folded, entry])
   }
 
   #read(phrase: string, entry: T): void {
     let node = this.#root
     for (const token of tokenize(phrase)) {
       if (skippable(token)) continue
-      const key = this.#key(token.fold)
-      let child = node.next.get(key)
-      if (!child) {
-        child = { next: new Map() }
-        node.next.set(key, child)
-      }
-      node = child
+      node = childOf(node, this.#key(token.fold))
     }
     node.entry = node.entry === undefined ? entry : this.#merge(node.entry, entry)
   }
 
-  #readThoseFrom(first: string): void {
-    const phrases = this.#unread.get(first)
-    if (!phrases) return
-    this.#unread.delete(first)
+  #readThoseOf(branch: Node<T>): void {
+    const phrases = branch.unread ?? []
+    branch.unread = undefined
     for (const [phrase, entry] of phrases) this.#read(phrase, entry)
   }
 
@@ -77,10 +70,9 @@ export class PhraseTable<T> {
     for (let i = from; i < end; i++) {
       const token = tokens[i] as Token
       if (i > from && skippable(token)) continue
-      const key = this.#key(token.fold)
-      if (i === from) this.#readThoseFrom(key)
-      const child = node.next.get(key)
+      const child = node.next.get(this.#key(token.fold))
       if (!child) break
+      if (child.unread) this.#readThoseOf(child)
       node = child
       if (node.entry !== undefined) {
         const start = (tokens[from] as Token).start
@@ -100,6 +92,15 @@ export class PhraseTable<T> {
     }
     return found
   }
+}
+
+function childOf<T>(node: Node<T>, key: string): Node<T> {
+  let child = node.next.get(key)
+  if (!child) {
+    child = { next: new Map() }
+    node.next.set(key, child)
+  }
+  return child
 }
 
 const skippable = (token: Token): boolean =>

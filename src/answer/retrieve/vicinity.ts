@@ -29,6 +29,22 @@ const TITLE = 0.4
  * carried on to it, but «Delicias» says nothing of the 41 mil.
  */
 export function vicinityOf(fact: Fact, corpus: Corpus): Vicinity {
+  const known = vicinities.get(corpus) ?? new Map<string, Vicinity>()
+  vicinities.set(corpus, known)
+  let vicinity = known.get(fact.id)
+  if (!vicinity) {
+    if (known.size >= MAX_REMEMBERED) known.clear()
+    vicinity = readVicinity(fact, corpus)
+    known.set(fact.id, vicinity)
+  }
+  return vicinity
+}
+
+// No question changes what stands around a figure, and many look at the same ones.
+const vicinities = new WeakMap<Corpus, Map<string, Vicinity>>()
+const MAX_REMEMBERED = 1000
+
+function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   const bulletin = corpus.bulletin(fact.bulletin)
   const { text } = bulletin.reading
   const sentence = readingSpan(bulletin.reading, fact.sentence)

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { once } from '../../text/once.ts'
+import { remembered } from '../../text/remembered.ts'
 import type { Token } from '../../text/token.ts'
 
 /** What a word does in a cardinal: the program of numeral-program.ts says which may follow which. */
@@ -232,7 +233,7 @@ for (const [word, cardinal] of CARDINALS) known.set(word, { cardinal, ordinal: n
 for (const [word, ordinal] of ORDINALS) known.set(word, { cardinal: null, ordinal })
 
 /** What a folded word means in a numeral: «doscientas» 200, «septima» 7th; null for any other word. */
-function numeralWord(folded: string): NumeralWord | null {
+const numeralWord = remembered((folded: string): NumeralWord | null => {
   const exact = known.get(folded)
   if (exact) return exact
   if (folded.length < SHORTEST_BY_SOUND || HOMOPHONES.has(folded)) return null
@@ -240,7 +241,7 @@ function numeralWord(folded: string): NumeralWord | null {
   const cardinal = CARDINALS_BY_SOUND().get(key) ?? null
   const ordinal = ORDINALS_BY_SOUND().get(key) ?? null
   return cardinal || ordinal ? { cardinal, ordinal } : null
-}
+})
 
 /** The power of ten that a word multiplies by: «mil» 1000, «millones» 1 000 000; 1 for any other word. */
 export function scaleOf(word: string): number {
