@@ -2,6 +2,7 @@ import { assemble, type Mark } from './layout/assembly.ts'
 import { characterEdits } from './layout/characters.ts'
 import { applyEdits, draftOf, type Edit } from './layout/draft.ts'
 import { MARKUP_RULES, markupEdits } from './layout/markup.ts'
+import { thousandsEdits } from './layout/thousands.ts'
 import { repairOrdinals } from './repair/ordinal.ts'
 import { repairLetters } from './repair/repair.ts'
 import type { SpellingWords } from './repair/spelling.ts'
@@ -55,6 +56,10 @@ export function readText(source: string, words?: SpellingWords): Reading {
       edits.map((edit) => ({ ...edit, rule: rule.name })),
     )
   }
+  step(
+    'layout',
+    thousandsEdits(draft.text).map((edit) => ({ ...edit, rule: 'thousands parted by spaces' })),
+  )
   const assembled = assemble(draft)
   step('layout', assembled.edits)
   const letters = repairLetters(draft.text, words)
