@@ -1,5 +1,5 @@
 import type { Answer } from './answer/answer.ts'
-import { foundOf } from './answer/found.ts'
+import { foundOf, settled } from './answer/found.ts'
 import { joinAnswers } from './answer/join.ts'
 import { answerId } from './answer/replay/identify.ts'
 import { respond } from './answer/respond.ts'
@@ -74,7 +74,7 @@ export function engineOver(
       if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
     }
     const found = foundOf(draft, corpus)
-    const understood = { ...query, found, choices: draft.asksBack ? suggestions : query.choices }
+    const part = { ...query, found, choices: draft.asksBack ? suggestions : query.choices }
     return {
       id: answerId(query, corpus.version, version, draft.byWords),
       status: draft.status,
@@ -87,8 +87,8 @@ export function engineOver(
       suggestions,
       note: draft.note ?? null,
       chart: draft.chart ?? null,
-      understood,
-      parts: [understood],
+      understood: settled(part, draft),
+      parts: [part],
       trace: () => traceOf(query, draft, { corpus, lexicon }, exampleOf),
     }
   }

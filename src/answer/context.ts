@@ -2,7 +2,8 @@ import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { Query, Selection } from '../query/query.ts'
+import type { Operation, Query, Selection } from '../query/query.ts'
+import { stem } from '../text/stem.ts'
 import type { Computed, Fit, ShownFact } from './answer.ts'
 import type { Candidate } from './select/candidate.ts'
 import { type Selected, select } from './select/select.ts'
@@ -13,6 +14,17 @@ export interface AnswerContext {
   readonly lexicon: Lexicon
 }
 
+/** «¿qué estado tiene más…?», «ordena los hospitales por…»: figures of places, not the country's. */
+export const asksPlaces = ({ act, operation, features }: Query): boolean =>
+  act === 'who' ||
+  act === 'where' ||
+  (operation !== null && OF_PLACES.has(operation) && features.some(({ key }) => PLACES.has(key)))
+
+const OF_PLACES: ReadonlySet<Operation> = new Set<Operation>(['rank', 'most', 'least', 'breakdown'])
+const PLACES = new Set(
+  'estado entidad hospital unidad municipio delegacion clinica ciudad representacion umae'.split(' ').map(stem),
+)
+
 /** Looks a selection up with the query's own context words and order. */
 export const look = (selection: Selection, query: Query, { corpus, lexicon }: AnswerContext): Selected =>
   select(selection, {
@@ -21,6 +33,7 @@ export const look = (selection: Selection, query: Query, { corpus, lexicon }: An
     context: query.context,
     latest: query.operation === 'latest',
     loosely: query.act === 'value',
+    byPlace: asksPlaces(query),
   })
 
 /** The figures of an answer, each once, in order of showing. */

@@ -1,7 +1,7 @@
 import { lengthOf } from '../entity/period/calendar.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Found } from '../query/query.ts'
+import type { Found, Query } from '../query/query.ts'
 import type { Draft } from './answer.ts'
 import { eventOf } from './select/event-of.ts'
 import { daysLabel } from './wording/label.ts'
@@ -34,4 +34,20 @@ export function foundOf({ lead, facts = [], computed = [] }: Draft, corpus: Corp
     programme: event && { ...inherited, value: event, text: eventOf(first, corpus)?.text ?? '' },
     bulletin: bulletin === null ? null : { ...inherited, value: bulletin, text: '' },
   }
+}
+
+/**
+ * A query as the next question leans on it: where words that no slot took found the figure, its measure is that of the
+ * figure, so that «¿cuánto suman?» and «¿y en Puebla?» speak of what was given.
+ */
+export function settled(query: Query, { byWords, lead, facts }: Draft): Query {
+  const [selection] = query.selections
+  const fact = lead?.from === 'facts' ? facts?.[lead.index]?.fact : undefined
+  if (!byWords || !fact || !selection) return query
+  const { head, modifiers, name } = fact.measure
+  // «trasplantes» that are only printed by organ stay «trasplantes».
+  if (query.context.length === 0 && selection.measure?.value.head === head.key) return query
+  const value = { head: head.key, modifiers: modifiers.map(({ key }) => key), name }
+  const measure = { value, origin: selection.measure?.origin ?? 'said', text: selection.measure?.text ?? name }
+  return { ...query, selections: [{ ...selection, measure }], context: [] }
 }

@@ -1,20 +1,40 @@
 import type { Catalogue } from '../facts/catalogue.ts'
+import { type Board, wordAt } from './board.ts'
+import { linkBefore } from './measure-group.ts'
+import type { MeasureMention } from './measure-slot.ts'
 import type { Asked, AskedMeasure, Feature, Query } from './query.ts'
 
 /**
- * «¿y especialidad?» after «consultas de medicina familiar»: a noun that the thread's own head is narrowed by is read as
- * its kind. The plural («¿y especialidades?») asks for the thing itself.
+ * The noun that a follow-up leaves out. «¿y especialidad?» after «consultas de medicina familiar»: what the thread's own
+ * noun is narrowed by is its kind; the plural asks for the thing itself. «¿y confirmados?» after «defunciones»: a word
+ * that the bulletins narrow another noun by, and that one only, stands for it.
  */
 export function underHead(
-  said: Asked<AskedMeasure>,
+  { measure: said, from }: MeasureMention,
+  board: Board,
   previous: Query | null,
-  { measuresByHead }: Catalogue,
+  { measuresByHead, measuresByModifier }: Catalogue,
 ): Asked<AskedMeasure> {
   const base = previous?.selections[0]?.measure?.value.head ?? null
   const { head, modifiers } = said.value
-  if (base === null || head === null || head === base || modifiers.length > 0 || said.text.endsWith('s')) return said
-  const narrows = (measuresByHead.get(base) ?? []).some((measure) => measure.modifiers.includes(head))
-  return narrows ? { ...said, value: { head: null, modifiers: [head], name: said.text } } : said
+  if (base === null || head === base) return said
+  const narrows = (key: string): boolean => (measuresByHead.get(base) ?? []).some((m) => m.modifiers.includes(key))
+  if (head !== null) {
+    const key = wordAt(board, from - 1) === 'no' ? `no-${head}` : head
+    const isThing = said.text.endsWith('s') && measuresByHead.has(head)
+    if (modifiers.length > 0 || isThing || !narrows(key)) return said
+    return { ...said, value: { head: null, modifiers: [key], name: key === head ? said.text : `no ${said.text}` } }
+  }
+  const [key, ...others] = modifiers
+  // «¿y de corazón?» narrows what was asked, whatever else hearts are counted of.
+  if (key === undefined || others.length > 0 || linkBefore(board, from) || wordAt(board, from - 1) === 'en') return said
+  const denied = `no-${key}`
+  if (wordAt(board, from - 1) === 'no' && narrows(denied))
+    return { ...said, value: { ...said.value, modifiers: [denied], name: `no ${said.value.name}` } }
+  const heads = new Set((measuresByModifier.get(key) ?? []).map((m) => m.head))
+  const [only] = heads
+  if (narrows(key) || only === undefined || heads.size > 1) return said
+  return { ...said, value: { head: only, modifiers, name: said.value.name } }
 }
 
 /** A measure that no lexicon and no fact knows, by its words; of `noun` where they only qualify it. */

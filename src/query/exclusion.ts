@@ -17,7 +17,7 @@ export function exclusionOf(
 ): { readonly from: number; readonly to: number } | null {
   const cue = operators.get('except')
   // «¿es cierto que no hubo…?» denies, it leaves nothing out.
-  if (!cue || (yesNo && isBareNo(cue, board))) return null
+  if (!cue || (isBareNo(cue, board) && (yesNo || namesKind(board, cue.from)))) return null
   const end = board.tokens.findIndex((t, i) => i > cue.to && CLAUSE_ENDS.has(t.fold))
   return { from: cue.from, to: cue.from < OPENING_WORDS && end > 0 ? end : board.tokens.length }
 }
@@ -33,6 +33,7 @@ export function negates(board: Board, operators: Operators): boolean {
     const after = wordAt(board, i + 1)
     // «que no sean de riñón», «¿cuántos no fueron de riñón?» leave out, they deny nothing.
     if (EXCLUDING.has(after) && (wordAt(board, i - 1) === 'que' || wordAt(board, i + 2) === 'de')) continue
+    if (namesKind(board, i)) continue
     found ||= i > 1 && after !== '?' && after !== ''
     take(board, i, i + 1, 'operator')
   }
@@ -40,3 +41,6 @@ export function negates(board: Board, operators: Operators): boolean {
 }
 
 const EXCLUDING = new Set(['sea', 'sean', 'son', 'fuera', 'fueran', 'fue', 'fueron', 'es', 'era', 'eran'])
+
+/** «¿y los no graves?» names a kind: it neither denies nor leaves out. */
+const namesKind = (board: Board, no: number): boolean => ['los', 'las'].includes(wordAt(board, no - 1))

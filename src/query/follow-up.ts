@@ -1,9 +1,11 @@
 import { lengthOf } from '../entity/period/calendar.ts'
+import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
+import { isOperatorWord } from './cues.ts'
 import { strangeMeasure } from './elided-head.ts'
 import { asDone, withDeictics } from './found.ts'
 import type { Leaning } from './leaning.ts'
-import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Operation, Query, Selection } from './query.ts'
+import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Feature, Operation, Query, Selection } from './query.ts'
 import { weekOf } from './slots.ts'
 import { apartFrom, inherited, merge, mergedWith, nounOf, SLOTS } from './thread.ts'
 
@@ -25,7 +27,7 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
   const base = before[0] as Selection
   const operand = said[0] as Selection
   const several = before.length > 1 ? before : apartFrom([...previous.thread, ...before])
-  const most = query.operation === 'difference' || query.operation === 'ratio' ? 2 : MAX_THREAD
+  const most = leaning.count ?? (query.operation === 'difference' || query.operation === 'ratio' ? 2 : MAX_THREAD)
   const ofThread = query.operation !== null && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(query.operation)
   const ofSeveral = several.length > 1 && ofThread
   // «¿qué porcentaje de las acciones son?» after «¿cuánto suman las cirugías y las detecciones?»
@@ -41,9 +43,9 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
       return { ...query, act: 'value', operation: 'change', selections, againstPlan, againstDays, thread: [] }
     }
     // «¿cuántas acciones hubo?» — «¿cuántas fueron cirugías?» — «¿y consultas?» — «¿qué porcentaje es?»
-    const whole = previous.thread.find((s) => isOtherMeasure(s, base))
+    const whole = previous.whole ?? previous.thread.find((s) => isOtherMeasure(s, base))
     if (whole && before.length === 1) {
-      return { ...query, act: 'value', selections: [inherited(whole), inherited(base)], thread: [] }
+      return { ...query, act: 'value', selections: [inherited(whole), inherited(base)], whole, thread: [] }
     }
   }
   if (query.operation && !saysAny(operand) && (leaning.pointsBack || ofSeveral)) {
@@ -56,13 +58,17 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
   const event = eventOf(query, base, previous, leaning)
   const whole = (leaning.wholly && query.operation === null) || query.operation === 'except' ? unnarrowed(base) : null
   // «¿y exploraciones?»: a word that no slot knows is still what is asked for, not a remark on the figure before.
-  const strange = leaning.joins && !leaning.cued && query.operation === null && !said.some(saysAny) ? query.context : []
+  const strange =
+    leaning.joins && !leaning.cued && query.operation === null && !said.some(saysAny) ? ownWords(query) : []
+  // «¿y a personal de salud?»: of the same noun, told apart by words of the text.
+  const noun = leaning.narrows && strange.length > 0 ? nounAlone(base) : null
+  const narrowed = noun && { ...noun, origin: 'said' as const }
   const own = said.map((s) => {
     const timed = leaning.elidesNoun ? withWeek(s, before) : s
     const measure =
       timed.measure ??
       whole ??
-      (strange.length > 0 ? strangeMeasure(strange, leaning.qualifies ? base.measure : null) : null)
+      (strange.length === 0 ? null : (narrowed ?? strangeMeasure(strange, leaning.qualifies ? base.measure : null)))
     const selection = { ...timed, measure }
     return event && !selection.programme && !selection.period ? { ...selection, programme: event } : selection
   })
@@ -83,19 +89,39 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
   const selections = pairs && merged.length === 1 && !ofItsOwn ? [inherited(base), ...merged] : merged
   // «¿y de hígado?» after a sum of two asks for one figure.
   const lone = query.operation === null && before.length > 1 && selections.length === 1
-  const keepsWords = query.context.length === 0 && said.every((s) => s.measure === null)
+  const keepsWords = query.context.length === 0 && strange.length === 0 && said.every((s) => s.measure === null)
   return {
     ...query,
     act,
     selections,
     operation: lone && operation !== null && NEEDS_SEVERAL.has(operation) ? null : operation,
     ordinal: event ? null : query.ordinal,
-    context: keepsWords ? previous.context : query.context,
+    context: keepsWords ? previous.context : narrowed ? strange : query.context,
     unit: query.unit ?? previous.unit,
     againstPlan: query.againstPlan || (query.operation === null && operation !== null && previous.againstPlan),
-    features: keepsWords ? distinct([...previous.features, ...query.features]) : query.features,
+    features: keepsWords
+      ? distinct([...previous.features, ...query.features])
+      : distinct([...wordsOf(narrowed), ...query.features]),
+    whole: leaning.partitive
+      ? inherited(base)
+      : said.every((s) => s.place ?? s.period ?? s.programme)
+        ? null
+        : previous.whole,
     thread: [...previous.thread, ...before].slice(-MAX_THREAD),
   }
+}
+
+/** What a question says beside its slots: «¿y a personal de salud?» has no word that a slot or the bulletins lack. */
+const ownWords = ({ context, features }: Query): readonly Feature[] =>
+  context.length > 0
+    ? context
+    : features.filter(({ key, text }) => !/^(?:#|o:)/.test(key) && !isOperatorWord(fold(text)))
+
+/** The words of a noun that a question leaves out, as if it had said them. */
+function wordsOf(noun: Asked<AskedMeasure> | null): readonly Feature[] {
+  if (!noun) return []
+  const { head, name } = noun.value
+  return [{ key: stem(fold(name)), text: name }, ...(head === null ? [] : [{ key: `t:${head}`, text: name }])]
 }
 
 const OF_PAIRS: ReadonlySet<Operation> = new Set<Operation>(['difference', 'compare', 'ratio', 'change', 'share'])
@@ -121,8 +147,12 @@ function eventOf(
 const CHANGES: ReadonlySet<Operation | null> = new Set<Operation | null>(['difference', 'trend', 'change'])
 
 /** «trasplantes» of «trasplantes de riñón»; null where nothing narrows the measure. */
-function unnarrowed({ measure }: Selection): Asked<AskedMeasure> | null {
-  if (!measure || measure.value.head === null || measure.value.modifiers.length === 0) return null
+const unnarrowed = (s: Selection): Asked<AskedMeasure> | null =>
+  s.measure && s.measure.value.modifiers.length > 0 ? nounAlone(s) : null
+
+/** The noun of a measure, whatever narrows it. */
+function nounAlone({ measure }: Selection): Asked<AskedMeasure> | null {
+  if (!measure || measure.value.head === null) return null
   return {
     ...measure,
     origin: 'inherited',

@@ -12,6 +12,10 @@ export interface Leaning {
   readonly cued: boolean
   /** «súmalos», «esos», «cuál fue mayor»: speaks of figures already given. */
   readonly pointsBack: boolean
+  /** «las dos», «ambos»: so many of them. */
+  readonly count: number | null
+  /** «¿cuántos de ellos son…?» */
+  readonly partitive: boolean
   /** «en total», «a nivel nacional»: asks for the widest figure, not for one of the thread. */
   readonly widens: boolean
   /** «¿y el total?»: what was asked, no longer narrowed. */
@@ -24,6 +28,8 @@ export interface Leaning {
   readonly why: boolean
   /** «¿y en la 7ª?», «las de la décima»: an ordinal that stands for an event, not for a place in a row. */
   readonly numbersEvent: boolean
+  /** «¿y a maestros?», «¿y para menores?»: what follows narrows the noun before. */
+  readonly narrows: boolean
   /** «la del 31 de mayo»: days whose noun the question before has said. */
   readonly elidesNoun: boolean
   /** «esa semana», «ese hospital», «ahí»: slots of the figure that was given. */
@@ -45,6 +51,8 @@ export function joinsOn(words: readonly string[]): boolean {
   return opening !== undefined && JOINING.has(opening)
 }
 
+const NARROWING = new Set(['a', 'al', 'de', 'del', 'para', 'con', 'por', 'entre', 'en'])
+
 const WIDENING = new Set(['nacional', 'nacionales', 'pais', 'general', 'republica', 'mexico', 'total', 'global'])
 
 const FEMININE = new Set(['la', 'las'])
@@ -57,7 +65,7 @@ export function leaningOf(
   periods: readonly Said<unknown>[],
 ): Omit<Leaning, 'qualifies'> {
   const words = board.tokens.filter((t) => t.kind === 'word').map((t) => t.fold)
-  const { deictics, figures } = readPointing(board)
+  const { deictics, figures, count } = readPointing(board)
   return {
     joins: joinsOn(words) || isPartitive(words),
     ofWhole: words.some((w, i) => w === 'total' && words[i + 1] === 'de'),
@@ -66,10 +74,13 @@ export function leaningOf(
     why: words[0] === 'por' && words[1] === 'que',
     cued,
     pointsBack: figures,
+    count,
+    partitive: isPartitive(words),
     deictics,
     saysDone: saysDone(board),
     widens: words.some((w) => WIDENING.has(w)),
     numbersEvent: ordinals.some(({ from }) => wordAt(board, from - 1) === 'la' && PLACING.has(wordAt(board, from - 2))),
+    narrows: joinsOn(words) && NARROWING.has(words[words.findIndex((w) => JOINING.has(w)) + 1] ?? ''),
     elidesNoun: periods.some(({ from }) =>
       FEMININE.has(wordAt(board, wordAt(board, from) === 'del' ? from - 1 : from - 2)),
     ),

@@ -76,7 +76,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const dated = slots.periods.length === 0 ? { ...slots, periods: slots.runs } : slots
   const single = selectionsOf(
     dated,
-    kept.map((m) => underHead(m.measure, previous, corpus.catalogue)),
+    kept.map((m) => underHead(m, board, previous, corpus.catalogue)),
     operators,
     negated && !reading.yesNo && reading.act !== 'audit',
     areApart(board, slots),
@@ -188,6 +188,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     asksIssue: tokens.some((t) => ISSUES.test(t.fold)),
     asksClosing: tokens.some((t) => CLOSES.test(t.fold)),
     thread: [],
+    whole: null,
     found: null,
     choices: [],
     universal: asksOfAll(board),

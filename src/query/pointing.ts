@@ -30,12 +30,15 @@ export interface Pointing {
   readonly deictics: readonly Deictic[]
   /** «súmalos», «esos», «las dos». */
   readonly figures: boolean
+  /** «las dos», «ambos»: how many of them; null where it is not said. */
+  readonly count: number | null
 }
 
 /** Reads what a question points back to. */
 export function readPointing(board: Board): Pointing {
   const deictics: Deictic[] = []
   let figures = false
+  let count: number | null = null
   for (const [at, token] of board.tokens.entries()) {
     const kind = THERE.has(token.fold)
       ? 'place'
@@ -43,23 +46,37 @@ export function readPointing(board: Board): Pointing {
         ? namedBy(wordAt(board, at + 1))
         : null
     if (kind) deictics.push(kind)
-    else if (POINTING.has(token.fold) || isOrder(token.fold) || isBareCount(board, at)) figures = true
+    else if (POINTING.has(token.fold) || isOrder(token.fold) || isBareCount(board, at)) {
+      figures = true
+      count = SMALL[token.fold] ?? count
+    }
   }
-  return { deictics, figures }
+  return { deictics, figures, count }
 }
 
 const namedBy = (noun: string): Deictic | null =>
   (Object.keys(NOUNS) as Deictic[]).find((kind) => NOUNS[kind].has(noun)) ?? null
 
 const ARTICLES = new Set(['los', 'las'])
-const SMALL = new Set(['dos', '2', 'tres', '3', 'cuatro', '4'])
+const SMALL: Readonly<Record<string, number>> = {
+  dos: 2,
+  '2': 2,
+  ambos: 2,
+  ambas: 2,
+  tres: 3,
+  '3': 3,
+  cuatro: 4,
+  '4': 4,
+}
+const ANYTHING = /^(?:cosas|cifras|datos|numeros|cantidades|grupos|tipos|conceptos)$/
 // «los dos más altos», «las dos de mayo» name other things.
 const GOING_ON = new Set(['mas', 'menos', 'de', 'del', 'que', 'con', 'primeros', 'primeras', 'ultimos', 'ultimas'])
 
 /** «¿cuánto suman las dos?», «los tres juntos»: a count of the figures given, whose noun is left out; by its number. */
 export function isBareCount(board: Board, at: number): boolean {
-  if (!SMALL.has(wordAt(board, at)) || !ARTICLES.has(wordAt(board, at - 1))) return false
+  if (SMALL[wordAt(board, at)] === undefined || !ARTICLES.has(wordAt(board, at - 1))) return false
   const next = board.tokens[at + 1]
   if (next?.kind !== 'word') return true
+  if (ANYTHING.test(next.fold)) return !GOING_ON.has(wordAt(board, at + 2))
   return !GOING_ON.has(next.fold) && (isStopWord(next.fold) || /^junt[oa]s$/.test(next.fold))
 }

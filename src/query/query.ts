@@ -167,6 +167,8 @@ export interface Query {
   readonly asksClosing: boolean
   /** Selections of the questions before in the thread, the oldest first: «súmalos» adds them. */
   readonly thread: readonly Selection[]
+  /** What «¿cuántos de ellos son…?» narrows: the whole that its figure is a part of. */
+  readonly whole: Selection | null
   /** Null until it is answered with a figure. */
   readonly found: Found | null
   /** Complete questions that the answer offered: the reply may pick one. */

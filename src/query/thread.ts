@@ -95,5 +95,5 @@ function measureAfter(base: Asked<AskedMeasure> | null, said: Asked<AskedMeasure
   }
 }
 
-/** «trasplantes» of «trasplantes de riñón». */
-export const nounOf = (name: string): string => name.split(' de ')[0] ?? name
+/** «trasplantes» of «trasplantes de riñón», «dosis» of «dosis a maestros». */
+export const nounOf = (name: string): string => name.split(/ (?:de|del|a|para|con|en|por) /)[0] ?? name

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Answer, createEngine, type Query } from '#core'
+import { type Answer, createEngine, type Engine, type Query } from '#core'
 import { leadOf } from './seeds.ts'
 
 // A series of events, the last with a plan, units and a list of what was done; written for these tests.
@@ -15,10 +15,25 @@ En el Hospital General de Apizaco se realizaron 320 extracciones y 150 resinas. 
 
 En las cuatro Jornadas Estatales de Salud Bucal, que comenzaron el 19 de febrero de 2024, se han realizado 36 mil 900 acciones: 20 mil 300 aplicaciones de flúor, 10 mil 100 limpiezas dentales, 5 mil 200 extracciones y mil 300 resinas.
 `
-const { ask } = createEngine({ texts: [{ source: 'x.txt', text: TEETH }], today: '2024-12-01' })
+// Parts of one noun told apart by who got them, how grave they were and in which town.
+const DOSES = `Secretaría de Salud de Colima
+Comunicado 77/2023
+Colima, Colima, 20 de octubre de 2023
+
+Aplica Colima 12 mil 500 dosis en una semana
+
+Del 2 al 6 de octubre de 2023 la Secretaría de Salud aplicó 12 mil 500 dosis contra la influenza: 6 mil 200 a mayores de 60 años, 3 mil 800 a maestros, mil 900 a embarazadas y 600 a choferes.
+
+En Manzanillo se aplicaron 5 mil 100 dosis; en Tecomán, 3 mil 400, y en Armería, 900.
+
+De enero a septiembre de 2023 se confirmaron 840 casos de dengue: 610 no graves, 180 con signos de alarma y 50 graves.
+`
+const over = (text: string): Engine => createEngine({ texts: [{ source: 'x.txt', text }], today: '2024-12-01' })
+const teeth = over(TEETH)
+const doses = over(DOSES)
 
 /** The answer to the last turn, with the state kept as JSON between turns. */
-function converse(turns: readonly string[]): Answer {
+function converse(turns: readonly string[], { ask }: Engine = teeth): Answer {
   let answer: Answer | null = null
   for (const turn of turns) {
     const previous: Query | null = answer ? JSON.parse(JSON.stringify(answer.understood)) : null
@@ -70,6 +85,23 @@ describe('a thread', () => {
     [['¿Cuál fue el servicio menos realizado en las cuatro jornadas?'], 1300],
     [['¿Qué fue lo que menos se hizo en el Hospital General de Huamantla?'], 90],
   ])('%s', (turns, lead) => expect(rounded(converse(turns))).toBe(lead))
+
+  test.each<[turns: readonly string[], lead: number]>([
+    [['dosis aplicadas a maestros', '¿y a choferes?'], 600],
+    [['dosis a maestros', '¿y a embarazadas?', '¿cuánto suman las dos?'], 5700],
+    [['¿Cuántas dosis se aplicaron?', '¿y a maestros?', '¿y a embarazadas?', 'súmalas'], 5700],
+    [['¿Cuántos casos de dengue se confirmaron?', '¿cuántos son graves?'], 50],
+    [['¿Cuántos casos de dengue se confirmaron?', '¿cuántos son graves?', '¿qué porcentaje representan?'], 6],
+    [['casos de dengue graves', '¿y los no graves?'], 610],
+    [['dosis en Manzanillo', '¿y en Tecomán?', '¿qué porcentaje del total es?'], 27.2],
+    [['¿Qué municipio aplicó más dosis?'], 5100],
+    [['¿En qué municipio se aplicaron menos dosis?'], 900],
+  ])('%s', (turns, lead) => expect(rounded(converse(turns, doses))).toBe(lead))
+
+  test('towns are put in order by what was done in them', () => {
+    const { facts } = converse(['ordena los municipios por dosis'], doses)
+    expect(facts.map((f) => f.fact.quantity.value)).toEqual([5100, 3400, 900])
+  })
 
   test.each([
     // How something was done is no new figure, and no remark on the one before.

@@ -1,5 +1,5 @@
 import type { Query } from '../../query/query.ts'
-import { type AnswerContext, look } from '../context.ts'
+import { type AnswerContext, asksPlaces, look } from '../context.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { eventOf } from '../select/event-of.ts'
 import { matchedLeads, namedTotal, partsOf } from './operands.ts'
@@ -14,8 +14,9 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
   // «los tres órganos más trasplantados»: a small number says how many are wanted.
   const total = query.figures.some((n) => n >= MANY) ? namedTotal(query, context) : null
   if (total) return partsOf(total, context)
-  const found = look(first(query), { ...query, operation: null }, context)
-  if (query.act === 'who' || query.act === 'where') return placesOf(asAccrued(found.candidates, query))
+  const byPlace = asksPlaces(query)
+  const found = look(first(query), byPlace ? query : { ...query, operation: null }, context)
+  if (byPlace) return placesOf(asAccrued(found.candidates, query))
   const lead = found.candidates[0]
   if (!lead) return scopeFigures(query, context)
   if (query.act === 'when') {

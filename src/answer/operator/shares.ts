@@ -26,7 +26,8 @@ export const share: Operator = (query, context) => {
   )
     return planned(query, context, exceeds(query) ? 'change' : 'share')
   if (query.together) return shareTogether(query, context) ?? missing(query, context)
-  if (query.each || areSiblings(query)) return shareList(query, context) ?? missing(query, context)
+  if (query.each || (areSiblings(query) && query.whole === null))
+    return shareList(query, context) ?? missing(query, context)
   const pair = partAndWhole(query, context)
   const head = first(query).measure?.value.head ?? null
   const { byHead, counted } = context.corpus.catalogue
@@ -89,7 +90,7 @@ function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate
   const part = leads?.[0]
   const { measure } = first(query)
   if (!part || !measure) return null
-  if (measure.value.modifiers.length === 0) return inWiderPlace(part, query, context)
+  if (measure.value.modifiers.length === 0) return inWiderPlace(part, query, context) ?? inItsList(part, context)
   const { corpus } = context
   const whole = (corpus.catalogue.byHead.get(part.fact.measure.head.key) ?? [])
     .map((i) => corpus.facts[i] as Fact)
@@ -102,7 +103,27 @@ function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate
         f.period?.start === part.fact.period?.start &&
         f.stance === part.fact.stance,
     )
-  return whole ? [part, alone(whole)] : null
+  return whole ? [part, alone(whole)] : (inWiderPlace(part, query, context) ?? inItsList(part, context, true))
+}
+
+/**
+ * «53 mil para Hermosillo, 22 mil para Cajeme…»: of the printed list that the figure is a part of, its total. Of
+ * «consultas de especialidad» that are consultations, not all that was done.
+ */
+function inItsList(
+  part: Candidate,
+  { corpus }: AnswerContext,
+  sameNoun = false,
+): readonly [Candidate, Candidate] | null {
+  for (const { bulletin, lists } of part.witnesses) {
+    const own = lists.filter(({ role }) => role === 'part').map(({ list }) => list)
+    const isTotal = (f: Fact): boolean =>
+      f.lists.some(({ list, role }) => role === 'total' && own.includes(list)) &&
+      (!sameNoun || f.measure.head.key === part.fact.measure.head.key)
+    const total = corpus.factsOf(bulletin).find(isTotal)
+    if (total && total.quantity.value >= part.fact.quantity.value) return [part, alone(total)]
+  }
+  return null
 }
 
 /** «¿qué porcentaje de las mastografías de 2022 se hizo en Jalisco?»: of the same measure and days, the place around it. */

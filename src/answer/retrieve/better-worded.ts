@@ -45,6 +45,7 @@ const isFigureAsked = ({ act, unit, operation }: Query): boolean =>
 function betterThan(lead: Fact, query: Query, selection: Selection, context: AnswerContext): Fact | null {
   // What a thread leaves unsaid stands in its slots, not in the words of this question.
   if (Object.values(selection).some((slot) => slot?.origin === 'inherited')) return null
+  if (query.context.length === 0 && isNamed(lead, selection)) return null
   if (query.unit === 'money' && lead.quantity.unit !== 'money')
     return figureInWords(query, selection, context)?.fact ?? null
   const nearness = nearnessIn(query, selection, context)
@@ -58,6 +59,12 @@ function betterThan(lead: Fact, query: Query, selection: Selection, context: Ans
   if (!mayBeElsewhere && !(MOST - own >= BETTER_BESIDE && besideIn(lead, context.corpus).some(isBetter))) return null
   const best = figureInWords(query, selection, context)?.fact
   return best && isBetter(best) ? best : null
+}
+
+/** Whether the slots name the measure of a figure to the last word: «casos no graves», which «graves» alone is no more. */
+function isNamed({ measure }: Fact, { measure: asked }: Selection): boolean {
+  if (!asked || asked.value.modifiers.length === 0 || measure.head.key !== asked.value.head) return false
+  return asked.value.modifiers.every((key) => measure.modifiers.some((m) => m.key === key))
 }
 
 function worded(fact: Fact, query: Query, { corpus }: AnswerContext): Draft {

@@ -10,6 +10,7 @@ import { fold } from '../../text/fold.ts'
 import type { Topic } from '../passage/topics.ts'
 import { levelOf } from '../select/candidate.ts'
 import { ofProgramme } from '../select/filters.ts'
+import { isOfOtherKind } from '../select/loose-match.ts'
 import { isOfInstitution } from '../select/publisher.ts'
 import { ageOf, daysFit } from './asked-days.ts'
 import { type AskedTopics, askedTopics, coverageOf } from './asked-topics.ts'
@@ -171,5 +172,6 @@ function fits(fact: Fact, near: Vicinity, selection: Selection, { corpus, lexico
   if (stance?.value === 'planned' && fact.stance !== 'planned' && fact.figure !== 'threshold') return false
   if (institution && !isOfInstitution(fact, institution.value, corpus, lexicon)) return false
   if (ofProgramme([fact], selection, corpus).length === 0) return false
+  if (isOfOtherKind(fact, selection.measure?.value.modifiers ?? [], { lexicon })) return false
   return daysFit(fact, near, selection, corpus)
 }

@@ -196,11 +196,20 @@ function isWider(c: Case, key: string): boolean {
 }
 
 /** The facet that a key fills («disease»), «open» where no lexicon has it. */
-function kindOf(key: string, { lexicon }: Scope): string {
+function kindOf(key: string, { lexicon }: Pick<Scope, 'lexicon'>): string {
   for (const [kind, facets] of Object.entries(lexicon.data.measures.facets)) {
     if (facets.some((facet) => facet.key === key)) return kind
   }
   return 'open'
+}
+
+/** «cáncer cérvico uterino» asked as «cáncer de mama»: of one sort of facet the figure names another. */
+export function isOfOtherKind({ measure }: Fact, asked: readonly string[], scope: Pick<Scope, 'lexicon'>): boolean {
+  return asked.some((key) => {
+    const kind = kindOf(key, scope)
+    const own = kind === 'open' ? [] : measure.modifiers.filter((m) => m.kind === kind)
+    return own.length > 0 && !own.some((m) => isUnder(m.key, key) || isUnder(key, m.key))
+  })
 }
 
 function ofTopic(c: Case, key: string): boolean {

@@ -11,4 +11,6 @@ export interface SelectContext {
   readonly latest: boolean
   /** Whether a figure may share head and topic with the asked measure instead of its words: where a value is asked for. */
   readonly loosely: boolean
+  /** Whether figures of places are asked for: the country's own stand for none of them. */
+  readonly byPlace: boolean
 }

@@ -170,7 +170,7 @@ function exactOrKinds(
   const asked = closest(exact, kinds, selection)
   if (asked.length > 0) return { facts: asked, kinds: false }
   const widest = (list: readonly Fact[]): number => Math.min(...list.map(levelOf))
-  const asKinds = exact.length === 0 || (!selection.place && widest(exact) > widest(kinds))
+  const asKinds = exact.length === 0 || (!scope.byPlace && !selection.place && widest(exact) > widest(kinds))
   if (!asKinds) return { facts: exact, kinds: false }
   const said = namedBy(kinds, scope)
   const distinct = new Set(said.map((f) => measureKey(f.measure)))

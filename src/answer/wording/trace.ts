@@ -55,6 +55,7 @@ function droppedLines(selection: Selection, query: Query, { corpus, lexicon }: A
     context: query.context,
     latest: false,
     loosely: false,
+    byPlace: false,
   })
   const lines: string[] = [`  ${traceWords.found(facts.length)}`]
   let kept = facts
