@@ -43,10 +43,8 @@ export function foundOf({ lead, facts = [], computed = [] }: Draft, corpus: Corp
 export function settled(query: Query, { byWords, lead, facts }: Draft): Query {
   const [selection] = query.selections
   const fact = lead?.from === 'facts' ? facts?.[lead.index]?.fact : undefined
-  if (!byWords || !fact || !selection) return query
+  if (!byWords || !fact || !selection || query.context.length === 0) return query
   const { head, modifiers, name } = fact.measure
-  // «trasplantes» that are only printed by organ stay «trasplantes».
-  if (query.context.length === 0 && selection.measure?.value.head === head.key) return query
   const value = { head: head.key, modifiers: modifiers.map(({ key }) => key), name }
   const measure = { value, origin: selection.measure?.origin ?? 'said', text: selection.measure?.text ?? name }
   return { ...query, selections: [{ ...selection, measure }], context: [] }
