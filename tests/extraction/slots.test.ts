@@ -208,6 +208,19 @@ describe('place', () => {
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.place.node.name, expected))
 })
 
+test('the places of a table', () => {
+  check('Entidad | Becas ¶ Sonora | 1,200 ¶ Guerrero | 310 ¶ Total | 1,510', (fact) => fact.place.node.name, [
+    '1200 Sonora',
+    '310 Guerrero',
+    '1510 nacional',
+  ])
+  check(
+    'En Colima se dieron becas. ¶ Municipio | Becas ¶ San Marcos | 120 ¶ Total | 120',
+    (fact) => fact.place.node.name,
+    ['120 San Marcos', '120 Colima'],
+  )
+})
+
 describe('period', () => {
   const of = ({ period }: Fact): string => `${period?.start ?? ''}..${period?.end ?? ''}`
   const cases: readonly Case[] = [
@@ -222,6 +235,8 @@ describe('period', () => {
       ['30 2022-06-01..2022-06-30', '12 2022-06-01..2022-06-30'],
     ],
     ['En lo que va del año van 30 partos.', ['30 2022-01-01..2022-08-01']],
+    ['Año | Becas ¶ 2019 | 1,204 ¶ 2020 | 980', ['1204 2019-01-01..2019-12-31', '980 2020-01-01..2020-12-31']],
+    ['Mes | Becas | Cursos ¶ Mayo de 2022 | 41 | 7', ['41 2022-05-01..2022-05-31', '7 2022-05-01..2022-05-31']],
     ['De octubre a diciembre se hicieron 30 partos.', ['30 2021-10-01..2021-12-31']],
     ['De octubre a diciembre se harán 30 jornadas.', ['30 2022-10-01..2022-12-31']],
     ['Suman 30 partos desde el 1 de marzo de 2022.', ['30 2022-03-01..2022-08-01']],

@@ -84,6 +84,16 @@ describe('line ends', () => {
       'Servicio\nMeta\nLogro\nBecas\n55\n58\nCursos\n25\n26',
       'Servicio | Meta | Logro\nBecas | 55 | 58\nCursos | 25 | 26',
     ],
+    [
+      'a rule under the heads and a page turn inside a table',
+      'Estado    Dosis   Casos\n------------------\nSonora      1,200      4\n\nPágina 1 de 2\n\fNayarit       310     12',
+      'Estado | Dosis | Casos\nSonora | 1,200 | 4\nNayarit | 310 | 12',
+    ],
+    [
+      'the last head of a table over two lines',
+      'Año      Bodas      Tasa por cada mil\n                     habitantes\n2018     1,204        4.2\n2019     1,310        4.5',
+      'Año | Bodas | Tasa por cada mil habitantes\n2018 | 1,204 | 4.2\n2019 | 1,310 | 4.5',
+    ],
     ['one label with one number is no table', 'Becas\n55', 'Becas\n55'],
     [
       'a running header',
@@ -135,7 +145,8 @@ describe('every rule reads its example', () => {
 const word = fc.constantFrom(
   ...'atención consultas detecciones cirugías familiares durante jornada otorgó niños según'.split(' '),
 )
-const figure = fc.constantFrom('42,058', '71.2', '30 mil 614', '8', '956')
+// Each with its noun: «8 956» would be one number where a text parts thousands so.
+const figure = fc.constantFrom('42,058', '71.2', '30 mil 614', '8', '956').map((number) => `${number} dosis`)
 const sentence = fc
   .array(fc.oneof({ weight: 5, arbitrary: word }, figure), { minLength: 12, maxLength: 40 })
   .map((words) => `Se realizaron ${words.join(' ')} pacientes.`)

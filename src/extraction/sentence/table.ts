@@ -69,7 +69,7 @@ export function cellOf(sentence: HeaderRow, mention: Mention): Cell | null {
   const { row } = sentence
   if (!row) return null
   const at = row.cells.findIndex(({ from, to }) => from <= mention.from && mention.from < to)
-  const label = row.cells.findIndex(({ from, to }) => sentence.tokens.slice(from, to).some((t) => t.kind === 'word'))
+  const label = labelOf(row.cells, sentence)
   if (at < 0 || label < 0 || at <= label) return null
   const range = row.cells[label] as CellRange
   const heads = row.header?.row?.cells ?? []
@@ -83,6 +83,14 @@ export function cellOf(sentence: HeaderRow, mention: Mention): Cell | null {
     labelHead: row.header && first ? piece(row.header, first) : null,
     header: row.header,
   }
+}
+
+/** The first cell in words; a year where none is before the figures: «2019 | 2,092,214». */
+function labelOf(cells: readonly CellRange[], { tokens, periods }: HeaderRow): number {
+  const worded = cells.findIndex(({ from, to }) => tokens.slice(from, to).some((token) => token.kind === 'word'))
+  const [first] = cells
+  const timed = first && first.to > first.from && periods.some((p) => p.from === first.from && p.to === first.to)
+  return timed ? 0 : worded
 }
 
 /** A cell of a row with the place and period that it names. */
@@ -119,6 +127,13 @@ const PLACE_HEADS: ReadonlySet<string> = new Set(
 /** Whether the row labels are places by their head, known or not: «Municipio ¶ San Marcos». */
 export const isPlaceColumn = ({ labelHead }: Cell): boolean =>
   labelHead?.tokens.slice(labelHead.range.from, labelHead.range.to).some((token) => PLACE_HEADS.has(token.fold)) ??
+  false
+
+const STATE_HEADS: ReadonlySet<string> = new Set('estado estados entidad entidades'.split(' '))
+
+/** Whether the rows are states, whose total is the nation's: «Entidad ¶ Sonora ¶ Total». */
+export const isStateColumn = ({ labelHead }: Cell): boolean =>
+  labelHead?.tokens.slice(labelHead.range.from, labelHead.range.to).some((token) => STATE_HEADS.has(token.fold)) ??
   false
 
 const OWNER_HEADS: ReadonlySet<string> = new Set(

@@ -1,12 +1,11 @@
-import { locate, type PlaceMention, type PlaceNode } from '../../entity/place/place.ts'
-import type { Token } from '../../text/token.ts'
+import { locate, NATION, type PlaceMention, type PlaceNode, placeMentions } from '../../entity/place/place.ts'
+import { type Token, tokenize } from '../../text/token.ts'
 import type { Attachment } from '../attachment.ts'
 import { type Context, lastEarlier, type PlaceDraft } from '../context.ts'
-import type { Home } from '../document/home.ts'
 import { openTownBefore, townDraft } from '../document/town.ts'
 import { bindingOf, isInOrder } from '../sentence/binding.ts'
 import type { Sentence } from '../sentence/sentence.ts'
-import { type Cell, isBare, isPlaceColumn } from '../sentence/table.ts'
+import { type Cell, isBare, isPlaceColumn, isStateColumn } from '../sentence/table.ts'
 import { isCompared } from './compared.ts'
 import { POINTED, UNNAMED } from './place/unnamed.ts'
 
@@ -77,10 +76,16 @@ const isDistributed = (context: Context): boolean =>
   (context.list?.parts ?? []).slice(0, -1).some((part) => bound(context, 'before', part).length > 0)
 
 /** «Municipio | Dosis ¶ San Marcos | 1,075 ¶ Total | 2,310» */
-function labelledPlace({ label }: Cell, home: Home | null): PlaceDraft | null {
-  if (isBare(label, () => false)) return home && { node: home.node, also: [], span: null }
+function labelledPlace(cell: Cell, { home, lexicon, reading }: Context): PlaceDraft | null {
+  const { label } = cell
+  const whole = isStateColumn(cell) ? NATION : home?.node
+  if (isBare(label, () => false)) return whole ? { node: whole, also: [], span: null } : null
   const words = label.tokens.slice(label.range.from, label.range.to)
-  return townDraft(words, home)
+  const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
+  // «Sonora» is a given name too: only what leads it, here its column, makes it a place.
+  const led = tokenize(`en ${reading.text.slice(span.start, span.end)}`)
+  const known = placeMentions(led, lexicon.places).find((place) => place.from === 1 && place.to === led.length)
+  return known ? { node: known.node, also: [], span } : townDraft(words, home)
 }
 
 /** Words that say the figure of each place of the list before it: «todas con más de siete mil». */
@@ -96,10 +101,11 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
     name: 'row label or column head',
     example: 'Municipio | Dosis ¶ Acapulco | 1,350',
     counterExample: 'Servicio | Dosis ¶ Vacunación | 1,350',
-    attach: ({ cell, sentence, home }) => {
+    attach: (context) => {
+      const { cell, sentence } = context
       if (!cell) return null
       const place = cell.label.place ?? cell.column?.place
-      if (!place) return isPlaceColumn(cell) ? labelledPlace(cell, home) : null
+      if (!place) return isPlaceColumn(cell) ? labelledPlace(cell, context) : null
       const area = sentence.places.find(
         (p) => p !== place && p.node.level !== 'facility' && p.from - place.to <= 2 && p.from >= place.to,
       )

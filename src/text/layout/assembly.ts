@@ -5,7 +5,7 @@ import { applyEdits, type Draft, type Edit } from './draft.ts'
 import { frontMatter, frontMatterEnd } from './front-matter.ts'
 import { headOf, type Joint, jointOf, linesOf, seamOf, widthOf } from './layout.ts'
 import type { Line, LineKind } from './line.ts'
-import { CELL_RULE, rowsOf } from './table.ts'
+import { CELL_RULE, cellsOf, rowsOf } from './table.ts'
 
 /** What a line of the reading text is; for front matter, of which field. */
 export interface Mark {
@@ -98,7 +98,7 @@ function bodyBlocks(text: string): Assembled[] {
     const block = blocks.at(-1)
     let part: Part = { start: line.start, end: line.end, joint: '', rule: 'block of its own' }
     if (row && row[0] !== line && block) {
-      block.parts.push({ ...part, joint: CELL_RULE, rule: 'table printed line by line' })
+      block.parts.push({ ...part, ...(isColumns(row) ? HEAD_LINE : CELL_LINE) })
     } else if (row) {
       blocks.push({ mark: { kind: 'row' }, parts: [{ ...part, ...withoutOuterRules(text, line) }] })
     } else {
@@ -111,6 +111,11 @@ function bodyBlocks(text: string): Assembled[] {
   })
   return blocks
 }
+
+/** A row whose first line holds several cells goes on within the last of them. */
+const isColumns = ([first]: readonly Line[]): boolean => cellsOf(first?.text ?? '').length > 1
+const HEAD_LINE = { joint: ' ', rule: 'column head over several lines' }
+const CELL_LINE = { joint: CELL_RULE, rule: 'table printed line by line' }
 
 /** The words that the text itself writes with a hyphen inside a line, folded: «cervico-uterino». */
 const compoundsOf = (text: string): ReadonlySet<string> =>

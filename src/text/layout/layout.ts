@@ -212,6 +212,7 @@ export function linesOf(text: string, from: number): Line[] {
           text: trimmed.slice(mark),
           start: start + mark,
           end: start + trimmed.length,
+          indent: start - at + mark,
           blanks,
           pageBreak,
         })

@@ -17,6 +17,8 @@ export type LineKind =
 export interface Line extends Span {
   readonly text: string
   readonly kind: LineKind
+  /** Characters of white space before it on its line. */
+  readonly indent: number
   /** Blank lines before it. */
   readonly blanks: number
   /** Whether a form feed stands before it. */

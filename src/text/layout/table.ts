@@ -26,32 +26,56 @@ export function rowsOf(lines: readonly Line[]): ReadonlyMap<Line, readonly Line[
     for (const line of group) rows.set(line, group)
   }
   for (const line of lines) if (line.kind === 'row') add([line])
-  for (const run of columnRuns(lines)) for (const line of run) add([line])
-  for (const group of verticalRows(lines.filter((line) => line.kind !== 'furniture'))) {
+  // A drawn rule under the heads or a page turn between two rows ends no table.
+  const content = lines.filter((line) => line.kind !== 'furniture')
+  for (const run of columnRuns(content)) for (const row of run) add(row)
+  for (const group of verticalRows(content)) {
     if (!group.some((line) => rows.has(line))) add(group)
   }
   return rows
 }
 
 // One line with a wide gap may be a justified line; two that follow each other with as many cells are a table.
-function columnRuns(lines: readonly Line[]): Line[][] {
-  const runs: Line[][] = []
-  let run: Line[] = []
+function columnRuns(lines: readonly Line[]): Line[][][] {
+  const runs: Line[][][] = []
+  let run: Line[][] = []
   const close = (): void => {
     if (run.length >= 2) runs.push(run)
     run = []
   }
   for (const line of lines) {
     const cells = line.kind === 'text' ? cellsOf(line.text).length : 0
-    if (cells < 2) close()
+    const last = run.at(-1)
+    const width = cellsOf(last?.[0]?.text ?? '').length
+    if (run.length === 1 && last && goesOn(last, line, width, cells)) last.push(line)
+    else if (cells < 2) close()
     else {
-      if (run.length > 0 && cellsOf((run.at(-1) as Line).text).length !== cells) close()
-      run.push(line)
+      if (run.length > 0 && width !== cells) close()
+      run.push([line])
     }
   }
   close()
-  return runs.filter((found) => found.some((line) => cellsOf(line.text).some((cell) => isNumeric(cell.trim()))))
+  return runs.filter((found) =>
+    found.some(([line]) => cellsOf(line?.text ?? '').some((cell) => isNumeric(cell.trim()))),
+  )
 }
+
+/** «Año    Bodas    Tasa por cada mil» ⏎ «            habitantes»: the last of the heads goes on under itself. */
+function goesOn(head: readonly Line[], line: Line, width: number, cells: number): boolean {
+  const first = head[0] as Line
+  const at = first.indent + first.text.lastIndexOf((cellsOf(first.text).at(-1) ?? '').trimStart())
+  const under = width >= 2 && cells === 1 && head.length < MOST_HEAD_LINES && line.blanks === 0
+  return (
+    under &&
+    Math.abs(line.indent - at) <= DRIFT &&
+    /^[\p{L}(]/u.test(line.text) &&
+    !first.text.split(COLUMN_GAP).some((cell) => isNumeric(cell.trim()))
+  )
+}
+
+const MOST_HEAD_LINES = 3
+/** How far centring may move a line of a head against the one above it. */
+const DRIFT = 6
 
 function verticalRows(lines: readonly Line[]): Line[][] {
   const groups: { at: number; end: number }[] = []
