@@ -20,8 +20,8 @@ export interface ActCue {
   readonly strong: boolean
 }
 
-function tableOf<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
-  const table = new PhraseTable<T>()
+function tableOf<T>(entries: Iterable<readonly [string, T]>, merge?: (first: T, second: T) => T): PhraseTable<T> {
+  const table = new PhraseTable<T>('fold', merge)
   for (const [pattern, entry] of entries) for (const phrase of variantsOf(pattern)) table.add(phrase, entry)
   return table
 }
@@ -36,16 +36,11 @@ export const actCues: PhraseTable<ActCue> = tableOf(
   ),
 )
 
-// One phrase may serve two operators («por ciento»): each keeps the names of all.
-const operatorNames = new Map<string, string[]>()
-for (const { name, cues } of operatorData) {
-  for (const cue of cues.flatMap(variantsOf).map(fold)) {
-    const names = operatorNames.get(cue)
-    if (names) names.push(name)
-    else operatorNames.set(cue, [name])
-  }
-}
-export const operatorCues: PhraseTable<readonly string[]> = tableOf<readonly string[]>(operatorNames)
+export const operatorCues: PhraseTable<readonly string[]> = tableOf(
+  operatorData.flatMap(({ name, cues }) => cues.map((cue) => [cue, [name] as readonly string[]] as const)),
+  // One phrase may serve two operators («por ciento»): each keeps the names of all.
+  (names, others) => [...names, ...others],
+)
 
 // «súmenme», «que las ordenaras»: any form of a verb that asks for the operation.
 const operatorVerbs = once(() =>

@@ -11,17 +11,26 @@ export interface PhraseMatch<T> extends Span {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
-  entry?: T
+  next: Map<string, Node<T>> | undefined
+  entry: T | undefined
   /** At the first word of phrases that no text has asked for yet: those phrases. */
-  unread?: (readonly [phrase: string, entry: T])[] | undefined
+  unread: (readonly [phrase: string, entry: T])[] | undefined
 }
+
+const newNode = <T>(): Node<T> => ({ next: undefined, entry: undefined, unread: undefined })
 
 /** How a token becomes a key of the table: as folded («yucatan») or as its stem, so that inflections match («riñones»). */
 export type PhraseKey = 'fold' | 'stem'
 
-// A phrase that begins with a plain word, which most do.
-const PLAIN_FIRST = /^[a-zñ]+(?= |$)/
+const PLAIN = /^[a-zñ]+$/
+
+/** The first word of a phrase, folded; null where there is none. */
+function firstOf(phrase: string): string | null {
+  // Most begin with a plain word.
+  const space = phrase.indexOf(' ')
+  const first = fold(space < 0 ? phrase : phrase.slice(0, space))
+  return PLAIN.test(first) ? first : (tokenize(phrase).find((token) => !skippable(token))?.fold ?? null)
+}
 
 /**
  * A dictionary of phrases with longest match over tokens: «Estado de México Poniente» wins over «Estado de México».
@@ -29,7 +38,7 @@ const PLAIN_FIRST = /^[a-zñ]+(?= |$)/
  * A phrase is read when a text first has its first word: of thousands a question needs a few.
  */
 export class PhraseTable<T> {
-  readonly #root: Node<T> = { next: new Map() }
+  readonly #root: Node<T> = newNode()
   readonly #key: (folded: string) => string
   readonly #merge: (first: T, second: T) => T
 
@@ -40,12 +49,11 @@ export class PhraseTable<T> {
   }
 
   add(phrase: string, entry: T): void {
-    const folded = fold(phrase)
-    const first = PLAIN_FIRST.exec(folded)?.[0] ?? tokenize(folded).find((token) => !skippable(token))?.fold
-    if (first === undefined) return
+    const first = firstOf(phrase)
+    if (first === null) return
     const branch = childOf(this.#root, this.#key(first))
     branch.unread ??= []
-    branch.unread.push([folded, entry])
+    branch.unread.push([phrase, entry])
   }
 
   #read(phrase: string, entry: T): void {
@@ -70,7 +78,7 @@ export class PhraseTable<T> {
     for (let i = from; i < end; i++) {
       const token = tokens[i] as Token
       if (i > from && skippable(token)) continue
-      const child = node.next.get(this.#key(token.fold))
+      const child = node.next?.get(this.#key(token.fold))
       if (!child) break
       if (child.unread) this.#readThoseOf(child)
       node = child
@@ -95,9 +103,10 @@ export class PhraseTable<T> {
 }
 
 function childOf<T>(node: Node<T>, key: string): Node<T> {
+  node.next ??= new Map()
   let child = node.next.get(key)
   if (!child) {
-    child = { next: new Map() }
+    child = newNode()
     node.next.set(key, child)
   }
   return child

@@ -69,13 +69,21 @@ function signOf(sign: string): Sign {
   return /^\s/.test(sign) ? 'space' : 'symbol'
 }
 
-// What Spanish is written with; the rest is looked at one by one.
-const COMMON: readonly Sign[] = Array.from({ length: 0x180 }, (_, code) => signOf(String.fromCharCode(code)))
+// What Spanish is written with, looked at once.
+const COMMON = 0x180
+const common: (Sign | undefined)[] = Array.from({ length: COMMON }, () => undefined)
 
-const signAt = (text: string, at: number): Sign =>
-  COMMON[text.charCodeAt(at)] ?? signOf(String.fromCodePoint(text.codePointAt(at) as number))
+function signAt(text: string, at: number): Sign {
+  const code = text.charCodeAt(at)
+  let sign = common[code]
+  if (sign === undefined) {
+    sign = signOf(String.fromCodePoint(text.codePointAt(at) as number))
+    if (code < COMMON) common[code] = sign
+  }
+  return sign
+}
 
-const isDigit = (text: string, at: number): boolean => COMMON[text.charCodeAt(at)] === 'number'
+const isDigit = (text: string, at: number): boolean => at < text.length && signAt(text, at) === 'number'
 
 /** UTF-16 units of the sign at `at`: two where it is one beyond the first plane. */
 const widthAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1)

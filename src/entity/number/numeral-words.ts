@@ -228,14 +228,10 @@ interface NumeralWord {
   readonly ordinal: OrdinalWord | null
 }
 
-const known = new Map<string, NumeralWord>()
-for (const [word, cardinal] of CARDINALS) known.set(word, { cardinal, ordinal: null })
-for (const [word, ordinal] of ORDINALS) known.set(word, { cardinal: null, ordinal })
-
 /** What a folded word means in a numeral: «doscientas» 200, «septima» 7th; null for any other word. */
 const numeralWord = remembered((folded: string): NumeralWord | null => {
-  const exact = known.get(folded)
-  if (exact) return exact
+  const exact = { cardinal: CARDINALS.get(folded) ?? null, ordinal: ORDINALS.get(folded) ?? null }
+  if (exact.cardinal || exact.ordinal) return exact
   if (folded.length < SHORTEST_BY_SOUND || HOMOPHONES.has(folded)) return null
   const key = sound(folded)
   const cardinal = CARDINALS_BY_SOUND().get(key) ?? null

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { PhraseTable } from '../../text/phrase.ts'
+import { remembered } from '../../text/remembered.ts'
 import { tokenize } from '../../text/token.ts'
 import type { FacilitiesData, Located, PlacesData } from './place-data.ts'
 import { NATION, type PlaceNode } from './place-node.ts'
@@ -63,11 +64,15 @@ export interface Places {
 }
 
 /** «Ciudad Obregón» → «ciudad-obregon». */
-export const slug = (name: string): string =>
-  tokenize(fold(name))
+export const slug: (name: string) => string = remembered((name) => {
+  const folded = fold(name)
+  if (PLAIN.test(folded)) return folded.replaceAll(' ', '-')
+  return tokenize(folded)
     .filter((token) => token.kind !== 'symbol')
     .map((token) => token.fold.replace('ñ', 'n'))
     .join('-')
+})
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/
 
 /** Compiles the two data files into the tree and its recognisers. */
 export function createPlaces(places: PlacesData, facilities: FacilitiesData): Places {
