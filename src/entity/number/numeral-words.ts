@@ -193,7 +193,7 @@ function ordinalWords(): Map<string, OrdinalWord> {
 }
 
 const CARDINALS = cardinalWords()
-const ORDINALS = ordinalWords()
+const ORDINALS = once(ordinalWords)
 
 /** Written against digits, they make an ordinal: «8ª», «7mo», «3ra», «1er», «24°». */
 export const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(
@@ -220,7 +220,11 @@ const bySound = <T>(words: ReadonlyMap<string, T>): Map<string, T> =>
   new Map([...words].filter(([word]) => word.length >= SHORTEST_BY_SOUND).map(([word, entry]) => [sound(word), entry]))
 
 const CARDINALS_BY_SOUND = once(() => bySound(CARDINALS))
-const ORDINALS_BY_SOUND = once(() => bySound(ORDINALS))
+const ORDINALS_BY_SOUND = once(() => bySound(ORDINALS()))
+
+// Thousands of forms, which hardly a word of a question sounds like the end of.
+const ORDINAL_ROOTS = [...ORDINAL_UNITS.flatMap(([, roots]) => roots), ...ORDINAL_STEMS.map(([root]) => root), 'av']
+const ORDINAL_SOUND = new RegExp(`(?:${ORDINAL_ROOTS.map(sound).join('|')})(?:[oa]s?)?$`)
 
 /** A word as a part of a numeral, misspelt or not («diesiseis», «beinte», «nobena»), or null. */
 interface NumeralWord {
@@ -230,12 +234,16 @@ interface NumeralWord {
 
 /** What a folded word means in a numeral: «doscientas» 200, «septima» 7th; null for any other word. */
 const numeralWord = remembered((folded: string): NumeralWord | null => {
-  const exact = { cardinal: CARDINALS.get(folded) ?? null, ordinal: ORDINALS.get(folded) ?? null }
+  const heard = sound(folded)
+  const mayBeOrdinal = ORDINAL_SOUND.test(heard)
+  const exact = {
+    cardinal: CARDINALS.get(folded) ?? null,
+    ordinal: (mayBeOrdinal && ORDINALS().get(folded)) || null,
+  }
   if (exact.cardinal || exact.ordinal) return exact
   if (folded.length < SHORTEST_BY_SOUND || HOMOPHONES.has(folded)) return null
-  const key = sound(folded)
-  const cardinal = CARDINALS_BY_SOUND().get(key) ?? null
-  const ordinal = ORDINALS_BY_SOUND().get(key) ?? null
+  const cardinal = CARDINALS_BY_SOUND().get(heard) ?? null
+  const ordinal = (mayBeOrdinal && ORDINALS_BY_SOUND().get(heard)) || null
   return cardinal || ordinal ? { cardinal, ordinal } : null
 })
 
