@@ -11,6 +11,7 @@ import { stem } from '../text/stem.ts'
 import { type Board, free, take, textOf, wordAt } from './board.ts'
 import { bulletinMentions } from './bulletin-slot.ts'
 import { isSettingWord, isStopWord } from './cues.ts'
+import { facilitiesByName } from './facility-names.ts'
 import { isBareCount } from './pointing.ts'
 import type { AskedPeriod, AskedProgramme } from './query.ts'
 import { type Said, said } from './said.ts'
@@ -65,7 +66,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     return starts.find((mention) => mention !== undefined && mention.to <= to)
   }
   const institutions: Said<string>[] = []
-  const places: Said<PlaceNode>[] = []
+  const places: Said<PlaceNode>[] = facilitiesByName(board, corpus)
   for (const { node, from, to } of placeMentions(board.tokens, lexicon.places)) {
     if (!free(board, from, to)) continue
     places.push(said(node, board, from, to))
