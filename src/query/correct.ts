@@ -40,8 +40,9 @@ export function correctSpelling(text: string, tokens: readonly Token[], speller:
     const to = near ?? (name ? null : speller.correct(token.fold, (word) => (isIdle(word) ? null : suits(word)), 2))
     if (to === null) continue
     const inflected = speller.knows(token.fold)
-    // Said only where it may change what is asked: a slip in «hicieron» does where it was another verb.
-    const silent = inflected || isStopWord(to) || (isLightWord(to) && soundOf(to) === soundOf(token.fold))
+    // Said only where it may change what is asked: a slip in «hicieron» or «nombraron» does where it was another verb.
+    const dropped = isTalk(to) || isLightWord(to)
+    const silent = inflected || (dropped ? soundOf(to) === soundOf(token.fold) : isStopWord(to))
     if (!silent) corrections.push({ from: token.text, to })
     changed = true
     words[i] = to
@@ -73,7 +74,7 @@ function fitAt(words: readonly string[], at: number, name: boolean, speller: Spe
     // «¿Cuáno…?»: «cuánto» is asked of what some phrase measures («cuánto suman»), «cuándo» of anything.
     const opens = asks && INTERROGATIVES.has(word)
     // Four or five letters never become a stop word or a month, which would drop them from the question.
-    const dropped = word.length < 6 && slip.length <= 5 && (isStopWord(word) || MONTHS.has(word))
+    const dropped = word.length < 6 && slip.length <= 5 && (isStopWord(word) || SHORT_MONTHS.has(word))
     if (dropped && !opens && soundOf(word) !== soundOf(slip)) return null
     // An unseen inflection of a known word is corrected only to another form of it, or where that completes a phrase.
     if (inflected && !left && !right && !met && !opens && !sameRoot(word, slip)) return null
@@ -94,4 +95,5 @@ const OPENING = new Set(['', '¿', '?', '.', ',', ':', 'y', 'desde', 'hasta', 'd
 // A sign before a word may open a sentence.
 const INSIDE: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['word', 'number'])
 
-const MONTHS = new Set(['enero', 'marzo', 'abril', 'mayo', 'junio', 'julio'])
+/** Months that are short enough to be taken for another word. */
+export const SHORT_MONTHS: ReadonlySet<string> = new Set(['enero', 'marzo', 'abril', 'mayo', 'junio', 'julio'])

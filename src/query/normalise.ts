@@ -1,5 +1,7 @@
+import { fold } from '../text/fold.ts'
 import { type Token, tokenize } from '../text/token.ts'
-import { isPolite, smsPhrases } from './cues.ts'
+import { SHORT_MONTHS } from './correct.ts'
+import { isPolite, isStopWord, smsPhrases } from './cues.ts'
 
 /**
  * A question as plain Spanish: SMS and English interface words replaced («cuants», «how many»), emoji dropped.
@@ -44,16 +46,16 @@ function isShouted(text: string): boolean {
   return long.length > 1 && long.filter((t) => t.text === t.text.toUpperCase()).length * 2 > long.length
 }
 
-// «esteee», «cuaaantos»: a vowel drawn out. Long words keep two of it, for the speller to mend («jornaaa» of «jornada»).
+// «esteee», «cuaaantos»: a letter drawn out. Others than words of talk and months keep two of it, for the speller to mend
+// («jornaaa» of «jornada», «semaaa» of «semana»).
 const withoutDrawl = (text: string): string =>
   !DRAWN.test(text)
     ? text
     : text.replace(/\p{L}+/gu, (word) => {
-        const [one, two] = [drawn(word, 1), drawn(word, 2)]
-        return one.length <= SHORT ? one : two
+        const one = drawn(word, 1)
+        return isStopWord(fold(one)) || SHORT_MONTHS.has(fold(one)) ? one : drawn(word, 2)
       })
-const SHORT = 4
-const DRAWN = /a{3,}|e{3,}|o{3,}|u{3,}|á{3,}|é{3,}|ó{3,}|ú{3,}/iu
+const DRAWN = /a{3,}|e{3,}|o{3,}|u{3,}|y{3,}|á{3,}|é{3,}|ó{3,}|ú{3,}/iu
 const EVERY_DRAWN = new RegExp(DRAWN, 'giu')
 const drawn = (word: string, kept: number): string => word.replace(EVERY_DRAWN, (run) => run.slice(0, kept))
 

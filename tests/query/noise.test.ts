@@ -29,6 +29,7 @@ test.each([
   ['cuantos tranzplantes de pulmon isieron', QUESTIONS[4]],
   // Drawn out, and spoken without a pause.
   ['oyeee este cuaaantos trasplantes de córnea hubooo en la décima jornada', QUESTIONS[1]],
+  ['detecciones de hipertensión en la semaaa del 26 de abril al 2 de mayooo', QUESTIONS[3]],
   ['buenas tardes cuántos trasplantes de córnea hubo en la jornada diez gracias', QUESTIONS[1]],
   ['trasplantes de córnea en la jornada número diez', QUESTIONS[1]],
   ['y en la jornada 10 cuántos trasplantes de córnea hubo', QUESTIONS[1]],

@@ -64,8 +64,10 @@ export function unitSpan(unit: CalendarUnit, day: number, shift: number, count: 
   return unit === 'weekend' ? { start: monday + 5, end: monday + 6 } : { start: monday, end: monday + 7 * count - 1 }
 }
 
-// ISO weeks belong to the year, and by the same rule to the month, of their Thursday.
+// ISO weeks belong to the year, and by the same rule to the month, of their Thursday: «la última semana de abril» of 2021
+// runs from 26 April to 2 May, and no week is both the last of one month and the first of the next.
 const firstMonday = (start: number): number => mondayOf(start + 3)
+const lastMonday = (end: number): number => mondayOf(end - 3)
 
 export function nthSpan(unit: CalendarUnit, nth: number, count: number, of: Stretch): Stretch | null {
   const months = MONTHS_OF[unit]
@@ -85,9 +87,13 @@ export function nthSpan(unit: CalendarUnit, nth: number, count: number, of: Stre
     const start = back ? of.end + nth + 2 - count : of.start + nth - 1
     return { start, end: start + count - 1 }
   }
-  // Whole weeks are counted, from the first that belongs to it or back from the last that lies in it.
-  const monday = back ? mondayOf(of.end + 1) - 7 * count + (nth + 1) * 7 : firstMonday(of.start) + (nth - 1) * 7
-  return unit === 'weekend' ? { start: monday + 5, end: monday + 6 } : { start: monday, end: monday + 7 * count - 1 }
+  if (unit === 'weekend') {
+    // From its first Saturday, or back from the last whole weekend.
+    const saturday = back ? mondayOf(of.end + 1) - 2 + (nth + 1) * 7 : mondayOf(of.start + 1) + 5 + (nth - 1) * 7
+    return { start: saturday, end: saturday + 1 }
+  }
+  const monday = back ? lastMonday(of.end) + (nth + 2 - count) * 7 : firstMonday(of.start) + (nth - 1) * 7
+  return { start: monday, end: monday + 7 * count - 1 }
 }
 
 // Mexican epidemiological weeks run Sunday to Saturday; the first has four days or more in January.
