@@ -76,6 +76,8 @@ export interface Context {
   readonly main: Antecedent | null
   /** The figures of the item above in a printed list, in order; of one that elides them, those of the item above that. */
   readonly above: readonly Antecedent[]
+  /** The figure that the item is a kind of: «90 anuncios, por estos motivos:» ¶ «a) Sin permiso: 60». */
+  readonly itemised: Antecedent | null
   /** The verb group that governs the figure. */
   readonly verb: VerbGroup | null
   /** Where it stands in a table. */

@@ -14,10 +14,11 @@ import { homeOf, townsOf } from './document/home.ts'
 import { speakerOf } from './document/voice.ts'
 import { factOf } from './fact.ts'
 import { passageOf } from './passages.ts'
-import { type Before, type Reader, resolveFigures } from './resolve.ts'
+import { type Before, type Itemised, type Reader, resolveFigures } from './resolve.ts'
 import { carry, enter, OPEN_SCOPE } from './scope.ts'
 import { listsOf } from './sentence/lists.ts'
 import { subjectOf } from './sentence/nouns.ts'
+import { itemisedBy, itemOf } from './sentence/printed-items.ts'
 import type { Sentence } from './sentence/sentence.ts'
 import { sentencesOf } from './sentence/sentences.ts'
 import { settle } from './settle.ts'
@@ -46,13 +47,14 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     previous: [],
     main: null,
     above: [],
+    itemised: null,
     facts: 0,
   }
   let main: Antecedent | null = null
   let previous: Sentence | null = null
   let speaker: string | null = null
   let firstList = 0
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
     const scope = enter(before.scope, sentence, previous)
     const anchors = { ...before.anchors, carried: scope.period?.period ?? null }
     const lists = listsOf(sentence)
@@ -64,8 +66,12 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     const opened = lists.findIndex((list) => list.total === 'previous')
     if (opened >= 0 && found.length > 0)
       addTotal(facts, before.total, { list: firstList + opened, role: 'total', cue: lists[opened]?.cue ?? null })
-    facts.push(...found)
+    const item = before.itemised && figures.findIndex(({ mention }) => mention === itemOf(sentence))
+    facts.push(...found.map((fact, i) => (i === item && before.itemised ? partOf(fact, before.itemised) : fact)))
     firstList += lists.length
+    const whole = antecedents.get(itemisedBy(sentence, sentences.slice(at + 1, at + 1 + MOST_ITEMS)) ?? -1)
+    const itemised = whole ? { total: whole, list: firstList++ } : null
+    if (itemised) addTotal(facts, itemised.total, { list: itemised.list, role: 'total', cue: ':' })
     const periodOf = (i: number): Period | null => periodIn(sentence, i, reader.calendar, anchors, lexicon.verbs)
     // «la suficiencia financiera se extiende hasta 2038» times nothing that follows.
     const isDistant = (period: PeriodMention): boolean => {
@@ -96,6 +102,7 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
       previous: antecedents.size > 0 ? [...antecedents.values()] : before.previous,
       main,
       above: aboveNext(before.above, antecedents, sentence),
+      itemised: sentence.block.kind === 'bullet' ? before.itemised : itemised,
       facts: facts.length,
     }
     previous = sentence
@@ -107,6 +114,14 @@ function addTotal(facts: Fact[], total: Antecedent | null, role: ListRole): void
   const fact = total ? facts[total.at] : undefined
   if (fact && total) facts[total.at] = { ...fact, lists: [...fact.lists, role] }
 }
+
+const partOf = (fact: Fact, { list }: Itemised): Fact => ({
+  ...fact,
+  lists: [...fact.lists, { list, role: 'part', cue: ':' }],
+})
+
+/** No printed list is longer. */
+const MOST_ITEMS = 40
 
 const YEAR = 366
 

@@ -13,6 +13,7 @@ import type { Scope } from './scope.ts'
 import { isFormer } from './sentence/former.ts'
 import { isLocative, type PrintedList } from './sentence/lists.ts'
 import type { Mention } from './sentence/mention.ts'
+import { itemOf } from './sentence/printed-items.ts'
 import { scaledAs } from './sentence/scale.ts'
 import type { Sentence } from './sentence/sentence.ts'
 import { cellOf } from './sentence/table.ts'
@@ -34,6 +35,12 @@ export interface Reader {
   readonly towns: ReadonlyMap<string, PlaceNode>
 }
 
+/** A figure that the items of a printed list break down, and the number of that list. */
+export interface Itemised {
+  readonly total: Antecedent
+  readonly list: number
+}
+
 /** What the sentences before leave to the next one. */
 export interface Before {
   readonly scope: Scope
@@ -48,6 +55,8 @@ export interface Before {
   readonly main: Antecedent | null
   /** The figures of the item above in a printed list. */
   readonly above: readonly Antecedent[]
+  /** What the items printed below it break down: «Se retiraron 90 anuncios, por los siguientes motivos:». */
+  readonly itemised: Itemised | null
   /** How many facts the text has given so far. */
   readonly facts: number
 }
@@ -101,6 +110,7 @@ export function resolveFigures(
       previous: before.previous,
       main: before.main,
       above: sentence.block.kind === 'bullet' ? before.above : [],
+      itemised: mention === itemOf(sentence) ? (before.itemised?.total ?? null) : null,
       verb: governing(sentence, mention, sentence.mentions[list?.parts[0] ?? index] ?? mention),
       cell,
       scope: before.scope,

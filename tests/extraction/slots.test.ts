@@ -208,6 +208,34 @@ describe('place', () => {
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.place.node.name, expected))
 })
 
+describe('items that break down the figure above them', () => {
+  const cases: readonly Case[] = [
+    [
+      'Se recogieron 500 llantas, por las siguientes causas: ¶ a) Abandono en la calle: 310 ¶ b) Sin dueño: 150',
+      ['500 llantas total', '310 llantas de abandono part', '150 llantas sin dueño part'],
+    ],
+    [
+      'Hubo 100 bodas: ¶ 1. Por lo civil: 70 ¶ 2. En jardines: 30',
+      ['100 bodas total', '70 bodas por lo civil part', '30 bodas en jardines part'],
+    ],
+    // What the lexicon counts by itself keeps its name.
+    [
+      'Se dieron 400 atenciones: ¶ • Consultas: 300 ¶ • Cirugías: 100',
+      ['400 atenciones total', '300 consultas part', '100 cirugías part'],
+    ],
+    // A colon alone breaks nothing down.
+    ['Llegaron 12 tráileres: ¶ • Mastógrafos: 2 ¶ • Sillas: 40', ['12 tráileres', '2 mastógrafos', '40 sillas']],
+  ]
+  test.each(cases)('%s', (text, expected) =>
+    check(
+      text,
+      ({ measure, lists }) =>
+        [measure.name.replace(/ en la calle$/, ''), ...new Set(lists.map((l) => l.role))].join(' '),
+      expected,
+    ),
+  )
+})
+
 test('the places of a table', () => {
   check('Entidad | Becas ¶ Sonora | 1,200 ¶ Guerrero | 310 ¶ Total | 1,510', (fact) => fact.place.node.name, [
     '1200 Sonora',

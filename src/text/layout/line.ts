@@ -153,6 +153,14 @@ export const LINE_RULES: readonly LineRule[] = [
       opensBlock ? (/^\(?\d{1,2}[.)]-? +(?=[\p{Lu}])/u.exec(text)?.[0].length ?? null) : null,
   },
   {
+    name: 'item letter',
+    kind: 'bullet',
+    example: 'b) Consultas de especialidad: 310',
+    counterExample: 'J. Pérez inauguró la sala',
+    mark: (text, opensBlock) =>
+      opensBlock ? (/^\(?[a-z]\)-? +(?=[\p{Lu}\d«“"])/u.exec(text)?.[0].length ?? null) : null,
+  },
+  {
     name: 'label',
     kind: 'label',
     example: 'BOLETÍN DE PRENSA No. 185/2021',

@@ -4,7 +4,7 @@ import { type Context, lastEarlier, type MeasureDraft, textBetween, told } from 
 import { openTownBefore } from '../../document/town.ts'
 import { chainUpTo, clauseStart, isTime, nounAt, rankedBy } from '../../sentence/nouns.ts'
 import { beforeIt } from './beside.ts'
-import { fromPhrase, readUnder, termsOf, whole } from './draft.ts'
+import { fromPhrase, narrowedBy, readUnder, termsOf, whole } from './draft.ts'
 
 /** The noun before «con» in a ranking: «transportes y comunicaciones con 6.3%». */
 function itemBefore(context: Context): NounPhrase | null {
@@ -74,6 +74,9 @@ const REST = /^(?:otros|otras|resto|demas)$/
 
 /** «[las] aportaciones, 30»: with its article a label is what is counted. */
 const isArticle = ({ lexicon }: Context, word: string): boolean => lexicon.grammar.determiners.has(word)
+
+/** «Muestras médicas» as it is written inside a sentence; «VIH» stays. */
+const lowered = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll}|$)/u, (first) => first.toLowerCase())
 
 /** Attachments of a bare figure that a label before it names, by a comma, a colon, an article or «con». */
 export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
@@ -164,6 +167,24 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
         }
       }
       return null
+    },
+  },
+  {
+    name: 'kind of what the list breaks down',
+    example: 'Se retiraron 90 anuncios, por los siguientes motivos: ¶ • Sin permiso: 60 ¶ • Vencidos: 30',
+    counterExample: 'Se retiraron 90 anuncios. ¶ • Sin permiso: 60 ¶ • Consultas: 30',
+    attach: (context) => {
+      const { itemised, sentence, mention, lexicon } = context
+      const first = sentence.tokens[sentence.lead]
+      if (!itemised || mention.phrase?.head || !first || sentence.places.length > 0) return null
+      const kind = lexicon.measures.phrases.matchAt(sentence.tokens, sentence.lead)
+      // «Consultas: 30»: counted by itself.
+      if (kind?.entry.head) return null
+      const { grammar } = lexicon
+      const led = [grammar.tight, grammar.loose, grammar.binding].some((words) => words.has(first.fold))
+      const text = lowered(textBetween(context, sentence.lead, mention.from - 1).replace(/[“”"«»]/g, ''))
+      const label = led || grammar.isAdjective(first) ? text : `de ${text}`
+      return narrowedBy(context, whole(itemised), { verb: null, text: label })
     },
   },
   {
