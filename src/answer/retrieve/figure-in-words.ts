@@ -172,6 +172,16 @@ function fits(fact: Fact, near: Vicinity, selection: Selection, { corpus, lexico
   if (stance?.value === 'planned' && fact.stance !== 'planned' && fact.figure !== 'threshold') return false
   if (institution && !isOfInstitution(fact, institution.value, corpus, lexicon)) return false
   if (ofProgramme([fact], selection, corpus).length === 0) return false
+  if (countsOther(fact, selection, corpus, lexicon)) return false
   if (isOfOtherKind(fact, selection.measure?.value.modifiers ?? [], { lexicon })) return false
   return daysFit(fact, near, selection, corpus)
+}
+
+/** «¿cuántas consultas hubo en Sinaloa?» is not answered by what was operated there: both nouns are known, and differ. */
+function countsOther({ measure }: Fact, selection: Selection, { catalogue }: Corpus, { measures }: Lexicon): boolean {
+  const asked = selection.measure?.value.head ?? null
+  const [head, own] = [asked === null ? undefined : measures.heads.get(asked), measures.heads.get(measure.head.key)]
+  if (asked === null || !head || !own || asked === measure.head.key) return false
+  const open = [head, own].some(({ generic, person }) => generic || person)
+  return !open && catalogue.byHead.has(asked) && head.counts === own.counts
 }
