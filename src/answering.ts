@@ -92,10 +92,10 @@ export function engineOver(
       trace: () => traceOf(query, draft, { corpus, lexicon }, exampleOf),
     }
   }
-  // A greeting in the middle of a conversation leaves its state as it was.
+  // A greeting or the telephone in the middle of a conversation leaves its state as it was.
   const reply = (question: string, options: AskOptions): Answer => {
     const given = answer(question, options, true)
-    const aside = given.status === 'help' || given.status === 'out_of_scope'
+    const aside = given.status === 'help' || given.status === 'out_of_scope' || given.understood.act === 'contact'
     return aside && options.previous ? { ...given, understood: options.previous } : given
   }
   return {

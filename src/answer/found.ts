@@ -24,11 +24,17 @@ export function foundOf({ lead, facts = [], computed = [] }: Draft, corpus: Corp
     const programme = eventOf(fact, corpus)
     return programme && { series: programme.series, edition: programme.edition }
   })
+  const measure = shared(({ measure: { head, modifiers, name } }) => ({
+    head: head.key,
+    modifiers: modifiers.map(({ key }) => key),
+    name,
+  }))
   const bulletin = shared((fact) => fact.bulletin)
   const extent = first.period?.extent ?? 'continuous'
   const shape = days && lengthOf(days) === WEEK_DAYS ? 'week' : 'range'
   const inherited = { origin: 'inherited' as const }
   return {
+    measure: measure && { ...inherited, value: measure, text: measure.name },
     place: place && { ...inherited, value: place, text: place.name },
     period: days && { ...inherited, value: { windows: [days], shape, extent, yearSaid: true }, text: daysLabel(days) },
     programme: event && { ...inherited, value: event, text: eventOf(first, corpus)?.text ?? '' },

@@ -3,8 +3,8 @@ import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import { isOperatorWord } from './cues.ts'
 import { strangeMeasure } from './elided-head.ts'
-import { asDone, withDeictics } from './found.ts'
-import type { Leaning } from './leaning.ts'
+import { asDone, daysBeside, withDeictics } from './found.ts'
+import { type Leaning, NTH } from './leaning.ts'
 import type { Asked, AskedMeasure, AskedPeriod, AskedProgramme, Feature, Operation, Query, Selection } from './query.ts'
 import { weekOf } from './slots.ts'
 import { apartFrom, inherited, merge, mergedWith, nounOf, SLOTS } from './thread.ts'
@@ -26,7 +26,9 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
   const said = query.selections
   const base = before[0] as Selection
   const operand = said[0] as Selection
-  const several = before.length > 1 ? before : apartFrom([...previous.thread, ...before])
+  // «el órgano más trasplantado» — «¿y el menos?» — «¿qué diferencia hay entre los dos?»
+  const given = givenBy(previous)
+  const several = before.length > 1 ? before : apartFrom([...previous.thread, ...given])
   const most = leaning.count ?? (query.operation === 'difference' || query.operation === 'ratio' ? 2 : MAX_THREAD)
   const ofThread = query.operation !== null && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(query.operation)
   const ofSeveral = several.length > 1 && ofThread
@@ -48,23 +50,40 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
       return { ...query, act: 'value', selections: [inherited(whole), inherited(base)], whole, thread: [] }
     }
   }
-  if (query.operation && !saysAny(operand) && (leaning.pointsBack || ofSeveral)) {
-    const selections = before.length > 1 ? before : several.slice(-most)
+  // «¿en cuál hubo más?» after two weeks of one measure
+  const pair = several.slice(-2)
+  const ofPair =
+    RANKS.has(query.operation) &&
+    leaning.inWhich &&
+    previous.operation === null &&
+    pair.length > 1 &&
+    isOneMeasure(pair)
+  if (query.operation && !saysAny(operand) && (leaning.pointsBack || ofSeveral || ofPair)) {
+    const selections = before.length > 1 ? before : several.slice(-(ofPair ? 2 : most))
     return { ...query, act: 'value', selections: selections.map(inherited), thread: [] }
   }
   if (query.operation === 'share' && (isWholeOf(operand, base) || (leaning.ofWhole && saysOnlyMeasure(operand)))) {
     return { ...query, act: 'value', selections: [merge(base, operand), inherited(base)], thread: [] }
   }
+  // «¿y cuántas cirugías en la primera?» after two weeks
+  const nth = before.length > 1 && leaning.nth !== null ? before[leaning.nth - 1] : undefined
+  if (nth && before.every((s) => s.programme === null)) {
+    const context = query.context.filter(({ text }) => !NTH.has(fold(text)))
+    return { ...query, selections: said.map((s) => merge(nth, s)), context, ordinal: null, thread: [] }
+  }
   const event = eventOf(query, base, previous, leaning)
   const whole = (leaning.wholly && query.operation === null) || query.operation === 'except' ? unnarrowed(base) : null
   // «¿y exploraciones?»: a word that no slot knows is still what is asked for, not a remark on the figure before.
   const strange =
-    leaning.joins && !leaning.cued && query.operation === null && !said.some(saysAny) ? ownWords(query) : []
+    leaning.joins && !leaning.cued && !leaning.beside && query.operation === null && !said.some(saysAny)
+      ? ownWords(query)
+      : []
   // «¿y a personal de salud?»: of the same noun, told apart by words of the text.
   const noun = leaning.narrows && strange.length > 0 ? nounAlone(base) : null
   const narrowed = noun && { ...noun, origin: 'said' as const }
   const own = said.map((s) => {
-    const timed = leaning.elidesNoun ? withWeek(s, before) : s
+    const days = leaning.beside ? daysBeside(base, previous.found, leaning.beside) : null
+    const timed = days ? { ...s, period: days } : leaning.elidesNoun ? withWeek(s, before) : s
     const measure =
       timed.measure ??
       whole ??
@@ -96,7 +115,7 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
     selections,
     operation: lone && operation !== null && NEEDS_SEVERAL.has(operation) ? null : operation,
     ordinal: event ? null : query.ordinal,
-    context: keepsWords ? previous.context : narrowed ? strange : query.context,
+    context: leaning.beside ? [] : keepsWords ? previous.context : narrowed ? strange : query.context,
     unit: query.unit ?? previous.unit,
     againstPlan: query.againstPlan || (query.operation === null && operation !== null && previous.againstPlan),
     features: keepsWords
@@ -107,9 +126,19 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
       : said.every((s) => s.place ?? s.period ?? s.programme)
         ? null
         : previous.whole,
-    thread: [...previous.thread, ...before].slice(-MAX_THREAD),
+    thread: [...previous.thread, ...given].slice(-MAX_THREAD),
   }
 }
+
+/** The selections of a question, of a superlative with the measure that it found. */
+function givenBy({ operation, selections, found }: Query): readonly Selection[] {
+  const [base] = selections
+  if (!base || !RANKS.has(operation) || operation === 'rank' || !found?.measure) return selections
+  return [{ ...base, measure: found.measure }]
+}
+
+const isOneMeasure = (pair: readonly Selection[]): boolean =>
+  new Set(pair.map((s) => JSON.stringify(s.measure?.value ?? null))).size === 1
 
 /** What a question says beside its slots: «¿y a personal de salud?» has no word that a slot or the bulletins lack. */
 const ownWords = ({ context, features }: Query): readonly Feature[] =>

@@ -28,6 +28,12 @@ export interface Leaning {
   readonly why: boolean
   /** «¿y en la 7ª?», «las de la décima»: an ordinal that stands for an event, not for a place in a row. */
   readonly numbersEvent: boolean
+  /** «¿en cuál hubo más?», «¿cuál tuvo más?»: one of those given. */
+  readonly inWhich: boolean
+  /** «en la primera», «de la segunda»: which of those given; null where it says none. */
+  readonly nth: number | null
+  /** «¿y antes?», «¿y después?»: the time beside that of the figure given. */
+  readonly beside: 'before' | 'after' | null
   /** «¿y a maestros?», «¿y para menores?»: what follows narrows the noun before. */
   readonly narrows: boolean
   /** «la del 31 de mayo»: days whose noun the question before has said. */
@@ -80,12 +86,42 @@ export function leaningOf(
     saysDone: saysDone(board),
     widens: words.some((w) => WIDENING.has(w)),
     numbersEvent: ordinals.some(({ from }) => wordAt(board, from - 1) === 'la' && PLACING.has(wordAt(board, from - 2))),
+    inWhich: words.some((w) => w === 'cual'),
+    nth: nthOf(words),
+    beside: besideOf(words),
     narrows: joinsOn(words) && NARROWING.has(words[words.findIndex((w) => JOINING.has(w)) + 1] ?? ''),
     elidesNoun: periods.some(({ from }) =>
       FEMININE.has(wordAt(board, wordAt(board, from) === 'del' ? from - 1 : from - 2)),
     ),
   }
 }
+
+/** Places in a row, as a follow-up says them of what was given. */
+export const NTH: ReadonlyMap<string, number> = new Map([
+  ['primera', 1],
+  ['primer', 1],
+  ['primero', 1],
+  ['segunda', 2],
+  ['segundo', 2],
+  ['tercera', 3],
+  ['tercero', 3],
+])
+
+function nthOf(words: readonly string[]): number | null {
+  const at = words.findIndex(
+    (w, i) => NTH.has(w) && ARTICLES.has(words[i - 1] ?? '') && PLACING.has(words[i - 2] ?? ''),
+  )
+  return at < 0 ? null : (NTH.get(words[at] ?? '') ?? null)
+}
+const ARTICLES = new Set(['el', 'la'])
+
+function besideOf(words: readonly string[]): Leaning['beside'] {
+  const own = words.filter((w) => !JOINING.has(w) && !isStopWord(w))
+  if (own.length !== 1) return null
+  return BEFORE.has(own[0] ?? '') ? 'before' : AFTER.has(own[0] ?? '') ? 'after' : null
+}
+const BEFORE = new Set(['antes', 'anteriormente', 'previamente'])
+const AFTER = new Set(['despues', 'posteriormente', 'luego'])
 
 const WHOLE = new Set(['total', 'todo', 'todos', 'todas', 'general', 'totales'])
 const COUNTING = new Set(['cuantos', 'cuantas'])

@@ -1,12 +1,11 @@
 import { isManner } from '../entity/measure/measure.ts'
-import { sameProgramme } from '../entity/name/programme.ts'
 import type { IsoDate } from '../entity/period/calendar.ts'
 import type { Corpus } from '../facts/corpus.ts'
-import { indexesWhere } from '../facts/groups.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/token.ts'
 import { readAct } from './acts.ts'
+import { areApart, aroundEvents } from './around-events.ts'
 import { askedUnit } from './asked-unit.ts'
 import { type Board, boardOf, free, take } from './board.ts'
 import { claimOf, partOf } from './claim.ts'
@@ -23,10 +22,11 @@ import { normalise } from './normalise.ts'
 import { officeOf } from './office.ts'
 import { operationOf, setsAgainst, takeDegrees } from './operation.ts'
 import { type Operators, readOperators } from './operators.ts'
-import type { Act, Asked, AskedPeriod, Feature, Operation, Query } from './query.ts'
+import { isBareEvent } from './pointing.ts'
+import type { Act, Asked, Feature, Operation, Query } from './query.ts'
 import { readScope, type Scope, type Stretch } from './scope.ts'
 import { selectionsOf } from './selections.ts'
-import { readSlots, type Slots } from './slots.ts'
+import { readSlots } from './slots.ts'
 import type { Speller } from './spelling.ts'
 import { stancesOf } from './stances.ts'
 import { turnOf } from './turn.ts'
@@ -55,6 +55,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const operators: Operators = last ? new Map([...cues].filter(([name]) => name !== 'latest')) : cues
   const timed = last ? { ...named, programmes: [last], runs: [] } : named
   const slots = reading.quantity ? aroundEvents(timed, operators, corpus) : timed
+  if (previous) for (const at of tokens.keys()) if (isBareEvent(board, at)) take(board, at, at + 1, 'programme')
   const negated = negates(board, operators)
   const exclusion = exclusionOf(board, operators, reading.yesNo)
   const breaks = exclusion ? [exclusion.from, exclusion.to] : []
@@ -245,30 +246,6 @@ const ROLES = new Set(
 const BEING = new Set(['es', 'son', 'era', 'eran', 'fue', 'fueron', 'dirige', 'encabeza', 'preside'])
 const GOALS = new Set(['meta', 'metas', 'plan', 'pronostico'])
 const RANKING: ReadonlySet<Operation> = new Set<Operation>(['most', 'least', 'rank', 'breakdown'])
-/** «¿cuántas después de la 7ª Jornada?»: the event stands for its days, which are then counted from. */
-function aroundEvents(slots: Slots, operators: Operators, corpus: Corpus): Slots {
-  const [event] = slots.programmes
-  const cue = operators.get('before') ?? operators.get('after')
-  if (!event || !cue || cue.to > event.from || event.from - cue.to > 1) return slots
-  const named = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(event.value, p))
-  const dated = named.map((i) => corpus.passages[i]).find((p) => p?.period)
-  if (!dated?.period) return slots
-  const { start, end } = dated.period
-  const value: AskedPeriod = { windows: [{ start, end }], shape: 'range', extent: 'continuous', yearSaid: true }
-  return { ...slots, programmes: [], periods: [...slots.periods, { ...event, value }] }
-}
-
-/** «las de la 7ª Jornada y las del 26 de abril»: an event and days that are told apart by a conjunction. */
-function areApart(board: Board, { programmes, periods }: Slots): boolean {
-  const [event] = programmes
-  const [days] = periods
-  if (!event || !days) return false
-  const [first, second] = event.from < days.from ? [event, days] : [days, event]
-  return board.tokens.slice(first.to, second.from).some((t) => APART.has(t.fold))
-}
-
-const APART = new Set(['y', 'o', 'que', 'contra', 'con', 'vs'])
-
 const keysOf = (measure: Asked<{ readonly head: string | null; readonly modifiers: readonly string[] }>): string[] =>
   measure.value.modifiers.length > 0 ? [...measure.value.modifiers] : measure.value.head ? [measure.value.head] : []
 

@@ -46,12 +46,18 @@ export function readPointing(board: Board): Pointing {
         ? namedBy(wordAt(board, at + 1))
         : null
     if (kind) deictics.push(kind)
+    else if (isBareEvent(board, at)) deictics.push('time')
     else if (POINTING.has(token.fold) || isOrder(token.fold) || isBareCount(board, at)) {
       figures = true
       count = SMALL[token.fold] ?? count
     }
   }
   return { deictics, figures, count }
+}
+
+/** «volviendo a la jornada, …»: the event of the thread, by its noun alone. */
+export function isBareEvent(board: Board, at: number): boolean {
+  return wordAt(board, at) === 'jornada' && wordAt(board, at - 1) === 'la' && board.tokens[at + 1]?.kind !== 'word'
 }
 
 const namedBy = (noun: string): Deictic | null =>

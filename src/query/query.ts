@@ -73,7 +73,7 @@ export interface Selection {
 }
 
 /** Scope of the figures that an answer opened with: what «esa semana», «ese hospital», «ahí» speak of. */
-export type Found = Pick<Selection, 'place' | 'period' | 'programme' | 'bulletin'>
+export type Found = Pick<Selection, 'measure' | 'place' | 'period' | 'programme' | 'bulletin'>
 
 /** What is done with the figures that the selections give. */
 export type Operation =

@@ -33,6 +33,40 @@ describe('a follow-up keeps what it does not say', () => {
     ],
     [['¿Cuánto suman los trasplantes de riñón y de córnea de la 10ª Jornada?', '¿y de hígado?'], 1],
     [['¿Por cuánto se rebasó la meta de trasplantes de la 10ª Jornada?', '¿y de atenciones?'], 13715],
+    // Which of those given, and what came before them.
+    [['cirugías del 26 de abril al 2 de mayo', '¿y del 31 de mayo al 6 de junio?', '¿en cuál hubo más?'], 1919],
+    [
+      [
+        'Compara las mastografías del 26 de abril al 2 de mayo con las del 31 de mayo al 6 de junio',
+        '¿y cuántas cirugías hubo en la primera?',
+      ],
+      1919,
+    ],
+    [['¿Cuántas mastografías hubo en la semana del 31 de mayo?', '¿y antes?'], 3487],
+    [
+      [
+        '¿Cuántos trasplantes hubo en las 10 Jornadas de Continuidad?',
+        '¿y sólo en la décima?',
+        '¿qué porcentaje del acumulado representa?',
+      ],
+      15.4,
+    ],
+    [
+      [
+        '¿Cuál fue el órgano más trasplantado de abril a septiembre de 2021?',
+        '¿y el menos?',
+        '¿qué diferencia hay entre los dos?',
+      ],
+      432,
+    ],
+    [
+      [
+        '¿Cuántas cirugías hubo en la 7ª Jornada?',
+        '¿cuál es el teléfono?',
+        'volviendo a la jornada, ¿cuántas consultas de especialidad?',
+      ],
+      17779,
+    ],
     // An ordinal stands for an event, or for a place in a row.
     [['¿Cuántas cirugías hubo del 26 de abril al 2 de mayo?', '¿y en la 7ª?'], 2537],
     [['¿Cuál fue el órgano más trasplantado en la 10ª Jornada?', '¿y el segundo?'], 10],

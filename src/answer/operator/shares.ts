@@ -1,4 +1,6 @@
+import { measureKey } from '../../entity/measure/measure.ts'
 import { formatPercent } from '../../entity/number/number-format.ts'
+import { inside } from '../../entity/period/calendar.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
@@ -28,7 +30,7 @@ export const share: Operator = (query, context) => {
   if (query.together) return shareTogether(query, context) ?? missing(query, context)
   if (query.each || (areSiblings(query) && query.whole === null))
     return shareList(query, context) ?? missing(query, context)
-  const pair = partAndWhole(query, context)
+  const pair = partAndWhole(query, context) ?? wholeInThread(query, context)
   const head = first(query).measure?.value.head ?? null
   const { byHead, counted } = context.corpus.catalogue
   // «¿qué porcentaje de ocupación…?»: the measure itself is a percentage.
@@ -104,6 +106,25 @@ function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate
         f.stance === part.fact.stance,
     )
   return whole ? [part, alone(whole)] : (inWiderPlace(part, query, context) ?? inItsList(part, context, true))
+}
+
+/** «¿qué porcentaje es?» of one figure: the last of the thread that holds it, all that was done or the same of longer days. */
+function wholeInThread(query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
+  const [part] = query.selections.length === 1 ? (leadsOf(query, context) ?? []) : []
+  if (!part) return null
+  for (const selection of query.thread.toReversed()) {
+    const [whole] = leadsOf({ ...query, selections: [selection] }, context) ?? []
+    if (whole && whole.fact.id !== part.fact.id && holds(whole.fact, part.fact, context)) return [part, whole]
+  }
+  return null
+}
+
+function holds(whole: Fact, part: Fact, { lexicon }: AnswerContext): boolean {
+  if (whole.quantity.value < part.quantity.value || whole.place.node.id !== part.place.node.id) return false
+  if (!whole.period || !part.period) return false
+  const sameDays = whole.period.start === part.period.start && whole.period.end === part.period.end
+  const isAll = lexicon.measures.heads.get(whole.measure.head.key)?.generic === true
+  return sameDays ? isAll : inside(part.period, whole.period) && measureKey(whole.measure) === measureKey(part.measure)
 }
 
 /**
