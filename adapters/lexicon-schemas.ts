@@ -68,8 +68,11 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'pluralFunctionWords',
     ),
   }),
+  'common-verbs': words,
   'common-words': words,
-  discards: z.strictObject(lists('identifiers', 'durations', 'sizes', 'ages')),
+  discards: z.strictObject(
+    lists('identifiers', 'durations', 'sizes', 'ages', 'streets', 'clinical', 'advice', 'portions', 'events'),
+  ),
   facilities: z.strictObject({
     types: z.array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import calendar from '#data/lexicon/calendar.json' with { type: 'json' }
+import commonVerbs from '#data/lexicon/common-verbs.json' with { type: 'json' }
 import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
 import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
 import wordFamilies from '#data/lexicon/word-families.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import type { WeightedWords } from './candidates.ts'
 import { isLightVerb, isStopWord, lightVerbForms, questionPhrases, questionWords, topicWords } from './cues.ts'
 import { neighboursIn } from './neighbours.ts'
 import { createSpeller, type Speller } from './spelling.ts'
+import { verbForms } from './verb-forms.ts'
 
 // Keys are no words that anybody writes: «rinon» is a typing slip of «riñón».
 const INTERNAL = new Set(['key', 'id', 'head', 'state', 'kind', 'counts', 'gender'])
@@ -30,8 +32,12 @@ function* wordsOf(data: unknown): Generator<string> {
     for (const token of tokenize(fold(phrase))) if (token.kind === 'word') yield token.fold
 }
 
-/** Frequent words of press Spanish, and every form of the verbs that carry a question. */
-const isGoodSpanish = (folded: string): boolean => isLightVerb(folded) || pressWords().folded.has(folded)
+/** «fumaron», «presumió»: what people do and no bulletin tells, which is no slip of «sumaron» or «resumió». */
+const isCommonVerb = once(() => verbForms(commonVerbs, {}, new Set()))
+
+/** Frequent words of press Spanish, and every form of the verbs that carry a question or are common. */
+const isGoodSpanish = (folded: string): boolean =>
+  isLightVerb(folded) || pressWords().folded.has(folded) || isCommonVerb()(folded)
 
 const pluralOf = (word: string): string =>
   /[aeiou]$/.test(word) ? `${word}s` : /[lrnd]$/.test(word) ? `${word}es` : word

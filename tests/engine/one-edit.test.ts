@@ -96,3 +96,12 @@ test.each([
   ['¿Cuántos trasplantes de córtea hubo?', 'córtea', 'córnea'],
   ['¿Qué puees hacer?', 'puees', 'puedes'],
 ] as const)('%s', (noisy, slip, word) => expect(outcome(noisy)).toBe(outcome(noisy.replace(slip, word))))
+
+/** What people do and no bulletin tells is no slip of what it tells. */
+test.each([
+  '¿Quién presumió la estrategia?',
+  '¿Quién elogió la estrategia?',
+  '¿Cuántos pacientes fumaron?',
+  '¿Cuántas cirugías se hundieron?',
+  '¿Cuántos pacientes insultaron al personal?',
+])('%s', (question) => expect(outcome(question)).toBe('not_found null'))

@@ -66,8 +66,8 @@ export const say = {
   whichBulletin: '¿De cuál boletín?',
   whichMeasure: '¿Cifra de qué?',
   searched: (bulletins: string) => `Se buscó en ${bulletins}.`,
-  noMeasure: (name: string) => `Los boletines no dan ${name}.`,
-  noMeasureYet: (name: string, others: string) => `Los boletines no dan ${name}. Sí dan ${others}.`,
+  noMeasure: (name: string) => `Los boletines no dan cifra de ${name}.`,
+  noMeasureYet: (name: string, others: string) => `Los boletines no dan cifra de ${name}. Sí de ${others}.`,
   noMeasureBut: (name: string, head: string, kinds: string) =>
     `Los boletines no dan ${name}. De ${head} hay cifras de ${kinds}.`,
   unknownWord: (word: string) => `Los boletines no dicen nada de «${word}».`,
