@@ -30,9 +30,8 @@ export interface Figures {
 interface Shelf {
   readonly organ: string | null
   readonly measures: CatalogueMeasure[]
-  /** How many of their figures were looked at, and the days that have to be looked at again. */
-  seen: number
-  readonly again: Set<number>
+  /** The days that have to be looked at again; null where none was looked at yet. */
+  again: Set<number> | null
 }
 
 const NO_DAYS = 0
@@ -46,7 +45,7 @@ export class FigureGroups {
   /** The stretch of days of each figure, numbered: sorting by it groups them. */
   readonly #days: number[] = []
   readonly #dayNumbers = new Map<string, number>()
-  readonly #shelves: Shelf[] = []
+  readonly #touched = new Set<Shelf>()
   readonly #byMeasure = new Map<string, readonly Shelf[]>()
   readonly #byOrgan = new Map<string, Shelf>()
 
@@ -56,26 +55,36 @@ export class FigureGroups {
 
   /** Has a figure that is there looked at again. */
   touch(fact: Fact): void {
-    for (const shelf of this.#byMeasure.get(measureKey(fact.measure)) ?? []) shelf.again.add(this.#daysOf(fact))
+    for (const shelf of this.#byMeasure.get(measureKey(fact.measure)) ?? []) {
+      shelf.again?.add(this.#daysOf(fact))
+      this.#touched.add(shelf)
+    }
   }
 
   /** The groups of two figures or more that have a new one, or were touched, since they were last asked for. */
   *touched(): Generator<FigureGroup> {
     this.#takeIn()
-    for (const shelf of this.#shelves) {
-      const count = shelf.measures.reduce((sum, { facts }) => sum + facts.length, 0)
-      if (count === shelf.seen && shelf.again.size === 0) continue
+    for (const shelf of this.#touched) {
       for (const facts of this.#runsOf(shelf))
         yield* shelf.organ === null ? ofMeasure(facts) : ofOrgan(facts, shelf.organ)
-      shelf.seen = count
-      shelf.again.clear()
+      shelf.again = new Set()
     }
+    this.#touched.clear()
   }
 
-  /** What came since: days of figures, and measures, which come in the order of their first figure. */
+  /** What came since. */
   #takeIn(): void {
+    const { facts } = this.#figures
+    const from = this.#days.length
+    for (let n = from; n < facts.length; n++) this.#days.push(this.#daysOf(facts[n] as Fact))
+    this.#takeInMeasures()
+    // At first all is new.
+    if (from > 0) for (const fact of facts.slice(from)) this.touch(fact)
+  }
+
+  /** Measures come in the order of their first figure. */
+  #takeInMeasures(): void {
     const { facts, measures } = this.#figures
-    for (let n = this.#days.length; n < facts.length; n++) this.#days.push(this.#daysOf(facts[n] as Fact))
     if (this.#byMeasure.size === measures.size) return
     for (const measure of [...measures.values()].slice(this.#byMeasure.size)) {
       const shelves = [this.#newShelf(null, measure)]
@@ -91,12 +100,10 @@ export class FigureGroups {
   }
 
   /** Figures of one stretch of days, two or more. */
-  *#runsOf({ measures, seen, again }: Shelf): Generator<readonly Fact[]> {
+  *#runsOf({ measures, again }: Shelf): Generator<readonly Fact[]> {
     const days = this.#days
-    const figures = measures.flatMap(({ facts }) => facts).sort((a, b) => a - b)
-    // Figures come in rising order, a measure that is new among those of an organ has only such as are.
-    const late = new Set([...again, ...(seen === 0 ? [] : figures.slice(seen).map((n) => days[n] as number))])
-    const some = seen === 0 ? figures : figures.filter((n) => late.has(days[n] as number))
+    const figures = measures.flatMap(({ facts }) => facts)
+    const some = again ? figures.filter((n) => again.has(days[n] as number)) : figures
     some.sort((a, b) => (days[a] as number) - (days[b] as number) || a - b)
     for (let from = 0; from < some.length; ) {
       const own = days[some[from] as number] as number
@@ -123,8 +130,8 @@ export class FigureGroups {
   }
 
   #newShelf(organ: string | null, measure: CatalogueMeasure): Shelf {
-    const shelf = { organ, measures: [measure], seen: 0, again: new Set<number>() }
-    this.#shelves.push(shelf)
+    const shelf = { organ, measures: [measure], again: null }
+    this.#touched.add(shelf)
     return shelf
   }
 }

@@ -87,12 +87,12 @@ export function growCorpus(
   const contents = new Contents(passages)
   let findings: readonly Finding[] = []
   let findingsByFact = new Map<string, Finding[]>()
-  const ids = superseded.map(({ id }) => `-${id}`)
+  const ids = superseded.map(({ id }) => `-${id}`).sort()
   let version: string | null = null
 
   const add = ({ bulletin, extraction, terms }: CorpusPart): void => {
     version = null
-    ids.push(bulletin.id)
+    insert(ids, bulletin.id)
     contents.add(bulletin, extraction)
     for (const fact of extraction.facts) {
       const index = facts.push(fact) - 1
@@ -120,7 +120,7 @@ export function growCorpus(
 
   const corpus: Corpus = {
     get version() {
-      version ??= hash(ids.sort().join('+'))
+      version ??= hash(ids.join('+'))
       return version
     },
     bulletins,
@@ -162,4 +162,15 @@ export function growCorpus(
     for (const finding of all) for (const id of finding.facts) post(findingsByFact, id, finding)
   }
   return { corpus, add, audited }
+}
+
+/** Puts an item in its place among sorted ones. */
+function insert(sorted: string[], item: string): void {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as string) <= item) low = middle + 1
+    else high = middle
+  }
+  sorted.splice(low, 0, item)
 }
