@@ -253,6 +253,14 @@ describe('period', () => {
   const of = ({ period }: Fact): string => `${period?.start ?? ''}..${period?.end ?? ''}`
   const cases: readonly Case[] = [
     ['Del 4 al 10 de julio se hicieron 30 partos.', ['30 2022-07-04..2022-07-10']],
+    [
+      'En 2020 se prestaron 300 libros. En el mismo lapso hubo 86 talleres, contra 97 del año anterior.',
+      ['300 2020-01-01..2020-12-31', '86 2020-01-01..2020-12-31', '97 2019-01-01..2019-12-31'],
+    ],
+    [
+      'Este año van 86 talleres, contra 97 del año anterior.',
+      ['86 2022-01-01..2022-08-01', '97 2021-01-01..2021-12-31'],
+    ],
     ['Se hicieron 19 partos en 2019 y 41 en 2020.', ['19 2019-01-01..2019-12-31', '41 2020-01-01..2020-12-31']],
     [
       'En mayo de 2021 se hicieron 19 partos, 8 por ciento más que en 2019.',

@@ -51,6 +51,27 @@ export function stretchElided(
 export const isInYearBefore = (sentence: Pick<Sentence, 'periods' | 'tokens'>, period: PeriodMention): boolean =>
   yearBefore(sentence, sentence.periods.indexOf(period)) !== null
 
+/**
+ * «el año pasado dio 412 consultas… practicó 86 cirugías, contra 97 del año anterior»: the year before the one that the
+ * text speaks of there, not before the one that it was written in. Null where it speaks of none.
+ */
+export function yearBeforeTold(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  { first, from, to }: PeriodMention,
+  toldIn: () => Period | null,
+): Period | null {
+  const isBefore = first?.kind === 'unit' && first.unit === 'year' && first.shift === -1 && first.count === 1
+  if (!isBefore || !tokens.slice(from, to).some(({ fold }) => BEFORE.test(fold))) return null
+  const told = toldIn()
+  if (!told?.end) return null
+  const year = told.start.slice(0, 4)
+  if (told.end.slice(0, 4) !== year) return null
+  const before = Number(year) - 1
+  return { ...told, start: `${before}-01-01`, end: `${before}-12-31`, extent: 'continuous' }
+}
+
+const BEFORE = /^(?:anterior|previo|precedente)$/
+
 /** «en el semestre», in a text that told of «el primer semestre de 2014»: that one, not the one it was written in. */
 export function unitTold(mention: PeriodMention, { carried, stretches }: Anchors): Period | null {
   const isUnit = (period: Period | null): period is Period => {

@@ -12,7 +12,7 @@ import {
 import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Token } from '../../text/token.ts'
 import type { Sentence } from '../sentence/sentence.ts'
-import { type Anchors, ahead, stretchElided, unitTold, yearBefore } from './anchors.ts'
+import { type Anchors, ahead, stretchElided, unitTold, yearBefore, yearBeforeTold } from './anchors.ts'
 
 /** How the dates of one bulletin become days: its reference date or year, and how that is known. */
 export interface BulletinCalendar {
@@ -104,6 +104,10 @@ export function periodIn(
   const told =
     mention.first?.kind === 'unit' && mention.first.shift === 0 && !present ? unitTold(mention, anchors) : null
   if (told) return { ...told, text: basis.text }
+  const before = yearBeforeTold(sentence, mention, () =>
+    index > 0 ? periodIn(sentence, index - 1, calendar, anchors, verbs) : anchors.carried,
+  )
+  if (before) return { ...before, ...printed }
   // «Avance por institución al 12 de enero»: up to that day, from the day that the text told.
   const ending = isTitle(sentence) && (mention.shape === 'day' || mention.shape === 'until')
   const stretch = ending
