@@ -24,6 +24,7 @@ import { operationOf, setsAgainst, takeDegrees } from './operation.ts'
 import { type Operators, readOperators } from './operators.ts'
 import { isBareEvent } from './pointing.ts'
 import type { Act, Asked, Feature, Operation, Query } from './query.ts'
+import { isSaidTogether } from './said-together.ts'
 import { readScope, type Scope, type Stretch } from './scope.ts'
 import { selectionsOf } from './selections.ts'
 import { readSlots } from './slots.ts'
@@ -70,7 +71,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const kept = mentions.filter((m) => !isOut(m.from))
   const out = mentions.filter((m) => isOut(m.from))
   const measured = mentions.length > 0
-  const scope = scopeOf(
+  const said = scopeOf(
     readScope(tokens, mentions, reading.quantity, previous !== null),
     previous !== null && operators.size > 0,
   )
@@ -119,6 +120,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     lexicon,
     speller,
   )
+  const scope: Scope = said.kind === 'out_of_scope' && isSaidTogether(features, corpus) ? { kind: 'domain' } : said
   const slotted = slots.places.length + slots.periods.length + slots.programmes.length + slots.figures.length
   // «¿cuál era la meta de trasplantes?» asks for a figure, «¿qué especialidades se van a atender?» does not.
   const asksPlan = measured && reading.act === 'list' && tokens.some((t) => GOALS.has(t.fold))

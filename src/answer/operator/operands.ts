@@ -1,10 +1,13 @@
 import { measureKey } from '../../entity/measure/measure.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { featuresOf } from '../../facts/features.ts'
 import type { Finding } from '../../facts/finding.ts'
 import type { Query, Selection } from '../../query/query.ts'
+import { tokenize } from '../../text/token.ts'
 import type { Computed, Operand } from '../answer.ts'
 import { type AnswerContext, look, type Shown } from '../context.ts'
+import { figureInWords } from '../retrieve/figure-in-words.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { fitted } from '../select/fit.ts'
 import { countOf, whenOf, whereOf } from '../wording/label.ts'
@@ -21,8 +24,26 @@ export const labelOf = (fact: Fact): string =>
 /** The lead of each selection; null where any has none, or only kinds: one of them does not stand for «consultas». */
 export function leadsOf(query: Query, context: AnswerContext): readonly Candidate[] | null {
   const found = query.selections.map((s) => look(s, query, context))
-  const leads = found.map(({ kinds, candidates }) => (kinds ? undefined : candidates[0]))
+  const leads = found.map(({ kinds, candidates }, i) =>
+    kinds ? undefined : (candidates[0] ?? operandInWords(query.selections[i] as Selection, query, context)),
+  )
   return leads.every((lead) => lead !== undefined) ? (leads as Candidate[]) : null
+}
+
+/** The figure of one of several things named, by the words around it, where its slots find none. */
+function operandInWords(selection: Selection, query: Query, context: AnswerContext): Candidate | undefined {
+  if (query.selections.length < 2 || !selection.measure) return undefined
+  const tokens = tokenize(selection.measure.text)
+  const features = featuresOf(tokens, context.lexicon.measures).map(({ key, from, to }) => ({
+    key,
+    text: tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(' '),
+  }))
+  const unit = query.unit === 'money' ? 'money' : 'count'
+  const found = figureInWords({ ...query, features, unit, operation: null }, selection, context)
+  return found ? alone(found.fact) : undefined
 }
 
 /**

@@ -14,6 +14,7 @@ import { shareOf } from './arithmetic.ts'
 import { planned, speaksOfGoal } from './goals.ts'
 import { alone, computed, leadsOf, namedTotal, operandOf, partsOf } from './operands.ts'
 import { finish, first, missing, type Operator, refused, sources } from './operator.ts'
+import { partInWords } from './part-in-words.ts'
 import { whyNotSubtract } from './reasons.ts'
 import { areSiblings, shareList } from './share-list.ts'
 import { shareTogether } from './share-together.ts'
@@ -30,7 +31,7 @@ export const share: Operator = (query, context) => {
   if (query.together) return shareTogether(query, context) ?? missing(query, context)
   if (query.each || (areSiblings(query) && query.whole === null))
     return shareList(query, context) ?? missing(query, context)
-  const pair = partAndWhole(query, context) ?? wholeInThread(query, context)
+  const pair = partAndWhole(query, context) ?? wholeInThread(query, context) ?? partInWords(query, context)
   const head = first(query).measure?.value.head ?? null
   const { byHead, counted } = context.corpus.catalogue
   // «¿qué porcentaje de ocupación…?»: the measure itself is a percentage.

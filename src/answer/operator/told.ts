@@ -1,3 +1,4 @@
+import { formatDigits, formatPercent } from '../../entity/number/number-format.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
@@ -7,9 +8,11 @@ import { type AnswerContext, alarmsOf, isDispute, Shown } from '../context.ts'
 import { figureInWords } from '../retrieve/figure-in-words.ts'
 import { toldChange } from '../retrieve/told-change.ts'
 import { toldGoal } from '../retrieve/told-goal.ts'
-import { lineOf } from '../wording/label.ts'
+import { figureOf, lineOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
-import { first } from './operator.ts'
+import { changeOf, differenceOf } from './arithmetic.ts'
+import { alone, computed, operandOf } from './operands.ts'
+import { finish, first } from './operator.ts'
 
 /**
  * «¿Bajó la mortalidad?», «¿hubo más casos que el año pasado?», «¿cuánto creció la inversión?», «¿se llegó a la meta?»,
@@ -20,9 +23,32 @@ export function toldOf(query: Query, context: AnswerContext): Draft | null {
   if (query.act === 'verify') return majorityOf(query, context) ?? goalOf(query, context) ?? verdictOf(query, context)
   if (query.turn === null || !MEASURED.has(query.operation ?? 'sum')) return null
   const told = toldChange(query, selectionOf(query), context)
+  const printed = told?.change && (query.unit === 'percent') === (told.change.quantity.unit === 'percent')
+  if (told?.now && told.base && !printed && (query.turn === 'rose') === told.direction > 0)
+    return computedOf(told.now, told.base, query, context)
   if (!told?.change || (query.turn === 'rose') !== told.direction > 0) return null
   if (query.unit === 'percent' && told.change.quantity.unit !== 'percent') return null
   return draftOf('', told.change, [told.now, told.base], context)
+}
+
+/** How much more or less, worked out from the two figures that a sentence sets against each other. */
+function computedOf(now: Fact, base: Fact, { unit }: Query, context: AnswerContext): Draft | null {
+  const shown = new Shown()
+  const operands = [now, base].map((fact) => operandOf(alone(fact), shown))
+  const [a, b] = [now.quantity.value, base.quantity.value]
+  const value = unit === 'percent' ? changeOf(b, a) : Math.abs(differenceOf(a, b))
+  if (value === null || unit === 'money') return null
+  const size = unit === 'percent' ? formatPercent(Math.abs(value)) : formatDigits(value)
+  const lines = [
+    `${size} ${a > b ? 'más' : 'menos'} · ${figureOf(base.quantity)} → ${figureOf(now.quantity)}`,
+    ...operands.map((o) => `  ${o.label}`),
+    ...evidenceLines(now, context.corpus),
+  ]
+  const operation = unit === 'percent' ? 'change' : 'difference'
+  return finish(context, [alone(now), alone(base)], shown, {
+    lines,
+    computed: [computed(operation, value, unit === 'percent' ? 'percent' : 'count', operands)],
+  })
 }
 
 const MEASURED: ReadonlySet<string> = new Set(['trend', 'change', 'difference'])

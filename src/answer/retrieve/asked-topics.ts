@@ -15,6 +15,8 @@ export interface AskedTopics {
   readonly topics: readonly Topic[]
   readonly placeWords: readonly string[]
   readonly whole: number
+  /** What is counted («¿cuántas consultas…?»): near the figure itself, not only in the title. */
+  readonly counted: Topic | null
 }
 
 /** The topics that a figure's words have to say; null where the bulletins nowhere have one of them. */
@@ -22,7 +24,14 @@ export function askedTopics(query: Query, selection: Selection, corpus: Corpus):
   const topics = topicsOf(complete(query, selection), selection, corpus).filter(({ features }) => !isSort(features))
   const told = topics.filter((topic) => !isPerson(topic) || isKnown(topic, corpus))
   if (told.length === 0 || !told.every((topic) => isKnown(topic, corpus))) return null
-  return { topics: told, placeWords: placeWords(selection), whole: told.reduce((sum, { weight }) => sum + weight, 0) }
+  const first = query.unit === 'count' ? query.features[0] : undefined
+  const counted = told.find((topic) => first && topic.features.includes(first) && !isPerson(topic)) ?? null
+  return {
+    topics: told,
+    counted,
+    placeWords: placeWords(selection),
+    whole: told.reduce((sum, { weight }) => sum + weight, 0),
+  }
 }
 
 /** «¿y de especialidad?» is said, what it narrows is not. */
@@ -61,15 +70,21 @@ const isKnown = ({ features }: Worded, { catalogue }: Corpus): boolean =>
       catalogue.byFeature.has(key) || wordsOf(text).some((word) => !isFunctionWord(word) && hasKin(word, catalogue)),
   )
 
+/** What is counted is said in the figure's own clause, or in one before it of the sentence. */
+const NEAR = 0.6
+
 /** Share of a question, by weight, that the words around one figure say; 0 where one of its topics is nowhere near. */
 export function coverageOf(
-  { topics, placeWords, whole }: AskedTopics,
+  { topics, placeWords, whole, counted }: AskedTopics,
   fact: Fact,
   near: Vicinity,
   selection: Selection,
 ): number {
   const credits = topics.map((topic) => ({ topic, credit: creditOf(topic, near) }))
-  if (credits.some(({ topic, credit }) => credit === 0 && !isPerson(topic))) return 0
+  if (
+    credits.some(({ topic, credit }) => credit < (topic === counted ? NEAR : 0) || (credit === 0 && !isPerson(topic)))
+  )
+    return 0
   let sum = 0
   let all = 0
   for (const { topic, credit } of credits) {

@@ -19,7 +19,7 @@ export function toldGoal(query: Query, selection: Selection, context: AnswerCont
   const [only, ...others] = corpus.bulletins
   const matter = facts.length > 0 || !only || others.length > 0 || selection.measure ? facts : corpus.factsOf(only.id)
   for (const fact of matter) {
-    const told = goalBeside(fact, corpus)
+    const told = goalBeside(fact, corpus) ?? (query.universal ? allBeside(fact, corpus) : null)
     if (told) return told
   }
   return null
@@ -36,6 +36,15 @@ function goalBeside(fact: Fact, corpus: Corpus): ToldGoal | null {
   // Of a total and its parts, what comes nearest is what the goal was set for.
   const [nearest] = done.toSorted((a, b) => apart(a, goal) - apart(b, goal))
   return nearest ? { goal, done: nearest } : null
+}
+
+/** «dar de baja 324 ligas y a hoy van 289»: of two of one thing in a sentence the larger is all of it. */
+function allBeside(fact: Fact, corpus: Corpus): ToldGoal | null {
+  const beside = (corpus.passageOf(fact.id)?.facts ?? []).flatMap((id) => corpus.fact(id) ?? [])
+  const other = beside.find((o) => isComparable(o, fact) && o.measure.head.key === fact.measure.head.key)
+  if (!other || fact.quantity.unit === 'percent') return null
+  const [goal, done] = fact.quantity.value > other.quantity.value ? [fact, other] : [other, fact]
+  return { goal, done }
 }
 
 const isPlan = (fact: Fact, corpus: Corpus): boolean =>

@@ -1,0 +1,60 @@
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Query, Selection } from '../../query/query.ts'
+import type { AnswerContext } from '../context.ts'
+import { askedTopics, coverageOf } from '../retrieve/asked-topics.ts'
+import { figureInWords } from '../retrieve/figure-in-words.ts'
+import { vicinityOf } from '../retrieve/vicinity.ts'
+import type { Candidate } from '../select/candidate.ts'
+import { alone } from './operands.ts'
+import { first } from './operator.ts'
+
+/** Share of the whole's words that stand in its own or an earlier clause. */
+const NAMED = 0.6
+/** A whole stands in the sentence of its part or so many sentences before it. */
+const SENTENCES = 3
+
+/**
+ * The part and the whole that a question names in words: «¿qué porcentaje de las piezas fueron muestras médicas?» of «el
+ * saldo son 31,462 piezas, por las siguientes causas: muestras médicas, 11,305»; null where either is not printed.
+ */
+export function partInWords(query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
+  const { corpus } = context
+  const counted: Query = { ...query, unit: 'count', operation: null }
+  const selection: Selection = { ...first(query), measure: null, figure: null }
+  const part = figureInWords(counted, selection, context)?.fact
+  const whole = part ? (listTotal(part, corpus) ?? wholeBefore(part, counted, selection, corpus)) : null
+  return part && whole ? [alone(part), alone(whole)] : null
+}
+
+/** The printed total of the list that a part stands in. */
+function listTotal(part: Fact, corpus: Corpus): Fact | null {
+  const lists = new Set(part.lists.filter(({ role }) => role === 'part').map(({ list }) => list))
+  const total = corpus
+    .factsOf(part.bulletin)
+    .find((fact) => fact.lists.some(({ list, role }) => role === 'total' && lists.has(list)))
+  return total && total.quantity.value >= part.quantity.value ? total : null
+}
+
+/** The nearest larger figure before the part that is of what the question divides: the first thing that it names. */
+function wholeBefore(part: Fact, query: Query, selection: Selection, corpus: Corpus): Fact | null {
+  const [divided] = query.features
+  const asked = divided ? askedTopics({ ...query, features: [divided] }, selection, corpus) : null
+  if (!asked) return null
+  const at = corpus.passageIndexOf(part.id)
+  const passages = Array.from({ length: SENTENCES }, (_, i) => corpus.passages[at - i]).filter(
+    (passage) => passage?.bulletin === part.bulletin,
+  )
+  const facts = passages.flatMap((passage) => (passage?.facts ?? []).flatMap((id) => corpus.fact(id) ?? []))
+  return (
+    facts.find(
+      (fact) =>
+        fact.id !== part.id &&
+        fact.quantity.unit === 'count' &&
+        fact.figure === 'level' &&
+        fact.stance === part.stance &&
+        fact.quantity.value > part.quantity.value &&
+        coverageOf(asked, fact, vicinityOf(fact, corpus), selection) >= NAMED,
+    ) ?? null
+  )
+}
