@@ -34,7 +34,7 @@ const YEAR_BEFORE =
 const mainYears = new WeakMap<Corpus, Map<string, number>>()
 
 /** The year that most figures of a bulletin are of, the later of two: a report of June 2024 may speak of 2023. */
-function mainYearOf(bulletin: string, corpus: Corpus): number {
+export function mainYearOf(bulletin: string, corpus: Corpus): number {
   const known = mainYears.get(corpus) ?? new Map<string, number>()
   mainYears.set(corpus, known)
   let year = known.get(bulletin)

@@ -80,7 +80,7 @@ export function coverageOf(
   near: Vicinity,
   selection: Selection,
 ): number {
-  const credits = topics.map((topic) => ({ topic, credit: creditOf(topic, near) }))
+  const credits = topics.map((topic) => ({ topic, credit: Math.max(creditOf(topic, near), issuerCredit(topic, near)) }))
   if (
     credits.some(({ topic, credit }) => credit < (topic === counted ? NEAR : 0) || (credit === 0 && !isPerson(topic)))
   )
@@ -101,6 +101,12 @@ export function coverageOf(
   }
   return all === 0 ? 0 : sum / all
 }
+
+/** «las quejas que recibió la CNDH»: who issued the bulletin need not stand beside its figures. */
+const issuerCredit = ({ features }: Topic, { initials }: Vicinity): number =>
+  features.some(({ text }) => /^\p{Lu}{3,}$/u.test(text) && initials.has(text)) ? ISSUER : 0
+
+const ISSUER = 0.4
 
 /** A place is a figure's own where its slot has it, or where its own or an earlier clause names it. */
 function placeCredit(words: readonly string[], fact: Fact, near: Vicinity, selection: Selection): number {

@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import type { AnswerContext } from '../context.ts'
-import { ageOf } from './asked-days.ts'
+import { ageOf, mainYearOf } from './asked-days.ts'
 import { rankedFigures, type Worded } from './figure-in-words.ts'
 import { vicinityOf } from './vicinity.ts'
 
@@ -79,7 +79,12 @@ function pairedWith(fact: Fact, { againstMean }: Query, corpus: Corpus): ToldCha
 
 const MEAN = /\b(?:media|promedio)\b/
 
-const yearsBack = (fact: Fact, corpus: Corpus): number => ageOf(fact, vicinityOf(fact, corpus), corpus)
+/** By the words of its own clause, else by days that are printed for it. */
+function yearsBack(fact: Fact, corpus: Corpus): number {
+  const age = ageOf(fact, vicinityOf(fact, corpus), corpus)
+  const year = Number(fact.period?.end?.slice(0, 4) ?? 0)
+  return age > 0 || year === 0 ? age : Math.max(0, mainYearOf(fact.bulletin, corpus) - year)
+}
 
 /** «creció 9.2 %», «5.1 por ciento más que en 2022»: only how much more or less. */
 function changeOf(fact: Fact, _query: Query, corpus: Corpus): ToldChange | null {

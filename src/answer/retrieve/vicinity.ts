@@ -12,6 +12,8 @@ export interface Vicinity {
   readonly words: ReadonlyMap<string, number>
   /** The figure's own clause, folded. */
   readonly clause: string
+  /** Initials that the bulletin names anywhere: «CNDH». */
+  readonly initials: ReadonlySet<string>
   /** «se redujo de 486 a 175»: what it was before. */
   readonly isStart: boolean
 }
@@ -50,8 +52,8 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   const sentence = readingSpan(bulletin.reading, fact.sentence)
   const passage = corpus.passageIndexOf(fact.id)
   const before = corpus.passages[passage - 1]
-  const known = corpus.passages[passage]
-  const names = buildingWords(fact, known)
+  const around = corpus.passages[passage]
+  const names = buildingWords(fact, around)
   const words = new Map<string, number>()
   const add = (said: string, credit: number): void => {
     const tokens = tokenize(said)
@@ -69,14 +71,14 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   add([measure.name, measure.text, where, programme?.text, institution].join(' '), OWN)
   add(text.slice(sentence.start, clause.start), EARLIER)
   add(text.slice(clause.end, sentence.end), LATER)
-  if (before && known && before.bulletin === known.bulletin && before.paragraph === known.paragraph) {
+  if (before && around && before.bulletin === around.bulletin && before.paragraph === around.paragraph) {
     add(before.text, BEFORE)
   }
   add(bulletin.title, TITLE)
   for (const { key } of [measure.head, ...measure.modifiers]) words.set(`t:${key}`, OWN)
   const { start, end } = fact.quantity
   const isStart = /\bde$/.test(text.slice(sentence.start, start).trimEnd()) && goesTo(text.slice(end, sentence.end))
-  return { words, clause: fold(own), isStart }
+  return { words, clause: fold(own), isStart, initials: initialsOf(fact.bulletin, corpus) }
 }
 
 const DENIES = new Set(['no', 'sin', 'ni'])
@@ -84,6 +86,17 @@ const DENIES = new Set(['no', 'sin', 'ni'])
 function isDenied(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.fold ?? ''
   return DENIES.has(before) || (before === 'se' && tokens[at - 2]?.fold === 'no')
+}
+
+const known = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>()
+
+/** Read once a bulletin. */
+function initialsOf(id: string, corpus: Corpus): ReadonlySet<string> {
+  const own = known.get(corpus) ?? new Map<string, ReadonlySet<string>>()
+  known.set(corpus, own)
+  const initials = own.get(id) ?? new Set(corpus.bulletin(id).reading.text.match(/(?<!\p{L})\p{Lu}{3,9}(?!\p{L})/gu))
+  own.set(id, initials)
+  return initials
 }
 
 /** « a 175 familias» after «de 486»: where the next figure is what became of it. */
