@@ -3,6 +3,7 @@ import type { Passage } from '../../facts/fact.ts'
 import { conceptOf } from '../../facts/features.ts'
 import { indexesWhere } from '../../facts/groups.ts'
 import type { Query, Selection } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, look } from '../context.ts'
 import { ENOUGH, type Scored, searchPassages } from '../passage/passages.ts'
@@ -36,11 +37,13 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
     ]
     return { status: 'answered', lines, citations: [dated.citation] }
   }
-  const saying = (s: Selection): readonly Scored[] =>
-    searchPassages(query, s, corpus, ENOUGH - 0.1).filter(
-      (p) => p.coverage >= ENOUGH - 0.1 && p.passage.zone !== 'front_matter' && holdsTerms(query, p),
+  const saying = (s: Selection, asked = query): readonly Scored[] =>
+    searchPassages(asked, s, corpus, ENOUGH - 0.1).filter(
+      (p) => p.coverage >= ENOUGH - 0.1 && p.passage.zone !== 'front_matter' && holdsTerms(asked, p),
     )
-  const within = saying(selection)
+  const verbless = withoutTimeVerbs(query)
+  const own = saying(selection)
+  const within = own.length > 0 || !verbless ? own : saying(selection, verbless)
   // «la estrategia de las Jornadas empezó…» may be said in a sentence that names no event.
   const dated = within.length > 0 || !starts ? within : saying({ ...selection, programme: null })
   const best = dated.find((s) => /\d/.test(s.passage.text)) ?? dated[0]
@@ -54,6 +57,16 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
   }
   return notSaid(query, selection, context)
 }
+
+/** «¿cuándo abre…?», «¿qué días dura…?»: a sentence that gives the days need not say the verb; null where there is none. */
+function withoutTimeVerbs(query: Query): Query | null {
+  const features = query.features.filter(({ text }) => !TIME_VERBS.test(fold(text)))
+  if (features.length === query.features.length || features.length === 0) return null
+  return { ...query, features, unknown: query.unknown.filter((word) => !TIME_VERBS.test(fold(word))) }
+}
+
+const TIME_VERBS =
+  /^(?:estar(?:a|an)|estuv\w{1,6}|dura(?:n|ra|ran|ba)?|duro|abr(?:e|en|io|ira|iran|ieron)|empieza\w?|empez\w{1,4}|comien\w{1,4}|comenz\w{1,4}|inici\w{1,4}|termin\w{1,4}|conclu\w{1,5}|acab\w{1,4}|llega(?:n|ra|ran)?|vence\w?|cierra\w?)$/
 
 const BEGIN = conceptOf('empezar')
 const END = conceptOf('terminar')

@@ -86,7 +86,7 @@ const GROUPINGS: readonly Grouping[] = [
 ]
 
 const CUES = new Set(
-  'telefono telefonos telefonico telefonica tel tels linea lineas llamar llamando llame marcar marcando marque comunicarse comunicate celular whatsapp conmutador informes lada'.split(
+  'telefono telefonos telefonico telefonica tel tels linea lineas llamar llamando llame marcar marcando marque comunicarse comunicate celular whatsapp conmutador informes lada cita citas dudas reportes reportar reportarlo reportarse denuncias quejas'.split(
     ' ',
   ),
 )
