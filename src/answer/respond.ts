@@ -21,7 +21,7 @@ import { OPERATORS } from './operator/operations.ts'
 import { toldOf } from './operator/told.ts'
 import { refuse } from './refuse.ts'
 import { betterWorded } from './retrieve/better-worded.ts'
-import { ofBulletinYear } from './select/bulletin-year.ts'
+import { inLatestYear, ofBulletinYear } from './select/bulletin-year.ts'
 import { byWidth, gather } from './select/candidate.ts'
 import { isCovered } from './select/publisher.ts'
 import type { Selected } from './select/select.ts'
@@ -137,8 +137,16 @@ function ofNamedBulletin(query: Query, { corpus }: AnswerContext): Query {
   return { ...query, selections: [{ ...selection, period: null, bulletin }] }
 }
 
-/** Answers a query; a year told from today that gives nothing is told from the bulletins, which the answer says. */
-export function respond(asked: Query, context: AnswerContext): Draft {
+/** Answers a query; «este año» of old bulletins is that of the latest of them, where they have a figure of it. */
+export function respond(question: Query, context: AnswerContext): Draft {
+  const latest = inLatestYear(question, context.corpus)
+  const recent = latest && answerOf(latest, context)
+  if (latest && recent && recent.status !== 'not_found') return { ...recent, query: latest }
+  return inOwnYear(question, context)
+}
+
+/** A year told from today that gives nothing is told from the bulletins, which the answer says. */
+function inOwnYear(asked: Query, context: AnswerContext): Draft {
   const draft = answerOf(asked, context)
   const other = draft.status === 'not_found' ? ofBulletinYear(asked, context.corpus) : null
   const answer = other && answerOf(other, context)

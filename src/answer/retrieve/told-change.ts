@@ -47,7 +47,7 @@ export function ofMatter(query: Query, selection: Selection, context: AnswerCont
 
 /** Words that say only how two figures stand to each other. */
 const TURNING =
-  /^(?:sub|aument|crec|increment|alz|repunt|mejor|recuper|super|rebas|exced|baj|dismin|redu|cay|caid|descen|decrec|empeor|mas$|menos$|mayor|menor|arriba|abajo|encima|debajo|media$|promedio$|nacional$|tanto$|met[ao]|cumpl|program|previst|plane|alcanz)/
+  /^(?:sub|aument|crec|increment|alz|repunt|mejor|recuper|super|rebas|exced|baj|dismin|redu|cay|descen|decrec|empeor|mas$|menos$|mayor|menor|arriba|abajo|encima|debajo|media$|promedio$|nacional$|tanto$|met[ao]|cumpl|program|previst|plane|alcanz)/
 
 /** «de 44.9 a 32.1», «nueve, contra 12 en 2013», «20.1, mientras que la media es de 4.4». */
 function pairedWith(fact: Fact, { againstMean }: Query, corpus: Corpus): ToldChange | null {

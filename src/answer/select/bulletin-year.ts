@@ -1,10 +1,28 @@
 import type { IsoDate } from '../../entity/period/calendar.ts'
 import type { Corpus } from '../../facts/corpus.ts'
-import type { Asked, AskedPeriod, Query } from '../../query/query.ts'
+import type { Asked, AskedPeriod, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 
 const YEAR_BEFORE =
-  /\b(?:ano|ejercicio|anualidad|anterior|pasado|previo)\b.{1,30}\b(?:anterior|pasado|previo)\b|\b(?:anterior|previo)$/
+  /\b(?:a[nñ]o|ejercicio|anualidad) (?:inmediato )?(?:anterior|pasado|previo)\b|\bhace un a[nñ]o\b|\b(?:anterior|previo)$/
+const THIS_YEAR = /\b(?:este|presente|actual) a[nñ]o\b|\ba[nñ]o (?:en curso|actual)\b/
+
+/** «¿cuántos van este año?»: of the years that the bulletins give figures of, that of the latest of them; null where it is no matter. */
+export function inLatestYear(query: Query, corpus: Corpus): Query | null {
+  const latest = latestYear(corpus)
+  const isWide = ({ period }: Selection): boolean =>
+    period !== null && period.value.windows.length > 1 && THIS_YEAR.test(fold(period.text))
+  if (latest === 0 || !query.selections.some(isWide)) return null
+  const selections = query.selections.map((selection) => {
+    const { period } = selection
+    if (!period || !isWide(selection)) return selection
+    const windows = period.value.windows.filter(({ start }) => yearOf(start) === latest)
+    return { ...selection, period: { ...period, value: { ...period.value, windows } } }
+  })
+  return selections.every(({ period }) => period?.value.windows.length !== 0) ? { ...query, selections } : null
+}
+
+const latestYear = ({ issues }: Corpus): number => issues.reduce((year, { value }) => Math.max(year, yearOf(value)), 0)
 
 /**
  * «¿Cuántas hubo el año anterior?» of bulletins of years ago: who reads them means the year before theirs, not before
@@ -12,7 +30,7 @@ const YEAR_BEFORE =
  */
 export function ofBulletinYear(query: Query, corpus: Corpus): Query | null {
   const today = query.today === null ? null : yearOf(query.today)
-  const latest = corpus.issues.reduce((year, { value }) => Math.max(year, yearOf(value)), 0)
+  const latest = latestYear(corpus)
   const asked = query.selections.find(({ period }) => period !== null && YEAR_BEFORE.test(fold(period.text)))?.period
   if (!asked || today === null || latest === 0 || latest >= today) return null
   const shift = latest - today
