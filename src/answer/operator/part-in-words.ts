@@ -1,6 +1,8 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { kinshipsOf } from '../../facts/kinship.ts'
 import type { Query, Selection } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import { askedTopics, coverageOf } from '../retrieve/asked-topics.ts'
 import { figureInWords } from '../retrieve/figure-in-words.ts'
@@ -22,9 +24,19 @@ export function partInWords(query: Query, context: AnswerContext): readonly [Can
   const { corpus } = context
   const counted: Query = { ...query, unit: 'count', operation: null }
   const selection: Selection = { ...first(query), measure: null, figure: null }
-  const part = figureInWords(counted, selection, context)?.fact
+  const found = figureInWords(counted, selection, context)?.fact
+  const part = found && isSurelyOf(found, query, corpus) ? found : null
   const whole = part ? (listTotal(part, corpus) ?? wholeBefore(part, counted, selection, corpus)) : null
   return part && whole ? [alone(part), alone(whole)] : null
+}
+
+/** Whether every word is said as such or by one of its family: a common root («partos», «participan») is too little to divide by. */
+function isSurelyOf(fact: Fact, { features }: Query, corpus: Corpus): boolean {
+  const { words } = vicinityOf(fact, corpus)
+  return features.every(
+    ({ key, text }) =>
+      words.has(key) || kinshipsOf(fold(text)).some((kin) => !kin.key.startsWith('r:') && words.has(kin.key)),
+  )
 }
 
 /** The printed total of the list that a part stands in. */
