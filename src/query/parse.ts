@@ -30,7 +30,8 @@ import { selectionsOf } from './selections.ts'
 import { readSlots } from './slots.ts'
 import type { Speller } from './spelling.ts'
 import { stancesOf } from './stances.ts'
-import { turnOf } from './turn.ts'
+import { comparesWithMean, turnOf } from './turn.ts'
+import { asksOfAll } from './universal.ts'
 
 /** What parsing needs besides the question. */
 export interface ParseContext {
@@ -184,7 +185,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     together: operation === 'share' && operators.has('sum') && selections.length > 1,
     againstDays,
     againstPlan: operators.has('goal') || operators.has('planned'),
-    againstMean: tokens.some((t, i) => MEANS.test(t.fold) && BEYOND.has(tokens[i - 3]?.fold ?? '')),
+    againstMean: comparesWithMean(tokens),
     turn: turnOf(tokens),
     asksEvent: act === 'when' && slots.namesEvents && slots.programmes.length === 0,
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
@@ -210,18 +211,6 @@ function outside<T extends Stretch>(cues: readonly Stretch[], found: readonly T[
   return found.filter(({ from, to }) => to > (ends.get(from) ?? 0))
 }
 
-/** «¿se resolvieron todas las quejas?», but not «en todo el país», «todo el año». */
-const asksOfAll = ({ tokens, uses }: Board): boolean =>
-  tokens.some((t, i) => {
-    const [article, noun] = [tokens[i + 1]?.fold ?? '', tokens[i + 2]?.fold ?? '']
-    const scope = uses[i + 2] === 'period' || uses[i + 2] === 'place' || STRETCHES.test(noun)
-    return /^tod[oa]s?$/.test(t.fold) && /^(?:el|la|los|las)$/.test(article) && !scope
-  })
-
-const STRETCHES = /^(?:pais|estado|republica|entidad|territorio|mundo|region|ano|mes|semana|dia|periodo|tiempo)$/
-
-const MEANS = /^(?:media|promedio)$/
-const BEYOND = new Set(['arriba', 'encima', 'abajo', 'debajo', 'superior', 'inferior', 'mayor', 'menor'])
 const CHOOSING = new Set(['que', 'cual', 'cuales', 'quien', 'quienes'])
 const NAMES = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
 const ISSUES = /^(?:public(?:o|a|ado|ada|aron|adas|ados|acion)|emiti(?:o|do|da)|emision|difundi(?:o|do|da)|fechad[oa])$/

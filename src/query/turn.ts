@@ -22,3 +22,10 @@ function isFell(tokens: readonly Token[], at: number): boolean {
 }
 
 const OPENERS = new Set(['', '¿', 'ya', 'si', 'cuanto', 'tanto', 'porcentaje', 'que'])
+
+const MEANS = /^(?:media|promedio)$/
+const BEYOND = new Set(['arriba', 'encima', 'abajo', 'debajo', 'superior', 'inferior', 'mayor', 'menor'])
+
+/** «¿está por arriba de la media nacional?» */
+export const comparesWithMean = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ fold }, i) => MEANS.test(fold) && BEYOND.has(tokens[i - 3]?.fold ?? ''))
