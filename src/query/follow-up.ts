@@ -60,7 +60,8 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
     isOneMeasure(pair)
   if (query.operation && !saysAny(operand) && (leaning.pointsBack || ofSeveral || ofPair)) {
     const selections = before.length > 1 ? before : several.slice(-(ofPair ? 2 : most))
-    return { ...query, act: 'value', selections: selections.map(inherited), thread: [] }
+    const context = query.context.filter(({ text }) => !NTH.has(fold(text)))
+    return { ...query, act: 'value', selections: selections.map(inherited), context, ordinal: null, thread: [] }
   }
   if (query.operation === 'share' && (isWholeOf(operand, base) || (leaning.ofWhole && saysOnlyMeasure(operand)))) {
     return { ...query, act: 'value', selections: [merge(base, operand), inherited(base)], thread: [] }

@@ -1,6 +1,7 @@
 import { type Board, take, wordAt } from './board.ts'
 import { isBareNo } from './exclusion.ts'
 import type { Operators } from './operators.ts'
+import { isBareCount } from './pointing.ts'
 import type { Operation } from './query.ts'
 
 /** What `operationOf` decides from. */
@@ -110,7 +111,9 @@ const RULES: readonly Rule[] = [
   {
     operation: 'sum',
     example: '¿Cuánto suman…?',
-    when: (s) => (has(s, 'sum') && (s.conjuncts > 1 || addsUp(s))) || (s.conjuncts > 1 && asksTotal(s)),
+    when: (s) =>
+      (has(s, 'sum') && (s.conjuncts > 1 || addsUp(s))) ||
+      (asksTotal(s) && (s.conjuncts > 1 || (s.follows && s.board.tokens.some((_, at) => isBareCount(s.board, at))))),
   },
   {
     operation: 'most',

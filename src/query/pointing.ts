@@ -4,7 +4,7 @@ import { isStopWord, operatorVerbOf } from './cues.ts'
 const POINTING = new Set(
   'sumame esos esas eso ese esa estos estas ambos ambas anteriores anterior juntos juntas ellos ellas'.split(' '),
 )
-const CLITIC = /l[oa]s?$/
+const CLITIC = /l(?:[oa]s?|es?)$/
 
 /** «súmalos», «réstenlas», «ordenándolos»: an order about the figures given. */
 const isOrder = (word: string): boolean => CLITIC.test(word) && operatorVerbOf(word) !== null
@@ -74,7 +74,8 @@ const SMALL: Readonly<Record<string, number>> = {
   cuatro: 4,
   '4': 4,
 }
-const ANYTHING = /^(?:cosas|cifras|datos|numeros|cantidades|grupos|tipos|conceptos)$/
+const ANYTHING =
+  /^(?:cosas|cifras|datos|numeros|cantidades|grupos|tipos|conceptos|hospitales|unidades|clinicas|estados|municipios|ciudades|semanas|organos|servicios)$/
 // «los dos más altos», «las dos de mayo» name other things.
 const GOING_ON = new Set(['mas', 'menos', 'de', 'del', 'que', 'con', 'primeros', 'primeras', 'ultimos', 'ultimas'])
 
@@ -83,6 +84,6 @@ export function isBareCount(board: Board, at: number): boolean {
   if (SMALL[wordAt(board, at)] === undefined || !ARTICLES.has(wordAt(board, at - 1))) return false
   const next = board.tokens[at + 1]
   if (next?.kind !== 'word') return true
-  if (ANYTHING.test(next.fold)) return !GOING_ON.has(wordAt(board, at + 2))
+  if (ANYTHING.test(next.fold)) return board.tokens[at + 2]?.kind !== 'word'
   return !GOING_ON.has(next.fold) && (isStopWord(next.fold) || /^junt[oa]s$/.test(next.fold))
 }

@@ -96,7 +96,8 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     }
     if (!free(board, from, to) || (to - from === 1 && ARTICLES.has(wordAt(board, from)))) continue
     if (to - from === 1 && isBareCount(board, from)) {
-      take(board, from, to, 'stop')
+      // «los dos hospitales»: the noun is that of the figures given.
+      take(board, from, board.tokens[to]?.kind === 'word' && !isStopWord(wordAt(board, to)) ? to + 1 : to, 'stop')
       continue
     }
     const event = kind === 'ordinal' && namesEvents ? elidedEvent(board, numeral, programmes, corpus) : null

@@ -6,13 +6,15 @@ import type { Candidate } from '../select/candidate.ts'
 import { countOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { shareOf, sumOf } from './arithmetic.ts'
-import { computed, matchedLeads, operandOf } from './operands.ts'
+import { computed, leadsOf, matchedLeads, operandOf } from './operands.ts'
 import { finish, refused, sources } from './operator.ts'
 import { whyNotAdd } from './reasons.ts'
 import { areSiblings, wholeWithParts } from './share-list.ts'
 
 /** «¿Qué porcentaje de los trasplantes son juntos los de riñón y los de córnea?»: the share of a sum; null without a whole. */
 export function shareTogether(query: Query, context: AnswerContext): Draft | null {
+  const ofSum = partOfSum(query, context)
+  if (ofSum) return ofSum
   const found = areSiblings(query) ? wholeWithParts(query, context) : largestOf(query, context)
   if (!found) return null
   const { whole, parts } = found
@@ -34,6 +36,29 @@ export function shareTogether(query: Query, context: AnswerContext): Draft | nul
     computed: [
       computed('share', value, 'percent', [{ value: sum, fact: null, label: added }, total]),
       computed('sum', sum, 'count', addends),
+    ],
+  })
+}
+
+/** «¿qué porcentaje son vasectomías?» of a sum just made: one of its addends. */
+function partOfSum(query: Query, context: AnswerContext): Draft | null {
+  const [part, ...addends] = leadsOf(query, context) ?? []
+  if (!part || addends.length < 2 || !addends.some((lead) => lead.fact.id === part.fact.id)) return null
+  const shown = new Shown()
+  const operands = addends.map((lead) => operandOf(lead, shown))
+  const sum = sumOf(operands.map((o) => o.value))
+  const value = shareOf(part.fact.quantity.value, sum)
+  if (value === null || whyNotAdd(addends, context.corpus)) return null
+  const added = operands.map((o) => formatDigits(o.value)).join(' + ')
+  return finish(context, addends, shown, {
+    lines: [
+      `${formatPercent(value)} · ${countOf(part.fact)} de ${formatDigits(sum)} (${added})`,
+      ...operands.map((o) => `  ${o.label}`),
+      ...sources(addends, context),
+    ],
+    computed: [
+      computed('share', value, 'percent', [operandOf(part, shown), { value: sum, fact: null, label: added }]),
+      computed('sum', sum, 'count', operands),
     ],
   })
 }

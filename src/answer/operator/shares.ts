@@ -93,7 +93,8 @@ function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate
   const part = leads?.[0]
   const { measure } = first(query)
   if (!part || !measure) return null
-  if (measure.value.modifiers.length === 0) return inWiderPlace(part, query, context) ?? inItsList(part, context)
+  if (measure.value.modifiers.length === 0)
+    return inWiderPlace(part, query, context) ?? (query.ordinal === null ? inItsList(part, context) : null)
   const { corpus } = context
   const whole = (corpus.catalogue.byHead.get(part.fact.measure.head.key) ?? [])
     .map((i) => corpus.facts[i] as Fact)
