@@ -21,7 +21,8 @@ const MAX_THREAD = 4
 export function resolveFollowUp(asked: Query, previous: Query | null, leaning: Leaning): Query {
   if (!previous || asked.act === 'help' || asked.act === 'out_of_scope') return asked
   const query = withDeictics(asked, previous, leaning)
-  if (!leans(asked, previous, leaning)) return query
+  // A complete question inherits nothing, but «súmalas» after two of them adds both.
+  if (!leans(asked, previous, leaning)) return { ...query, thread: threadOf(previous) }
   const before = previous.selections
   const said = query.selections
   const base = before[0] as Selection
@@ -127,9 +128,13 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
       : said.every((s) => s.place ?? s.period ?? s.programme)
         ? null
         : previous.whole,
-    thread: [...previous.thread, ...given].slice(-MAX_THREAD),
+    thread: threadOf(previous),
   }
 }
+
+/** What was asked up to now, the oldest first. */
+const threadOf = (previous: Query): readonly Selection[] =>
+  [...previous.thread, ...givenBy(previous)].filter((s) => s.measure !== null || s.place !== null).slice(-MAX_THREAD)
 
 /** The selections of a question, of a superlative with the measure that it found. */
 function givenBy({ operation, selections, found }: Query): readonly Selection[] {

@@ -65,6 +65,9 @@ describe('a thread', () => {
     // What a count of the figures given stands for.
     [['extracciones en Apizaco', 'gracias, y en Huamantla', '¿cuánto suman las dos?'], 530],
     [['extracciones en Apizaco', 'ok, ¿y en Huamantla?', 'las dos juntas'], 530],
+    [['¿Cuántas extracciones hizo Apizaco?', '¿Cuántas resinas hizo Apizaco?', 'súmalas'], 470],
+    [['extracciones en Apizaco', '¿y en Huamantla?', '¿cuánto suman los dos hospitales?'], 530],
+    [['extracciones en Apizaco', '¿y resinas?', 'el total de las dos', '¿qué porcentaje son resinas?'], 31.9],
     // Where and when the figure given was counted.
     [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿cuántas resinas se hicieron ahí?'], 150],
     [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿Cuántas limpiezas hubo en esa jornada?'], 2640],

@@ -13,6 +13,8 @@ export function answerId(query: Query, corpusVersion: string, engineVersion: str
       corrections: [],
       topic: null,
       choices: [],
+      // Only a share may look for its whole in the thread.
+      thread: query.operation === 'share' ? query.thread : [],
       // It follows from the rest.
       found: undefined,
       // Relative days were made absolute when the question was read.
