@@ -169,4 +169,7 @@ const placeOf = ({ source, start }: Citation): string => `${source} ${String(sta
 const firstOf = ({ citations: [first], message }: Finding): string => `${first ? placeOf(first) : ''} ${message}`
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort((a, b) => Number(b.alarm) - Number(a.alarm) || compare(firstOf(a), firstOf(b)))
+  findings
+    .map((finding) => ({ finding, first: firstOf(finding) }))
+    .sort((a, b) => Number(b.finding.alarm) - Number(a.finding.alarm) || compare(a.first, b.first))
+    .map(({ finding }) => finding)

@@ -35,6 +35,8 @@ interface Shelf {
 }
 
 const NO_DAYS = 0
+/** More than any corpus has figures. */
+const DAY = 2 ** 31
 
 /**
  * The figures of all bulletins, by measure and by organ, which is counted by itself too («dos riñones»). A rule compares
@@ -104,14 +106,15 @@ export class FigureGroups {
     const days = this.#days
     const figures = measures.flatMap(({ facts }) => facts)
     const some = again ? figures.filter((n) => again.has(days[n] as number)) : figures
-    some.sort((a, b) => (days[a] as number) - (days[b] as number) || a - b)
-    for (let from = 0; from < some.length; ) {
-      const own = days[some[from] as number] as number
+    // Numbers sort much faster than figures: days above, the figure's own number below.
+    const sorted = Float64Array.from(some, (n) => (days[n] as number) * DAY + n).sort()
+    for (let from = 0; from < sorted.length; ) {
+      const own = Math.floor((sorted[from] as number) / DAY)
       let to = from + 1
-      while (to < some.length && days[some[to] as number] === own) to++
+      while (to < sorted.length && Math.floor((sorted[to] as number) / DAY) === own) to++
       if (to - from > 1 && own !== NO_DAYS) {
         // A text that is there twice says nothing twice.
-        const facts = some.slice(from, to).map((n) => this.#figures.facts[n] as Fact)
+        const facts = Array.from(sorted.subarray(from, to), (key) => this.#figures.facts[key % DAY] as Fact)
         const distinct = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
         if (distinct.length > 1) yield distinct
       }
