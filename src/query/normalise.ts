@@ -10,7 +10,8 @@ import { isPolite, isStopWord, smsPhrases } from './cues.ts'
  */
 export function normalise(question: string): { readonly text: string; readonly tokens: readonly Token[] } {
   const cut = withoutDrawl(withoutPictures(question).normalize('NFC'))
-  const tokens = tokenize(isShouted(cut) ? cut.toLowerCase() : cut)
+  const written = tokenize(cut)
+  const tokens = isShouted(written) ? tokenize(cut.toLowerCase()) : written
   let text = ''
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token
@@ -29,7 +30,7 @@ export function normalise(question: string): { readonly text: string; readonly t
     i = match ? match.to : i + 1
   }
   const plain = text.trim()
-  return { text: plain, tokens: tokenize(plain) }
+  return { text: plain, tokens: plain === cut ? written : tokenize(plain) }
 }
 
 /** Where a number written in groups of three ends: «1 212 812» is one, «800 555 2323» is none. */
@@ -41,8 +42,8 @@ function digitGroups(tokens: readonly Token[], from: number): number {
 }
 
 // Most words in capitals: then capitals mark neither names nor acronyms.
-function isShouted(text: string): boolean {
-  const long = tokenize(text).filter((t) => t.kind === 'word' && t.text.length >= 4)
+function isShouted(tokens: readonly Token[]): boolean {
+  const long = tokens.filter((t) => t.kind === 'word' && t.text.length >= 4)
   return long.length > 1 && long.filter((t) => t.text === t.text.toUpperCase()).length * 2 > long.length
 }
 
