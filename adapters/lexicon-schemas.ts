@@ -236,6 +236,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'futureEndings',
       'accentedFuture',
       'presentRoots',
+      'granted',
       'planned',
       'plannedNouns',
       'estimated',

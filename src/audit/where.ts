@@ -1,3 +1,4 @@
+import { readNumerals } from '../entity/number/numeral.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { BlockKind } from '../text/layout/block.ts'
 import { readingSpan } from '../text/reading.ts'
@@ -33,14 +34,32 @@ export function placeInText({ reading, blocks }: Bulletin, span: Span): string {
 /** Words added at most on either side: past this the place in the text says enough. */
 const MOST_WORDS = 12
 
-/** The shortest stretch around the words that stands in the text only once: «442 de riñón» → «956 trasplantes: 442 de riñón». */
+/**
+ * The shortest stretch around the words that stands in the text only once and cuts no number: «442 de riñón» →
+ * «956 trasplantes: 442 de riñón».
+ */
 export function uniqueQuotation(source: string, span: Span): Span {
   let { start, end } = span
   for (let words = 0; words < MOST_WORDS && !isUnique(source, start, end); words++) {
     if (words % 2 === 0) start = wordBefore(source, start)
     else end = wordAfter(source, end)
   }
-  return { start, end }
+  return withWholeNumbers(source, { start, end })
+}
+
+/** Further than a number may reach, in characters: «tres millones 418 mil 906». */
+const REACH = 80
+
+/** «becas, 38» of «becas, 38 mil 140 talleres» goes on to the end of the number. */
+function withWholeNumbers(source: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - REACH)
+  const numbers = readNumerals(source.slice(from, end + REACH)).map((n) => ({
+    start: n.start + from,
+    end: n.end + from,
+  }))
+  const first = numbers.find((n) => n.start < start && n.end > start)
+  const last = numbers.find((n) => n.start < end && n.end > end)
+  return { start: first?.start ?? start, end: last?.end ?? end }
 }
 
 function isUnique(source: string, start: number, end: number): boolean {

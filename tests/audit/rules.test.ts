@@ -176,4 +176,7 @@ test('where words stand, and the shortest quotation that stands once', () => {
   expect(placeInText(bulletin, { start: last, end: last + 11 })).toBe('párrafo 1')
   const { start, end } = uniqueQuotation(text, { start: last, end: last + 11 })
   expect(text.slice(start, end)).toBe('hubo 12 cirugías')
+  // No number is cut: «12 becas, 38» alone would do.
+  const twice = '12 becas, 38 mil 140 talleres; 12 becas, 46 mil talleres'
+  expect(uniqueQuotation(twice, { start: 0, end: 8 })).toEqual({ start: 0, end: '12 becas, 38 mil 140'.length })
 })
