@@ -151,12 +151,13 @@ function labelBefore(sentence: Sentence, first: Mention): { from: number; to: nu
 }
 
 /** «De estas, se han otorgado…», «Detalló que de ese total, …»: the sentence breaks down a figure of the one before. */
-function openingCue({ mentions, tokens }: Sentence): string | null {
+function openingCue({ mentions, tokens, taken }: Sentence): string | null {
   const limit = mentions[0]?.from ?? 0
   for (let i = 0; i < limit; i++) {
     const opens = i === 0 || /^(?:que|,|“|"|«)$/.test(tokens[i - 1]?.fold ?? '')
-    // «del total de pacientes, 53 por ciento…» says itself of what.
-    if (opens && beginsAt(tokens, i, ['del', 'total', 'de'])) return null
+    // «del total de pacientes, 53 por ciento…» says itself of what; «del total de 2022» only of when.
+    const timed = taken[i + 2] === 1 || taken[i + 3] === 1
+    if (opens && !timed && beginsAt(tokens, i, ['del', 'total', 'de'])) return null
     const found = opens ? BREAKDOWN.find((b) => /^del?$/.test(b.words[0] ?? '') && beginsAt(tokens, i, b.words)) : null
     if (found) return found.cue
   }

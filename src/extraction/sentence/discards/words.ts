@@ -6,6 +6,13 @@ import { type Discard, foldAt } from './discard.ts'
 const ages: ReadonlySet<string> = new Set(data.ages)
 const events: ReadonlySet<string> = new Set(data.events)
 
+/** «una partera, en 61 casos», «se celebraron en un templo»: what a figure is told of, or where. */
+const isLabel = ({ quantity, phrase }: Mention, tokens: readonly Token[]): boolean => {
+  const to = phrase?.to ?? quantity.to
+  const led = foldAt(tokens, to) === ',' && /^(?:en|con|a)$/.test(foldAt(tokens, to + 1))
+  return (led && tokens[to + 2]?.kind === 'number') || foldAt(tokens, quantity.from - 1) === 'en'
+}
+
 /** Number words that count nothing: articles, kinds, idioms. */
 export const WORDS: readonly Discard[] = [
   {
@@ -16,7 +23,7 @@ export const WORDS: readonly Discard[] = [
       if (m.quantity.value !== 1 || !/^un[ao]?$/.test(foldAt(tokens, m.quantity.to - 1))) return false
       // «un equipo de 27 personas»
       if (foldAt(tokens, m.quantity.to + 1) === 'de' && tokens[m.quantity.to + 2]?.kind === 'number') return true
-      if (isObject(m, tokens, before)) return true
+      if (isObject(m, tokens, before) || isLabel(m, tokens)) return true
       if (isEvent(m, tokens, before)) return false
       return !siblingFollows(m, tokens) && !siblingPrecedes(m, tokens, before)
     },

@@ -5,6 +5,7 @@ import { openTownBefore } from '../../document/town.ts'
 import { chainUpTo, clauseStart, isTime, nounAt, rankedBy } from '../../sentence/nouns.ts'
 import { beforeIt } from './beside.ts'
 import { fromPhrase, narrowedBy, readUnder, termsOf, whole } from './draft.ts'
+import { ENUMERATED } from './enumerated.ts'
 
 /** The noun before «con» in a ranking: «transportes y comunicaciones con 6.3%». */
 function itemBefore(context: Context): NounPhrase | null {
@@ -113,6 +114,7 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       return readUnder(context, source, /^de /i.test(label) ? label : `a ${label}`)
     },
   },
+  ...ENUMERATED,
   {
     name: 'label and comma before the figure',
     example:

@@ -1,9 +1,10 @@
-import { nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
+import { type NounPhrase, nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
+import type { Token } from '../../../text/token.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Antecedent, type Context, lastLevel, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { clauseAfter, nounBefore } from '../../sentence/nouns.ts'
-import { headOnly, narrowedBy, readUnder, topicOf, whole } from './draft.ts'
+import { fromPhrase, headOnly, narrowedBy, readUnder, topicOf, whole } from './draft.ts'
 
 const OPENING = 3
 
@@ -67,6 +68,14 @@ function isSubject({ sentence, mention }: Context): boolean {
   return led && mention.quantity.unit === 'count' && verb !== undefined && verb.tense !== 'other' && !verb.infinitive
 }
 
+/** «y 96, [en un jardín]»: where, by a common noun. */
+const isSetting = (tokens: readonly Token[], { from }: NounPhrase): boolean =>
+  tokens[from]?.fold === 'en' && /^una?$/.test(tokens[from + 1]?.fold ?? '')
+
+/** «949 [fueron] hombres y 937, mujeres»: a copula said the kind of the item before. */
+const isPredicate = ({ sentence, lexicon }: Context, { mention }: Antecedent): boolean =>
+  lexicon.grammar.copulas.has(sentence.tokens[mention.after]?.fold ?? '')
+
 /** Attachments of a bare figure of which a clause tells what part it is of what was counted before. */
 export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
   {
@@ -90,14 +99,26 @@ export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
       const phrase = nounPhraseAt(tokens, mention.to + 1, measures, grammar, (i) => sentence.taken[i] === 1)
       const closed =
         phrase &&
-        (dative || !grammar.loose.has(tokens[phrase.from]?.fold ?? '')) &&
+        (dative || !grammar.loose.has(tokens[phrase.from]?.fold ?? '') || isSetting(tokens, phrase)) &&
         /^(?:[.;,]|y|)$/.test(tokens[phrase.to]?.fold ?? '')
-      const link = dative ? '' : 'con '
+      const link = dative || isPredicate(context, antecedent) ? '' : 'con '
       // «804 requieren riñón, 425 córnea y siete, hígado»
       if (closed && antecedent.told) {
         const text = context.reading.text.slice(phrase.start, phrase.end)
         return narrowedBy(context, headOnly(antecedent), { verb: antecedent.told, text })
       }
+      if (closed && isSetting(tokens, phrase))
+        return narrowedBy(context, headOnly(antecedent), {
+          verb: null,
+          text: context.reading.text.slice(phrase.start, phrase.end),
+        })
+      // «49 fueron hombres y 41, mujeres»: each is what is counted.
+      if (
+        closed &&
+        isPredicate(context, antecedent) &&
+        antecedent.mention.phrase?.head?.key === antecedent.measure.head.key
+      )
+        return fromPhrase(context, phrase)
       return closed
         ? readUnder(context, antecedent.noun, `${link}${context.reading.text.slice(phrase.start, phrase.end)}`)
         : null
