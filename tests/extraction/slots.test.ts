@@ -44,6 +44,15 @@ describe('measure', () => {
       'Los municipios con más casos de dengue son Tepic con 44 y Compostela con 12.',
       ['44 casos de dengue', '12 casos de dengue'],
     ],
+    [
+      'El mayor número de visitas fue de abuelos, mil 12; tíos, 40, y primos, 9.',
+      ['1012 visitas de abuelos', '40 visitas a tíos', '9 visitas a primos'],
+    ],
+    [
+      'Ofició un sacerdote en 300 bodas; una jueza, en 45, y una cónsul, en 8.',
+      ['300 bodas', '45 bodas de jueza', '8 bodas de cónsul'],
+    ],
+    ['En tratamiento por asma hay 90 niños, y por alergia, 35; por cierto, 12.', ['90 niños', '35 niños por alergia']],
     ['Consultas dentales: 2,118.', ['2118 consultas de estomatología']],
     ['Se repararon 8 de los 15 elevadores.', ['8 elevadores', '15 elevadores']],
     ['Hubo 640 egresos; en junio de 2021 fueron 580.', ['640 egresos hospitalarios', '580 egresos hospitalarios']],
