@@ -28,7 +28,8 @@ export const MAX_BARS = 12
 
 /**
  * The rows of a chart for a medium that can show `steps` different lengths (pixels, eighths of a sign). Lengths are
- * over the longest bar of the whole chart and start at zero; a figure too small for one step is named in a note.
+ * over the longest bar of the whole chart and start at zero; a figure too small for one step, or below zero, is named
+ * in a note.
  */
 export function viewOf(chart: Chart, steps: number): View {
   const all = chart.categories.map((_, i) => rowOf(chart, i))
@@ -38,21 +39,31 @@ export function viewOf(chart: Chart, steps: number): View {
   const hidden = all.length - rows.length
   const vanished = rows.filter(({ bars }) => bars.some(({ share }) => share !== null && share > 0 && share * steps < 1))
   const names = vanished.map(({ category }) => category).join(', ')
+  const below = chart.categories.filter((_, i) => chart.series.some(({ values }) => (values[i] ?? 0) < 0)).join(', ')
+  const notes = [
+    ...(names === '' ? [] : [`A esta escala no se alcanza a ver la barra de: ${names}.`]),
+    ...(below === '' ? [] : [`Sin barra, por ser negativa: ${below}.`]),
+    ...chart.notes,
+  ]
   return {
     rows,
     rest:
       hidden === 0
         ? null
         : `y ${hidden} ${chart.kind === 'trend' ? (hidden === 1 ? 'anterior' : 'anteriores') : 'más'}`,
-    notes: names === '' ? chart.notes : [`A esta escala no se alcanza a ver la barra de: ${names}.`, ...chart.notes],
+    notes,
   }
 }
 
 function rowOf(chart: Chart, i: number): Row {
-  const longest = Math.max(...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)))
+  const longest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)))
   const bars = chart.series.map(({ name, values, labels }): Bar => {
     const value = values[i] ?? null
-    return { share: value === null ? null : longest === 0 ? 0 : value / longest, label: labels[i] ?? '', name }
+    return {
+      share: value === null || value < 0 ? null : longest === 0 ? 0 : value / longest,
+      label: labels[i] ?? '',
+      name,
+    }
   })
   return { category: chart.categories[i] ?? '', mark: chart.marks[i] ?? null, bars }
 }

@@ -55,3 +55,20 @@ test('where all figures are zero no bar is drawn', () => {
   const zero = { ...many('ranking', 2), series: [{ name: '', values: [0, 0], labels: ['0', '0'] }] }
   expect(viewOf(zero, 100).rows.flatMap(({ bars }) => bars.map(({ share }) => share))).toEqual([0, 0])
 })
+
+test('a figure below zero has no bar, takes no room and is named', () => {
+  const { rows, notes } = viewOf(
+    {
+      ...many('comparison', 3),
+      series: [{ name: '', values: [-1500, 3800, 0], labels: ['−1,500', '3,800', '0'] }],
+    },
+    100,
+  )
+  expect(rows.map(({ bars }) => bars[0]?.share)).toEqual([null, 1, 0])
+  expect(rows[0]?.bars[0]?.label).toBe('−1,500')
+  expect(notes[0]).toBe('Sin barra, por ser negativa: n0.')
+})
+
+test('one bar alone is as long as the picture is wide', () => {
+  expect(viewOf(many('comparison', 1), 100).rows.map(({ bars }) => bars[0]?.share)).toEqual([1])
+})
