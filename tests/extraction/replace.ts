@@ -35,6 +35,8 @@ export const STYLES: Readonly<Record<string, (n: number) => string>> = {
 function another(n: number): number {
   if (n <= 1) return n
   if (n < 10) return (n % 8) + 2
+  // No country has 44 states, no month 38 days.
+  if (n <= 31 && Number.isInteger(n)) return (n % 22) + 10
   const digits = [...String(n)].map((digit, i) =>
     /\d/.test(digit) ? ((Number(digit) + (i === 0 ? 1 : 3)) % 9) + 1 : '.',
   )
@@ -58,7 +60,7 @@ export function renumbered(
       return { ...span, by: `${other}${unit}`, to: (quantity.value / Number(digits)) * other }
     }
     const other = another(quantity.value)
-    return { ...span, by: other <= 1 ? printed : style(other), to: other }
+    return { ...span, by: other <= 1 ? printed : Number.isInteger(other) ? style(other) : String(other), to: other }
   })
   return { text: replaced(seed.text, numerals), to: numerals.map(({ to }) => to) }
 }
@@ -78,8 +80,8 @@ const wrapAt = (width: number): RegExp => new RegExp(`(?=.{${width + 1}})(.{1,${
 
 const SYLLABLES = 'bal cor dim fur gol lun mir nip pol rin sum tor vel zar'.split(' ')
 
-/** They begin the names of programmes and amounts, which other readers know. */
-const OTHERS = /^(?:jornadas?|pesos?)$/
+/** They begin the names of programmes, amounts and places, which other readers know. */
+const OTHERS = /^(?:jornadas?|pesos?|estados?|centros?)$/
 
 /** The nouns of the figures, known to the lexicon or not, each by an invented one with its number and capital. */
 export function withInventedNouns({ text, facts }: Read): string {

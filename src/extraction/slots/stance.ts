@@ -62,8 +62,8 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
   },
   {
     name: 'where it will be done',
-    example: 'se aplicarán 4 mil vacunas en sus 9 centros',
-    counterExample: 'se abrirán 9 centros',
+    example: 'se aplicarán 4 mil vacunas en sus 19 centros',
+    counterExample: 'se abrirán 19 centros',
     attach: ({ sentence, mention }) =>
       isLocative(sentence.tokens, mention) && /^(?:l[ao]s|sus?)$/.test(sentence.tokens[mention.from - 1]?.fold ?? '')
         ? 'achieved'
