@@ -239,6 +239,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'granted',
       'planned',
       'plannedNouns',
+      'granted',
       'estimated',
       'capacityNouns',
       'start',

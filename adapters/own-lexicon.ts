@@ -7,11 +7,17 @@ export async function readOwnLexicon(folder: string): Promise<Lexicon> {
   const merged: Record<string, unknown> = { ...lexiconData }
   for (const { name, data } of await readLexiconFiles(folder, 'part')) {
     const key = camelCase(name)
-    if (!(key in merged)) throw new InputError(`${folder}/${name}.json: este archivo no se puede ampliar`)
+    if (!(key in merged))
+      throw new InputError(
+        `${folder}/${name}.json: este archivo no se puede ampliar; se amplían ${EXTENSIBLE.join(', ')}`,
+      )
     merged[key] = merge(merged[key], data)
   }
   return compileLexicon(merged as unknown as LexiconData)
 }
+
+/** The files that a user's own may add to. */
+const EXTENSIBLE = Object.keys(lexiconData).map((name) => `${name}.json`)
 
 const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 

@@ -5,8 +5,8 @@ import { ENGINE_VERSION, hash, type Lexicon, versionWith } from '#core'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 
-/** Whatever decides what is read from a text. */
-const READERS = ['text', 'entity', 'extraction', 'correction', 'audit', 'facts', 'dossier'].map((part) => `src/${part}`)
+/** What is done with what was read: no change here asks for another reading. */
+const ANSWERING: ReadonlySet<string> = new Set(['query', 'answer', 'check', 'answering.ts'])
 
 /**
  * Tells one reader of bulletins from another: its version, the vocabulary, and how its files stand, so that nobody who
@@ -21,11 +21,12 @@ export function readerVersion(lexicon?: Lexicon): string {
 declare const BUNDLED_READERS: string | undefined
 
 export const hashOfReaders = (): string =>
-  hash([...READERS, 'data/lexicon'].flatMap((folder) => [...filesOf(join(ROOT, folder))]).join('\n'))
+  hash([...filesOf(join(ROOT, 'src'), ANSWERING), ...filesOf(join(ROOT, 'data/lexicon'))].join('\n'))
 
-function* filesOf(folder: string): Generator<string> {
+function* filesOf(folder: string, apart: ReadonlySet<string> = new Set()): Generator<string> {
   const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1)
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+    if (apart.has(entry.name)) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* filesOf(path)
     else {

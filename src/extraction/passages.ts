@@ -79,7 +79,6 @@ const LEAD = new Set([
   'son',
   'fue',
   'fueron',
-  'situaron',
 ])
 const MAX_ITEM_TOKENS = 14
 
