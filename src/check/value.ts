@@ -1,7 +1,7 @@
 import { isHedgeSatisfied, type Quantity } from '../entity/number/quantity.ts'
 
 /**
- * How a stated number stands to a printed one: the same, its correct rounding («casi 36 millones» of 35 919 359), one
+ * How a stated number stands to a printed one: the same, its correct rounding («casi 36 millones» of 35 871 204), one
  * that the printed hedge allows without saying it («7,900» where «más de 7,000» is printed), or another.
  */
 export type ValueFit = 'same' | 'rounds' | 'allowed' | 'other'

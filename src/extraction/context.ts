@@ -160,7 +160,7 @@ export function toldAgain(
   const { value, unit } = context.mention.quantity
   const ratio = ({ mention: { quantity: other } }: Antecedent): number =>
     Math.max(other.value, value) / Math.max(1e-9, Math.min(other.value, value))
-  if (!near || unit !== 'count' || ratio(near) < OTHER_SIZE) return near
+  if (!near || unit !== 'count' || near.mention.quantity.unit !== 'count' || ratio(near) < OTHER_SIZE) return near
   const others = [...context.previous, ...context.earlier.values()]
   const fits = ({ figure, stance }: Antecedent): boolean => figure === 'level' && stance === 'achieved'
   return others.findLast((other) => fits(other) && ratio(other) < SAME_SIZE) ?? near

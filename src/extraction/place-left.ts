@@ -1,5 +1,6 @@
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Span } from '../text/span.ts'
+import { bindingOf } from './sentence/binding.ts'
 import type { Sentence } from './sentence/sentence.ts'
 
 /** A place that later sentences inherit, with the words that set it. */
@@ -40,9 +41,14 @@ export function facilityOf({ places }: Sentence): CarriedPlace | null {
 }
 
 /** The place that goes on: a sentence that tells of several leaves none. */
-export function placeLeft(carried: CarriedPlace | null, { places, row }: Sentence): CarriedPlace | null {
+export function placeLeft(carried: CarriedPlace | null, sentence: Sentence): CarriedPlace | null {
+  // «26 becarios, 8 de ellos en Tijuana»: of those eight alone.
+  const places = sentence.places.filter((place) => {
+    const { side, mention } = bindingOf(sentence, place)
+    return !(side === 'before' && sentence.mentions[mention]?.pointsBack)
+  })
   const last = places.at(-1)
-  if (!last || row) return carried
+  if (!last || sentence.row) return carried
   const facility = places.findLast((place) => place.node.level === 'facility')
   const one = facility ?? last
   const apart = places.filter(

@@ -2,18 +2,11 @@ import { beginsLike, type VerbData } from '../entity/measure/verbs.ts'
 import type { Programme } from '../entity/name/programme.ts'
 import type { Period, PeriodMention } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
-import type { Stance } from '../facts/fact.ts'
 import type { Span } from '../text/span.ts'
+import { type CarriedPeriod, isCutWithin, isDay, isOlder, saysNow } from './carried-period.ts'
 import { isInYearBefore } from './document/anchors.ts'
 import { type CarriedPlace, facilityOf, isWithin, placeLeft, pointsAtFacility } from './place-left.ts'
 import type { Sentence } from './sentence/sentence.ts'
-
-/** A period that later sentences inherit, with the words that set it. */
-export interface CarriedPeriod {
-  readonly period: Period
-  readonly stance: Stance
-  readonly span: Span
-}
 
 /** A programme that later sentences inherit; where its sentence named a place, with that and with what it took over from. */
 export interface CarriedProgramme {
@@ -134,14 +127,6 @@ function programmeAt(carried: CarriedProgramme | null, { opensBlock, places }: S
   return carried?.outer ?? null
 }
 
-/** «tenía al 31 de diciembre 376 mil pensionados», in a text about that year: the day is of that figure alone. */
-const isCutWithin = (day: Period, mention: PeriodMention, carried: CarriedPeriod | null): boolean =>
-  mention.shape === 'until' &&
-  day.start === day.end &&
-  carried !== null &&
-  carried.period.start < day.start &&
-  carried.period.end === day.end
-
 /**
  * What a new paragraph goes back to: the time that the section began with, for a month of it or a day after it was told
  * in between («De enero a octubre… ¶ La jornada, del 19 al 23… ¶ Se dieron 90 talleres»), or the latest one.
@@ -155,18 +140,9 @@ function mainTime({ period, lead, head, latest, programme }: Scope): CarriedPeri
   return lookback ? head : null
 }
 
-/** «este jueves entregó 214; de enero a noviembre se han dado…»: a day is no time of a section beside a stretch. */
-const isDay = ({ period }: CarriedPeriod): boolean => period.start === period.end
-
 /** «La primera jornada, en mayo, sumó…», in a text about days of November. */
 const endsBefore = ({ period }: CarriedPeriod, head: CarriedPeriod | null): boolean =>
   head !== null && period.end !== null && period.end < head.period.start
-
-/** «En 2017 se aplicaron…» in a text of 2018: a look back, over with its paragraph. */
-const isOlder = (period: CarriedPeriod | null, latest: CarriedPeriod | null): boolean =>
-  yearOf(period) !== null && (yearOf(latest) ?? '') > (yearOf(period) ?? '')
-
-const yearOf = (carried: CarriedPeriod | null): string | null => carried?.period.end?.slice(0, 4) ?? null
 
 /** Shapes of a period that set the time of what follows; «en lo que va del año» only times its own figure. */
 const CARRIES = new Set([
@@ -230,10 +206,6 @@ export function carry(
     facility: facilityOf(sentence) ?? scope.facility,
   }
 }
-
-/** Whether the sentence comes back to the present behind the token: «En 2011 hubo 31; hoy participan 34». */
-export const saysNow = ({ tokens }: Pick<Sentence, 'tokens'>, from: number, to = tokens.length): boolean =>
-  tokens.slice(from, to).some(({ fold }) => fold === 'hoy' || fold === 'ahora' || fold === 'actualmente')
 
 /** Whether the verb around the period plans: «a partir del 1 de septiembre se llevarán a cabo», «para 2017 se prevé». */
 function isPlanned({ verbs }: Sentence, { from, to }: PeriodMention, data: VerbData): boolean {

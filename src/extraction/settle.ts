@@ -40,7 +40,8 @@ function mainOf(facts: readonly Fact[]): Fact | null {
       .at(-1) ?? ''
   const late = own.filter(({ period }) => (period?.end ?? '').slice(0, 4) >= String(Number(latest.slice(0, 4)) - 1))
   const long = late.filter(({ period }) => period && period.start !== period.end && lengthOf(period) <= LONGEST)
-  const fitting = long.length > 0 ? long : late
+  // Where only such a time is printed, nobody says when the rest was.
+  const fitting = long.length > 0 ? long : late.filter(({ period }) => period !== null && lengthOf(period) <= LONGEST)
   // «La primera jornada, en mayo, sumó…», in a text whose summary tells of days of November, is a look back too.
   const head = fitting.find(({ zone }) => zone !== 'body' && zone !== 'table')
   const body = fitting.find(

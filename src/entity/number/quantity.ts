@@ -28,7 +28,7 @@ export interface QuantityMention extends Quantity {
   readonly to: number
 }
 
-/** Whether an exact number is what the quantity allows: 6 552 794 is «más de 6.5 millones», 35 919 359 «casi 36 millones». */
+/** Whether an exact number is what the quantity allows: 6 541 870 is «más de 6.5 millones», 35 871 204 «casi 36 millones». */
 export const isHedgeSatisfied = (quantity: Pick<Quantity, 'bounds'>, exact: number): boolean =>
   quantity.bounds[0] <= exact && exact <= quantity.bounds[1]
 

@@ -263,7 +263,7 @@ const plainYear: DateForm['read'] = (tokens, at, { inRange }) => {
   if ((word === 'de' || word === 'a') && amount) return null
   // «41 de 2018» may be a fraction, «359 de 2023» and «470 mil de 2023» are not.
   const figure = tokens[at - 2]
-  const short = (figure?.text.length ?? 3) < 3 && wordAt(tokens, at - 3) !== 'mil'
+  const short = (figure?.text.length ?? 3) < 3 && !/^(?:mil|contra|que|[yo])$/.test(wordAt(tokens, at - 3))
   if (!inRange && figure?.kind === 'number' && (word === 'a' || (word === 'de' && short))) return null
   if (!inRange && !WORDS.beforeYear.has(word) && (read.value < 1950 || WORDS.beforeAmount.has(word))) return null
   return { value: partialDate({ year: read.value }), to: read.to }

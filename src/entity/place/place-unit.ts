@@ -105,6 +105,7 @@ interface Part {
 const PARTS: readonly ((text: PlaceText, i: number, draft: FacilityDraft) => Part | null)[] = [
   complexPart,
   namePart,
+  datedPart,
   numberPart,
   placePart,
   openPart,
@@ -177,6 +178,19 @@ function numberPart(text: PlaceText, i: number, draft: FacilityDraft): Part | nu
   const read = numberAt(text, i, draft.type.generic)
   return read && { draft: { ...draft, number: read.number }, to: read.to }
 }
+
+// «Hospital General “5 de Diciembre”», «Clínica 13 de Julio»
+function datedPart(text: PlaceText, i: number, draft: FacilityDraft): Part | null {
+  if (draft.open || draft.number || isNamed(draft) || !draft.type) return null
+  const at = skipNoise(text, i)
+  const month = text.tokens[at]?.kind === 'number' && foldAt(text, at + 1) === 'de' ? text.tokens[at + 2] : undefined
+  if (!month || !isCapital(month) || !MONTHS.has(month.fold)) return null
+  return { draft: { ...draft, open: wordsOf(text, at, at + 3), openLink: '' }, to: at + 3 }
+}
+
+const MONTHS = new Set(
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+)
 
 const SEATED = new Set(['sede', 'ubicado', 'ubicada', 'localizado', 'localizada', 'situado', 'situada'])
 

@@ -129,7 +129,7 @@ export function periodIn(
   const weeks = (mention.shape === 'until' || mention.shape === 'to_date') && mention.last?.kind === 'week_number'
   // «al 30 de noviembre iban 42 mil»: what goes on counting counts from New Year.
   const counting =
-    mention.shape === 'until' &&
+    (mention.shape === 'until' || (mention.shape === 'to_date' && mention.first === null)) &&
     sentence.verbs.some((verb) => isNear(verb, mention) && beginsLike(verb.folds, verbs.counting))
   if (weeks || (counting && days.end !== null)) {
     return { ...printed, start: `${(days.end ?? days.start).slice(0, 4)}-01-01`, end: days.end, extent: 'continuous' }
@@ -251,7 +251,7 @@ const ACCUMULATE_REACH = 8
 
 /** «La meta de 2022 es llegar a 200»: of the whole year. */
 const isOfGoal = ({ tokens }: Pick<Sentence, 'tokens'>, { from }: PeriodMention, verbs: VerbData): boolean =>
-  tokens.slice(Math.max(0, from - 3), from).some(({ fold }) => verbs.plannedNouns.includes(fold))
+  tokens.slice(Math.max(0, from - 6), from).some(({ fold }) => verbs.plannedNouns.includes(fold))
 
 const isNear = ({ from, to }: VerbGroup, period: PeriodMention): boolean =>
   to <= period.from ? period.from - to <= ACCUMULATE_REACH : from - period.to <= 2

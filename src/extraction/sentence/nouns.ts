@@ -1,5 +1,6 @@
 import { type NounPhrase, nounPhraseAt } from '../../entity/measure/noun-phrase.ts'
 import type { VerbGroup } from '../../entity/measure/verbs.ts'
+import type { Token } from '../../text/token.ts'
 import type { Context } from '../context.ts'
 
 /** What the noun finders look at. */
@@ -131,6 +132,11 @@ function chainBefore(around: Around, to: number, floor: number): NounPhrase | nu
   while (from > floor) {
     const token = tokens[from - 1]
     const fold = token?.fold ?? ''
+    const base = rateBaseBefore(tokens, from, floor)
+    if (base >= 0) {
+      from = base
+      continue
+    }
     const hyphen = fold === '-' && token?.spaced === false
     if ((token?.kind !== 'word' && !hyphen) || grammar.stops.has(fold) || (token && grammar.isFiniteVerb(token))) break
     // «45 minutos y la mortalidad», «en enero y febrero pasados la mortalidad»: another subject begins.
@@ -144,6 +150,14 @@ function chainBefore(around: Around, to: number, floor: number): NounPhrase | nu
     if (phrase) return isLight(around, phrase) ? null : phrase
   }
   return null
+}
+
+/** Where «por cada 10 mil» begins that ends right before the token; -1: «la tasa de bodas por cada 10 mil habitantes». */
+function rateBaseBefore(tokens: readonly Token[], to: number, floor: number): number {
+  let i = to
+  while (i > floor && (tokens[i - 1]?.kind === 'number' || tokens[i - 1]?.fold === 'mil')) i--
+  const each = tokens[i - 1]?.fold === 'cada' ? i - 1 : i
+  return i < to && tokens[each - 1]?.fold === 'por' && each - 1 > floor ? each - 1 : -1
 }
 
 const opensNoun = ({ sentence, lexicon }: Around, i: number): boolean => {
@@ -253,6 +267,11 @@ export function clauseAfter(around: Around, from: number, isLightVerb: (verb: Ve
     return { verb: null, led: false, text: reading.text.slice(tokens[begin]?.start, pending.end) }
   }
   const words = (i: number, end: number): string => reading.text.slice(tokens[i]?.start ?? end, end)
+  // «290 de ellos para recibir un riñón»
+  if (verb?.infinitive && verb.from === from + 1 && /^(?:para|por)$/.test(tokens[from]?.fold ?? '')) {
+    const end = phrase?.end ?? tokens[verb.to - 1]?.end
+    return { verb: null, led: false, text: reading.text.slice(tokens[from]?.start, end) }
+  }
   const said = verb && !isLightVerb(verb) ? words(verb.from, tokens[verb.to - 1]?.end ?? 0) : null
   return phrase || said ? { verb: said, led: verb !== undefined, text: phrase ? words(begin, phrase.end) : '' } : null
 }

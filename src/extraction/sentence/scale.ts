@@ -46,4 +46,4 @@ const isMoney = (other: Antecedent): boolean =>
     other.measure.counts === 'money' ||
     (other.measure.counts === 'unknown' && !other.mention.phrase?.head))
 
-const LINKS = /^(?:de|del|en|para|a|al|por|contra|y|e|que|más|mas|menos|fueron|son|es)$/
+const LINKS = /^(?:de|del|en|para|a|al|por|contra|y|e|que|más|mas|menos|fueron|son|es|se|seran|corresponden|provienen)$/

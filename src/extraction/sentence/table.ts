@@ -106,7 +106,7 @@ export function piece({ tokens, places, periods }: HeaderRow, range: CellRange):
 
 /** Words of a label or column head that only say that figures follow: «Total», «Cantidad». */
 const NEUTRAL: ReadonlySet<string> = new Set(
-  'total totales general gran subtotal suma cantidad numero no num cifra cifras dato datos valor resultado resultados concepto'.split(
+  'total totales general gran subtotal suma cantidad numero no num cifra cifras dato datos valor resultado resultados concepto estado entidad estatal nacional'.split(
     ' ',
   ),
 )

@@ -1,3 +1,4 @@
+import type { Token } from '../../../text/token.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, type MeasureDraft, told } from '../../context.ts'
 import { clauseStart } from '../../sentence/nouns.ts'
@@ -7,6 +8,8 @@ const isAmount = ({ mention: { quantity, phrase } }: Context): boolean =>
   quantity.unit === 'money' || (quantity.value >= 1e6 && !phrase?.head)
 
 const COSTS = /^(?:cuesta|cuestan|costo|costaron|costaria|costarian|costara|costaran|sale|salen|vale|valen)$/
+/** «costó», no «costo» */
+const isVerb = (token: Token | undefined): boolean => token?.fold !== 'costo' || token.text.toLowerCase() === 'costó'
 const CLITICS = /^(?:nos|le|les|se|me|no|ya)$/
 const NOUNS = /^(?:valor|costo|monto|importe|precio)$/
 
@@ -22,7 +25,9 @@ export const COST: readonly Attachment<Context, MeasureDraft>[] = [
       const { tokens } = sentence
       if (!isAmount(context)) return null
       const start = clauseStart(context)
-      const verb = tokens.findLastIndex(({ fold }, i) => i >= start && i < mention.from && COSTS.test(fold))
+      const verb = tokens.findLastIndex(
+        ({ fold }, i) => i >= start && i < mention.from && COSTS.test(fold) && isVerb(tokens[i]),
+      )
       if (verb < 0 || mention.from - verb > REACH) return null
       let to = verb
       while (to > start && CLITICS.test(tokens[to - 1]?.fold ?? '')) to--

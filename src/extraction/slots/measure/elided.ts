@@ -28,7 +28,10 @@ const opensElided = ({ mention, sentence, lexicon }: Context): boolean =>
 /** Whether the antecedent may lend its head: it counts the same unit and is no organ that stood as a noun itself. */
 const lends = ({ mention }: Context, { measure, mention: other }: Antecedent): boolean =>
   (measure.head.kind === 'head' || measure.head.kind === 'open') &&
-  (mention.quantity.unit === other.quantity.unit || mention.quantity.unit === 'percent')
+  (mention.quantity.unit === other.quantity.unit ||
+    mention.quantity.unit === 'percent' ||
+    // «11.5 millones de pesos, 7 de la Federación»
+    (other.quantity.unit === 'money' && other.quantity.value >= 1e6 && mention.quantity.value < 1e6))
 
 /** What the phrase says under its head: «16 de riñón» after «20 con trasplante de córnea» is «con trasplante de riñón». */
 function elidedText(context: Context, sibling: Antecedent | null): string {

@@ -125,6 +125,10 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       const from = mention.phrase?.head ? -1 : itemStart(context)
       const before = lastTold(context)
       const source = from < 0 ? null : sourceOf(context)
+      // «hipertensión, 21 por ciento; obesidad, 18»: the label itself is what has the share.
+      const share = mention.quantity.unit === 'percent' || before?.mention.quantity.unit === 'percent'
+      const kind = share && from >= 0 ? nounAt(context, from, mention.from - 1) : null
+      if (kind?.to === mention.from - 1) return fromPhrase(context, kind)
       if (source === null) return null
       const { tokens } = sentence
       const named = isArticle(context, tokens[from]?.fold ?? '')
@@ -133,7 +137,7 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       const label = nounAt(context, from, mention.from - 1)
       const item = label?.to === mention.from - 1 ? label : null
       const proper = /^\p{Lu}/u.test(tokens[name]?.text ?? '') && (named || item?.head?.kind === 'open')
-      const elliptic = named && /^del?$/.test(tokens[from + 1]?.fold ?? '')
+      const elliptic = named && (/^del?$/.test(tokens[from + 1]?.fold ?? '') || tokens[from + 1]?.kind === 'number')
       // «y el año del arranque, 60»: a time.
       const plain = proper || elliptic || (item && (isTime(item) || isPlaceNoun(item)))
       if (plain) return before && whole(before)

@@ -109,7 +109,8 @@ export const OWN: readonly Attachment<Context, MeasureDraft>[] = [
       // «240 de los cuales pesaron menos»
       const light = (folds: readonly string[]): boolean => beginsLike(folds, context.lexicon.verbs.light)
       const clause = clauseAfter(context, mention.after, (verb) => light(verb.folds.slice(-1)))
-      return clause?.verb ? narrowedBy(context, headOnly(antecedent), clause) : whole(antecedent)
+      const purpose = clause !== null && /^(?:para|por) /i.test(clause.text)
+      return clause?.verb || purpose ? narrowedBy(context, headOnly(antecedent), clause) : whole(antecedent)
     },
   },
   {

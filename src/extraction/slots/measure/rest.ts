@@ -8,6 +8,16 @@ import { fromPhrase, whole } from './draft.ts'
 const foldAt = ({ sentence }: Context, i: number): string => sentence.tokens[i]?.fold ?? ''
 const isBareCount = ({ mention }: Context): boolean => !mention.phrase?.head && mention.quantity.unit === 'count'
 
+const LEFT = /^(?:restantes|demas|existentes|faltantes|adicionales|anteriores|vigentes)$/
+
+/** «la de 44 observada un año antes», «los 88 registrados en mayo»: a participle that only says that it was told. */
+function isReported({ mention: { phrase }, sentence, lexicon }: Context): boolean {
+  const word = sentence.tokens[phrase?.from ?? -1]
+  if (!phrase || !word || phrase.from !== phrase.to - 1 || !/[ai]d[oa]s?$/.test(word.fold)) return false
+  const told = beginsLike([word.fold], [...lexicon.verbs.light, ...lexicon.verbs.occur, 'observ', 'obten', 'logr'])
+  return told && lexicon.measures.phrases.matchAt(sentence.tokens, phrase.from) === null
+}
+
 /** Attachments of a figure that is the rest of what was counted. */
 export const REST: readonly Attachment<Context, MeasureDraft>[] = [
   {
@@ -17,7 +27,7 @@ export const REST: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: 'La zona norte dio 806 becas y 211 zonas',
     attach: (context) => {
       const { mention } = context
-      const behind = /^(?:restantes|demas)$/.test(foldAt(context, mention.quantity.to))
+      const behind = LEFT.test(foldAt(context, mention.quantity.to)) || isReported(context)
       const before = /^(?:restantes|demas)$/.test(foldAt(context, mention.from - 1)) && !mention.phrase?.head
       const antecedent = behind || before ? (previousInList(context) ?? told(context)) : null
       return antecedent && whole(antecedent)
