@@ -227,7 +227,7 @@ function carriedPeriod(sentence: Sentence, isPast: (period: PeriodMention) => bo
     // «en el mismo periodo de 2017» only compares.
     .filter(({ period }) => period.shape !== 'anaphoric' || !(period.first?.kind === 'same' && period.first.in))
     // «hace una semana eran 11 mil 209», «el año pasado, a la misma fecha, eran cinco»: of that figure alone.
-    .filter(({ period }) => period.first?.kind !== 'offset' || period.to <= first)
+    .filter(({ period }) => period.first?.kind !== 'offset')
     .filter(({ period }) => !isInYearBefore(sentence, period))
   // «El fin de semana, del 20 al 22»: the days behind it say which.
   const told = carrying.find(({ period, i }) => {

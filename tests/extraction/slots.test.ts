@@ -169,6 +169,59 @@ describe('measure', () => {
       'Se hicieron 300 huertos en 40 pueblos. ¶ Pueblo | Activos | Rurales ¶ Tepic | 30 | 12',
       ['300 huertos', '40 pueblos', '30 huertos activos', '12 huertos rurales'],
     ],
+    [
+      'Las becas se repartieron así: niñas de seis a ocho años, 480; jóvenes de 15 y más, 215, y maestras, 90.',
+      ['480 becas a niñas de seis a ocho años', '215 becas a jóvenes de 15 y más', '90 becas a maestras'],
+    ],
+    [
+      'De 0 a 4 años hubo 214 visitas; de 5 a 9, 83; de 10 a 14, mil 2.',
+      ['214 visitas', '83 visitas de 5 a 9', '1002 visitas de 10 a 14'],
+    ],
+    [
+      'El Hospital General de Tepic dio 171 pláticas; el Regional del Valle, 94; el de Compostela, 88, y los ocho restantes, en escuelas.',
+      ['171 pláticas', '94 pláticas', '88 pláticas', '8 pláticas'],
+    ],
+    [
+      'La feria tuvo 96 talleres: 71 de barro y 25 funciones; en 2021 fueron 38.',
+      ['96 talleres', '71 talleres de barro', '25 funciones', '38 talleres'],
+    ],
+    [
+      'En 2021 hubo tres ferias con mil 512 visitas; este 2022 serán cuatro y se espera pasar de las 2 mil 200.',
+      ['3 ferias', '1512 visitas', '4 ferias', '2200 visitas'],
+    ],
+    [
+      'Hubo 19 bodas y dos ferias. En 2021 se registraron 284 y 22, respectivamente.',
+      ['19 bodas', '2 ferias', '284 bodas', '22 ferias'],
+    ],
+    [
+      'Se dieron 612 becas, 76 cursos y 41 talleres. En 2021 fueron 1.6, 24 y 83 mil.',
+      ['612 becas', '76 cursos', '41 talleres', '1600 becas', '24000 cursos', '83000 talleres'],
+    ],
+    ['Hubo 341 bodas. El Registro Civil realizó 97.', ['341 bodas', '97 bodas']],
+    [
+      'La reparación costaría 96 mil pesos; una dosis cuesta 77 pesos.',
+      ['96000 costo de La reparación', '77 costo de dosis'],
+    ],
+    ['Se entregaron 500 libreros, con valor de 2 millones de pesos.', ['500 libreros', '2000000 valor de libreros']],
+    ['Se había instruido a mil 656 personas, el 69 por ciento.', ['1656 personas', '69 personas']],
+    ['El 61 por ciento de quienes la reciben son maestras.', ['61 maestras']],
+    ['La beca promedio pasó de 16 mil pesos en 2019 a 17 mil 644.', ['16000 beca promedio', '17644 beca promedio']],
+    [
+      'Las causas son: hipertensión, 21 por ciento; obesidad, 18; diabetes, 15.',
+      ['21 hipertensión', '18 obesidad', '15 diabetes'],
+    ],
+    [
+      'Aulas activas hay 702: Colima, 214; Tecomán, 98.',
+      ['702 aulas activas', '214 aulas activas', '98 aulas activas'],
+    ],
+    ['Se registraron 818 489 bodas, 263 921 más que en 2019.', ['818489 bodas', '263921 bodas']],
+    ['Las 350 aulas; se suman a las 128 existentes.', ['350 aulas', '128 aulas']],
+    [
+      'De los 90 talleres, 40 fueron de barro. De los rurales, 12 cerraron.',
+      ['90 talleres', '40 talleres de barro', '12 talleres rurales que cerraron'],
+    ],
+    ['Se dieron 40 becas por mérito; mil 870, por el promedio.', ['40 becas por mérito', '1870 becas por el promedio']],
+    ['Por sexo: maestras, 4 mil 120; alumnos, mil 830.', []],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.measure.name, expected))
 })
@@ -212,6 +265,37 @@ describe('place', () => {
     [
       'El Hospital General de Zona No. 8 de Ensenada abrió. El nosocomio cuenta con 120 camas. ¶ En la ciudad hay 7 parques.',
       ['120 Hospital General de Zona 8, Ensenada, Baja California', '7 nacional'],
+    ],
+    ['El IMSS en Yucatán informó. La planta de Puebla envió dos lotes a la entidad.', ['2 Yucatán']],
+    ['El IMSS en Yucatán informó. Veinte estados firmaron el convenio.', ['20 nacional']],
+    [
+      'El IMSS en Yucatán informó. La tasa es de 20.1 por ciento; la media nacional es de 4.4.',
+      ['20.1 Yucatán', '4.4 nacional'],
+    ],
+    [
+      'El IMSS en Jalisco informó. La UMF 20 de Zapopan atiende a 900 personas; le siguen la 34, con 615, y la 3, con 302.',
+      [
+        '900 Unidad de Medicina Familiar 20, Zapopan, Jalisco',
+        '615 Unidad de Medicina Familiar 34, Jalisco',
+        '302 Unidad de Medicina Familiar 3, Jalisco',
+      ],
+    ],
+    [
+      'El IMSS en Yucatán informó. Xanabá acumula 106 casos; Kinchil, 41.',
+      ['106 Xanabá, Yucatán', '41 Kinchil, Yucatán'],
+    ],
+    [
+      'El IMSS en Colima informó. Acudieron 320 maestros de Puebla (68) y Tlaxcala (41).',
+      ['320 Colima', '68 Puebla', '41 Tlaxcala'],
+    ],
+    ['El IMSS en Colima concentra 23 por ciento de las bodas del país.', ['23 Colima']],
+    [
+      'El IMSS en Sonora informó. El Hospital General 5 de Mayo dio 40 becas.',
+      ['40 Hospital General 5 de Mayo, Sonora'],
+    ],
+    [
+      'El IMSS en Colima informó. Hay 26 becarios, 8 de ellos en Tijuana. Se dieron 90 talleres.',
+      ['26 Colima', '8 Tijuana, Baja California', '90 Colima'],
     ],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.place.node.name, expected))
@@ -447,6 +531,11 @@ describe('stance', () => {
     ['Se tiene previsto abrir 60 aulas.', ['60 planned']],
     ['La intención es contratar a 420 médicos.', ['420 planned']],
     ['Queremos superar los 450 trasplantes.', ['450 planned']],
+    ['Se darán 4 mil becas en sus 9 escuelas.', ['4000 planned', '9 achieved']],
+    ['Para el cierre de 2022 se estiman 58 mil bodas.', ['58000 planned']],
+    ['Las 24 salas abrirán, y las 241 escuelas suspendieron labores.', ['24 planned', '241 achieved']],
+    ['Hubo 12 bodas en Tepic (se tenían previstas 30).', ['12 achieved', '30 planned']],
+    ['• Tepic: 18 al 20 de agosto, 480 citas ¶ • Colima: 3 al 5 de julio, 90 citas', ['480 planned', '90 achieved']],
   ]
   test.each(cases)('%s', (text, expected) => check(text, (fact) => fact.stance, expected))
 })

@@ -193,7 +193,7 @@ function toDate(first: When | null, last: When | null, frame: Frame): Days | nul
   const { anchor, reference } = frame
   const now = anchor?.end ?? reference
   if (first === null) {
-    const end = isToday(last) ? anchor?.end : last ? spanOf(last, frame)?.end : undefined
+    const end = isToday(last) ? (anchor?.end ?? reference ?? undefined) : last ? spanOf(last, frame)?.end : undefined
     if (end === undefined) return null
     return daysOf({ start: anchor && anchor.start <= end ? anchor.start : end, end })
   }

@@ -90,7 +90,7 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
       const coming = sentence.periods.some(
         ({ from, to }, i) =>
           to <= mention.from &&
-          sentence.tokens.slice(Math.max(0, from - 3), from).some(({ fold }) => fold === 'para') &&
+          sentence.tokens.slice(Math.max(0, from - 5), from).some(({ fold }) => fold === 'para') &&
           (periodOf(i)?.end ?? '') > reference,
       )
       return coming ? 'planned' : null
@@ -202,7 +202,7 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     example: 'se llevarán a cabo dos jornadas; de las dosis, 3 millones serán de Sabin',
     counterExample: 'se llevaron a cabo dos jornadas',
     attach: ({ verb, mention, sentence }) => {
-      const behind = sentence.verbs.find((other) => other.from === mention.after)
+      const behind = sentence.verbs.find((other) => other.from === mention.after || other.from === mention.to)
       return verb?.tense === 'future' || behind?.tense === 'future' ? 'planned' : null
     },
   },

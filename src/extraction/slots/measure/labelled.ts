@@ -1,10 +1,10 @@
-import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
+import { type NounPhrase, nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, textBetween, told } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
 import { chainUpTo, clauseStart, isTime, nounAt, rankedBy } from '../../sentence/nouns.ts'
 import { beforeIt } from './beside.ts'
-import { fromPhrase, narrowedBy, readUnder, termsOf, whole } from './draft.ts'
+import { fromPhrase, narrowedAs, narrowedBy, readUnder, termsOf, whole } from './draft.ts'
 import { ENUMERATED } from './enumerated.ts'
 
 /** The noun before «con» in a ranking: «transportes y comunicaciones con 6.3%». */
@@ -52,7 +52,30 @@ function sourceOf(context: Context): string | null {
   const { tokens, verbs } = context.sentence
   const colon = tokens.findLastIndex((token, i) => i < context.mention.from && token.fold === ':')
   const verb = colon < 0 ? undefined : verbs.find((group) => group.to <= colon && !group.infinitive)
-  return verb ? (fromPhrase(context, chainUpTo(context, verb.from))?.noun ?? null) : null
+  if (verb) return fromPhrase(context, chainUpTo(context, verb.from))?.noun ?? null
+  // «Por ocupación: empleados, 4 mil 120; amas de casa, mil 830»: of what the bulletin is about.
+  const broken = colon > 0 && tokens[context.sentence.lead]?.fold === 'por'
+  return broken ? ((context.main ?? told(context))?.noun ?? null) : null
+}
+
+/** The measure that a label alone is: «obesidad», «personal de salud»; null where it is no noun phrase up to `to`. */
+function kindAt(context: Context, from: number, to: number): MeasureDraft | null {
+  const { sentence, lexicon, reading } = context
+  const open = (i: number): boolean => i >= to || sentence.taken[i] === 1
+  const phrase = nounPhraseAt(sentence.tokens, from, lexicon.measures, lexicon.grammar, open)
+  if (phrase?.to !== to) return null
+  const [first, ...others] = termsOf(phrase)
+  const noun = reading.text.slice(phrase.start, phrase.end)
+  const elided = lexicon.grammar.tight.has(sentence.tokens[from]?.fold ?? '')
+  return first && !elided
+    ? {
+        head: { ...first, name: noun.toLowerCase() },
+        modifiers: others,
+        narrowing: '',
+        noun,
+        span: { start: phrase.start, end: phrase.end },
+      }
+    : null
 }
 
 /** «niñas de seis a ocho años», «de 5 a 9», «personas de 60 y más», «mayores de 65». */
@@ -111,7 +134,7 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       if (source === null || !isAgeGroup(context, from)) return null
       const { tokens } = sentence
       const label = reading.text.slice(tokens[from]?.start, tokens[mention.from - 2]?.end).replace(/\s+/g, ' ')
-      return readUnder(context, source, /^de /i.test(label) ? label : `a ${label}`)
+      return narrowedAs(context, source, /^de /i.test(label) ? label : `a ${label}`)
     },
   },
   ...ENUMERATED,
@@ -126,9 +149,10 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       const before = lastTold(context)
       const source = from < 0 ? null : sourceOf(context)
       // «hipertensión, 21 por ciento; obesidad, 18»: the label itself is what has the share.
-      const share = mention.quantity.unit === 'percent' || before?.mention.quantity.unit === 'percent'
-      const kind = share && from >= 0 ? nounAt(context, from, mention.from - 1) : null
-      if (kind?.to === mention.from - 1) return fromPhrase(context, kind)
+      const shares = [...context.earlier.values()].some((other) => other.mention.quantity.unit === 'percent')
+      const share = mention.quantity.unit === 'percent' || shares
+      const kind = share && from >= 0 ? kindAt(context, from, mention.from - 1) : null
+      if (kind) return kind
       if (source === null) return null
       const { tokens } = sentence
       const named = isArticle(context, tokens[from]?.fold ?? '')

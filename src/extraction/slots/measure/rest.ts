@@ -100,15 +100,20 @@ export const LAST: readonly Attachment<Context, MeasureDraft>[] = [
     counterExample: 'Hubo 341 bodas. ¶ ## Feria ¶ Se obtuvieron 97',
     attach: (context) => {
       const { sentence, verb, mention, lexicon, main, scope } = context
-      if (!isBareCount(context) || mention.phrase || !verb || context.earlier.size > 0) return null
+      if (!isBareCount(context) || mention.phrase || !verb) return null
+      // «y se espera pasar de las 2 mil» goes on with what the sentence counted.
+      if (context.earlier.size > 0 && !beginsLike(verb.folds.slice(-1), REACHING)) return null
       const gap = sentence.tokens.slice(verb.to, mention.from)
       const doing = beginsLike(verb.folds.slice(-1), [...lexicon.verbs.light, ...REACHING])
       const near = gap.every(({ fold }, i) => sentence.taken[verb.to + i] === 1 || LINKS.test(fold))
       if (!doing || !near || beginsLike(verb.folds, lexicon.verbs.speech)) return null
       const actor =
         sentence.institutions.some(({ to }) => to <= verb.from) || sentence.places.some(({ to }) => to <= verb.from)
-      if (sentence.opensBlock && !actor) return null
-      const antecedent = sentence.opensBlock && scope.place === null ? (main ?? toldAgain(context)) : toldAgain(context)
+      if (sentence.opensBlock && !actor && context.earlier.size === 0) return null
+      const antecedent =
+        sentence.opensBlock && scope.place === null && context.earlier.size === 0
+          ? (main ?? toldAgain(context))
+          : toldAgain(context)
       return antecedent && whole(antecedent)
     },
   },

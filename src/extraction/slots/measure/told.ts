@@ -4,7 +4,7 @@ import type { Token } from '../../../text/token.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Antecedent, type Context, lastLevel, type MeasureDraft, previousInList, told } from '../../context.ts'
 import { clauseAfter, nounBefore } from '../../sentence/nouns.ts'
-import { fromPhrase, headOnly, narrowedBy, readUnder, topicOf, whole } from './draft.ts'
+import { fromPhrase, headOnly, narrowedAs, narrowedBy, readUnder, topicOf, whole } from './draft.ts'
 
 const OPENING = 3
 
@@ -41,7 +41,7 @@ function repeated(context: Context, { mention: other, noun, measure }: Anteceden
   )
   if (!phrase) return null
   const text = reading.text.slice(led.start, phrase.end)
-  return readUnder(context, noun || measure.name, text)
+  return narrowedAs(context, noun || measure.name, text)
 }
 
 /** «De los renales, 160 provinieron de donador fallecido»: of what was counted, of that kind. */
@@ -137,8 +137,8 @@ export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
       const source = mention.phrase
         ? null
         : (context.total ??
-          topicOf(context) ??
           kindAsTopic(context) ??
+          topicOf(context) ??
           previousInList(context) ??
           (opens || isSubject(context) ? told(context) : null) ??
           sharedOut(context))
