@@ -241,6 +241,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'plannedNouns',
       'granted',
       'estimated',
+      'granted',
       'capacityNouns',
       'start',
       'accumulate',
