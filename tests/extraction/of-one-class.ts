@@ -14,13 +14,19 @@ const next = (names: readonly string[], at: number): string => names[(at + 1) % 
 const withNumberOf = (like: string, noun: string): string =>
   like.endsWith('s') && !noun.endsWith('s') ? `${noun}${/[aeiouáéíóú]$/.test(noun) ? 's' : 'es'}` : noun
 
-/** Other people for people, another organ for an organ, another illness for an illness. */
+/** Nouns of places that say by themselves where a figure is. */
+const AREAS = ['estados', 'entidades']
+
+/** Other people for people, another area for an area, another organ for an organ, another illness for an illness. */
 export function ofOneClass(text: string): string {
   const tokens = tokenize(text)
   const { phrases } = defaultLexicon.measures
-  return replaced(
-    text,
-    phrases.matchAll(tokens).flatMap(({ entry, start, end }) => {
+  const areas = tokens
+    .filter(({ fold }) => AREAS.includes(fold))
+    .map(({ fold, start, end }) => ({ start, end, by: next(AREAS, AREAS.indexOf(fold)) }))
+  return replaced(text, [
+    ...areas,
+    ...phrases.matchAll(tokens).flatMap(({ entry, start, end }) => {
       const printed = text.slice(start, end)
       const by = (noun: string) => [{ start, end, by: withNumberOf(printed, noun) }]
       if (entry.head?.person) return by(next(persons, persons.indexOf(entry.head.forms[0] ?? '')))
@@ -33,7 +39,7 @@ export function ofOneClass(text: string): string {
         ),
       )
     }),
-  )
+  ])
 }
 
 const STATES = ['Campeche', 'Tlaxcala', 'Nayarit', 'Chiapas', 'Tabasco', 'Morelos']

@@ -214,7 +214,6 @@ describe('measure', () => {
       'Aulas activas hay 702: Colima, 214; Tecomán, 98.',
       ['702 aulas activas', '214 aulas activas', '98 aulas activas'],
     ],
-    ['Se registraron 818 489 bodas, 263 921 más que en 2019.', ['818489 bodas', '263921 bodas']],
     ['Las 350 aulas; se suman a las 128 existentes.', ['350 aulas', '128 aulas']],
     [
       'De los 90 talleres, 40 fueron de barro. De los rurales, 12 cerraron.',

@@ -42,16 +42,14 @@ export const POINTED: readonly Attachment<Context, PlaceDraft>[] = [
     example: 'El IMSS en Yucatán informó. Veinte estados firmaron el convenio con Yucatán',
     counterExample: 'El IMSS en Yucatán informó. Veinte escuelas firmaron el convenio',
     attach: ({ mention }) =>
-      mention.quantity.unit === 'count' &&
-      mention.quantity.value <= STATES &&
-      /^(?:estados|entidades)$/.test(headOf(mention))
+      mention.quantity.unit === 'count' && /^(?:estados|entidades)$/.test(headOf(mention))
         ? { node: NATION, also: [], span: null }
         : null,
   },
   {
     name: 'average of the nation',
-    example: 'El IMSS en Yucatán informó. La tasa es de 20.1, mientras que la media nacional es de 4.4',
-    counterExample: 'El IMSS en Yucatán informó. La tasa es de 20.1 en la red nacional',
+    example: 'El IMSS en Yucatán informó. La tasa es de 41, mientras que la media nacional es de 14',
+    counterExample: 'El IMSS en Yucatán informó. La tasa es de 41 en la red nacional',
     attach: (context) => {
       const { tokens } = context.sentence
       const at = tokens.findIndex(
@@ -94,7 +92,6 @@ export const POINTED: readonly Attachment<Context, PlaceDraft>[] = [
   },
 ]
 
-const STATES = 32
 const isAverage = (token: Token | undefined): boolean =>
   /^(?:media|tasa|promedio|indice|prevalencia)$/.test(token?.fold ?? '')
 const headOf = ({ phrase }: Context['mention']): string => phrase?.head?.name.split(' ')[0]?.toLowerCase() ?? ''
