@@ -20,7 +20,8 @@ import { CLAIMABLE, claimed } from './operator/claimed.ts'
 import { OPERATORS } from './operator/operations.ts'
 import { toldOf } from './operator/told.ts'
 import { refuse } from './refuse.ts'
-import { betterWorded } from './retrieve/better-worded.ts'
+import { outworded } from './retrieve/outworded.ts'
+import { wordedInstead } from './retrieve/worded-instead.ts'
 import { inLatestYear, ofBulletinYear } from './select/bulletin-year.ts'
 import { byWidth, gather } from './select/candidate.ts'
 import { isCovered } from './select/publisher.ts'
@@ -160,6 +161,11 @@ function answerOf(asked: Query, context: AnswerContext): Draft {
   return reportUnused(query, draftOf(query, context), context)
 }
 
+/**
+ * The order in which an answer is looked for: what a sentence itself sets against what (`told`), then the operator, or
+ * the act where there is none that applies, and last the words around the figures: instead of a draft without a figure,
+ * or over a lead whose words say plainly less of the question. Other institutions' figures are refused before all that.
+ */
 function draftOf(query: Query, context: AnswerContext): Draft {
   const foreign = query.selections.find(({ institution }) => institution && !isCovered(institution.value, context))
   if (foreign && OPERATED.has(query.act)) return refuse(foreign, OF_ANOTHER, query, context)
@@ -171,5 +177,5 @@ function draftOf(query: Query, context: AnswerContext): Draft {
     return claimed(operator, query, context) ?? HANDLERS.verify(query, context)
   }
   const draft = operator?.(query, context) ?? HANDLERS[query.act](query, context)
-  return betterWorded(query, draft, context) ?? draft
+  return wordedInstead(query, draft, context) ?? outworded(query, draft, context) ?? draft
 }

@@ -2,10 +2,10 @@ import type { Fact } from '../facts/fact.ts'
 import type { Finding, FindingKind } from '../facts/finding.ts'
 import { isRepaired } from '../text/reading.ts'
 import { isLookalike, isTransposition } from './digits.ts'
+import { isCountable, isExact, isRoundingOf } from './likeness.ts'
 import { findingOf } from './make.ts'
 import { areRivals } from './rivals.ts'
 import { joined, say, zonesOf } from './say.ts'
-import { isCountable, isExact, isRoundingOf } from './scope.ts'
 import { byLead, byValue, order, type Printed, type World, witnessesOf } from './world.ts'
 
 /** Figures of one measure in one stretch of days, of any place: those of one place and stance must agree. */

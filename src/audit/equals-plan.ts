@@ -1,10 +1,10 @@
 import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding, FindingKind } from '../facts/finding.ts'
+import { amountOf, isCountable, isExact, sameDays, samePlace } from './likeness.ts'
 import { findingOf } from './make.ts'
 import type { AuditPart } from './page.ts'
 import { say } from './say.ts'
-import { amountOf, isCountable, isExact, sameDays, samePlace } from './scope.ts'
 
 /**
  * An achieved figure that repeats the planned one where another figure contradicts it; `disputed` are the figures of

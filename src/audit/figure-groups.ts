@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { CatalogueMeasure } from '../facts/measure-table.ts'
 import { conflicts } from './conflicts.ts'
-import { daysKey, subjectKey } from './scope.ts'
+import { daysKey, subjectKey } from './likeness.ts'
 import { units } from './units.ts'
 import type { World } from './world.ts'
 

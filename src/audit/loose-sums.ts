@@ -3,12 +3,12 @@ import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { saysIncomplete } from './cues.ts'
 import { significantDigits } from './digits.ts'
+import { amountOf, daysKey, isCountable, isExact, isGeneric, isSetting, sameScope } from './likeness.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import { add, listsOf, type PrintedList } from './printed-list.ts'
 import { type PrintedSum, tailOf } from './printed-sum.ts'
 import { say, zonesOf } from './say.ts'
-import { amountOf, daysKey, isCountable, isExact, isGeneric, isSetting, sameScope } from './scope.ts'
 import { sharedFacet, slipOf, sumMismatch, sumOk } from './sums.ts'
 
 /** Share of the total that a whole list may lack, or exceed it by, and still count as its parts although no word says so. */

@@ -3,10 +3,10 @@ import { contains } from '../entity/period/calendar.ts'
 import { formatLong } from '../entity/period/period-format.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import { amountOf, isCountable, isExact, sameDays, samePlace } from './likeness.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import { digits, say } from './say.ts'
-import { amountOf, isCountable, isExact, sameDays, samePlace } from './scope.ts'
 
 /** A year that the bulletin prints nowhere: worked out by weekdays, context or a copy. One note a bulletin. */
 export function inferredYear({ facts }: Page): Finding[] {

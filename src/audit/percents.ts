@@ -1,11 +1,11 @@
 import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import { amountOf, isCountable, isExact } from './likeness.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import type { PrintedSum } from './printed-sum.ts'
 import { say } from './say.ts'
-import { amountOf, isCountable, isExact } from './scope.ts'
 
 /** Words between a figure and the percent that restates it: «442 (46.2 %)», «300, que representan 25 por ciento». */
 const RESTATES = /\(|represent|equival|es decir|o sea|correspond|signific/

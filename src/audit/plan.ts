@@ -1,11 +1,11 @@
 import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import { amountOf, isCountable, isExact, isGeneric, isSetting, sameDays, samePlace, sameProgramme } from './likeness.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import { add, listsOf } from './printed-list.ts'
 import { say } from './say.ts'
-import { amountOf, isCountable, isExact, isGeneric, isSetting, sameDays, samePlace, sameProgramme } from './scope.ts'
 
 const MOST_EXTRAS = 4
 

@@ -1,7 +1,7 @@
 import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
+import { amountOf, isCountable, isGeneric, isSetting, samePlace } from './likeness.ts'
 import type { Page } from './page.ts'
-import { amountOf, isCountable, isGeneric, isSetting, samePlace } from './scope.ts'
 
 /** A printed list as the extraction numbered it. */
 export interface PrintedList {

@@ -1,8 +1,8 @@
 import type { Fact } from '../facts/fact.ts'
 import { saysIncomplete, saysOutcome } from './cues.ts'
+import { amountOf, isCountable, isGeneric, isSetting } from './likeness.ts'
 import type { Page } from './page.ts'
 import { add, listsOf, mayTotal, type PrintedList } from './printed-list.ts'
-import { amountOf, isCountable, isGeneric, isSetting } from './scope.ts'
 
 /** A total that a bulletin prints with its parts: «956 trasplantes: 442 de riñón, 353 de córnea…». */
 export interface PrintedSum {

@@ -2,10 +2,10 @@ import { type Measure, measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { isSlip, isTransposition, significantDigits } from './digits.ts'
+import { amountOf, isCountable, isExact, sameScope } from './likeness.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import { say, zonesOf } from './say.ts'
-import { amountOf, isCountable, isExact, sameScope } from './scope.ts'
 
 /** Fewer digits resemble each other by chance. */
 const ENOUGH_DIGITS = 4

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import { isSlip, isTransposition } from './digits.ts'
-import { isGeneric, sameInstitution, sameProgramme } from './scope.ts'
+import { isGeneric, sameInstitution, sameProgramme } from './likeness.ts'
 import type { Printed } from './world.ts'
 
 /** A stretch of text in which a figure is normally printed once: the title, the summary or the body of one bulletin. */

@@ -2,12 +2,12 @@ import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { isSlip, significantDigits } from './digits.ts'
+import { amountOf, isExact, isGeneric } from './likeness.ts'
 import { findingOf } from './make.ts'
 import type { Page } from './page.ts'
 import { add } from './printed-list.ts'
 import { type PrintedSum, printedSums } from './printed-sum.ts'
 import { say } from './say.ts'
-import { amountOf, isExact, isGeneric } from './scope.ts'
 
 /** «956 trasplantes: 442 de riñón, 353 de córnea…»: every total that the words tie to its parts. */
 export const statedSums = (page: Page, sums: readonly PrintedSum[] = printedSums(page)): Finding[] =>

@@ -1,10 +1,10 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { isTransposition } from './digits.ts'
+import { amountOf, isCountable, isExact, sameInstitution } from './likeness.ts'
 import { findingOf } from './make.ts'
 import { add } from './printed-list.ts'
 import { say } from './say.ts'
-import { amountOf, isCountable, isExact, sameInstitution } from './scope.ts'
 import { order } from './world.ts'
 
 /** Share of the whole within which three units or more are taken for all of them. */

@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Verdict } from './checked.ts'
 import type { Claim } from './claims.ts'
 import { comparableTo } from './comparable.ts'
-import { differencesOf, type ScopeSlot } from './scope.ts'
+import { differencesOf, type ScopeSlot } from './slots.ts'
 import { type ValueFit, valueFit } from './value.ts'
 import { words } from './words.ts'
 

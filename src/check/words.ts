@@ -1,6 +1,6 @@
 import { listed } from '../answer/wording/sentences.ts'
 import type { Verdict } from './checked.ts'
-import type { ScopeSlot } from './scope.ts'
+import type { ScopeSlot } from './slots.ts'
 
 /** What the check says: what is printed, never «verdadero» or «falso». */
 export const words = {

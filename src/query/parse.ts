@@ -12,6 +12,7 @@ import { claimOf, partOf } from './claim.ts'
 import { contentOf } from './content.ts'
 import { correctSpelling } from './correct.ts'
 import { idlePhrases, isClassWord, isSettingWord } from './cues.ts'
+import { type Domain, readDomain, type Stretch } from './domain.ts'
 import { underHead } from './elided-head.ts'
 import { exclusionOf, negates } from './exclusion.ts'
 import { resolveFollowUp } from './follow-up.ts'
@@ -25,7 +26,6 @@ import { type Operators, readOperators } from './operators.ts'
 import { isBareEvent } from './pointing.ts'
 import type { Act, Asked, Feature, Operation, Query } from './query.ts'
 import { isSaidTogether } from './said-together.ts'
-import { readScope, type Scope, type Stretch } from './scope.ts'
 import { selectionsOf } from './selections.ts'
 import { readSlots } from './slots.ts'
 import type { Speller } from './spelling.ts'
@@ -73,7 +73,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const out = mentions.filter((m) => isOut(m.from))
   const measured = mentions.length > 0
   const said = scopeOf(
-    readScope(tokens, mentions, reading.quantity, previous !== null),
+    readDomain(tokens, mentions, reading.quantity, previous !== null),
     previous !== null && operators.size > 0,
   )
   const dated = slots.periods.length === 0 ? { ...slots, periods: slots.runs } : slots
@@ -121,7 +121,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     lexicon,
     speller,
   )
-  const scope: Scope = said.kind === 'out_of_scope' && isSaidTogether(features, corpus) ? { kind: 'domain' } : said
+  const scope: Domain = said.kind === 'out_of_scope' && isSaidTogether(features, corpus) ? { kind: 'domain' } : said
   const slotted = slots.places.length + slots.periods.length + slots.programmes.length + slots.figures.length
   // «¿cuál era la meta de trasplantes?» asks for a figure, «¿qué especialidades se van a atender?» does not.
   const asksPlan = measured && reading.act === 'list' && tokens.some((t) => GOALS.has(t.fold))
@@ -216,7 +216,7 @@ const NAMES = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
 const ISSUES = /^(?:public(?:o|a|ado|ada|aron|adas|ados|acion)|emiti(?:o|do|da)|emision|difundi(?:o|do|da)|fechad[oa])$/
 const CLOSES = /^(?:cuadran?|cuadre|coinciden?|cierran?|suman?|concuerdan?|correct[ao]s?|consistentes?|checan?)$/
 /** «¿cuánto es la diferencia?» is no arithmetic lesson in a thread about figures. */
-const scopeOf = (scope: Scope, operates: boolean): Scope =>
+const scopeOf = (scope: Domain, operates: boolean): Domain =>
   operates && scope.kind === 'out_of_scope' && scope.topic === 'maths' ? { kind: 'unknown' } : scope
 
 /** «¿quién es el director…?», «¿cómo se llama la directora…?» */

@@ -2,7 +2,7 @@ import type { Token } from '../text/token.ts'
 import { domainCues, greetingCues, helpCues, isPolite, isStopWord, strongTopics, weakTopics } from './cues.ts'
 
 /** Whether a question is for the bulletins at all. */
-export type Scope =
+export type Domain =
   | { readonly kind: 'domain' }
   | { readonly kind: 'help' }
   | { readonly kind: 'out_of_scope'; readonly topic: string }
@@ -16,12 +16,12 @@ export interface Stretch {
 }
 
 /** Reads what a question is about from its words alone, before any slot. `measures` are those it names; `follows` in a thread. */
-export function readScope(
+export function readDomain(
   tokens: readonly Token[],
   measures: readonly Stretch[],
   quantity: boolean,
   follows: boolean,
-): Scope {
+): Domain {
   const weak = weakTopics.matchAll(tokens)[0]
   // «una receta de pozole» names no measure although «recetas» does.
   const measured = measures.some((m) => !weak || m.to <= weak.from || m.from >= weak.to || weak.to - weak.from === 1)

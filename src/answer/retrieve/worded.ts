@@ -1,0 +1,36 @@
+import type { Fact } from '../../facts/fact.ts'
+import type { Query } from '../../query/query.ts'
+import { evidenceLines } from '../act/value.ts'
+import type { Draft } from '../answer.ts'
+import { type AnswerContext, alarmsOf, isDispute, Shown } from '../context.ts'
+import { lineOf } from '../wording/label.ts'
+import { noteOf } from '../wording/note.ts'
+import { say } from '../wording/sentences.ts'
+
+/** How much more of the question than its rivals the words of a figure must say, where its own sentence has others. */
+export const BETTER_BESIDE = 0.08
+
+/** The printed figure that a draft opens with. */
+export const leadOf = ({ lead, facts }: Draft): Fact | undefined =>
+  lead?.from === 'facts' ? facts?.[lead.index]?.fact : undefined
+
+/** The answer that opens with a figure which its words, not its slots, chose. */
+export function worded(fact: Fact, query: Query, { corpus }: AnswerContext): Draft {
+  const shown = new Shown()
+  const index = shown.addFact(fact)
+  const findings = alarmsOf([fact], corpus)
+  const verdict = query.act === 'verify' ? `${fact.quantity.value > 0 ? say.yes : say.no} ` : ''
+  return {
+    status: findings.some(isDispute) ? 'conflict' : 'answered',
+    lead: { from: 'facts', index },
+    lines: [
+      `${verdict}${lineOf(fact)}`,
+      ...evidenceLines(fact, corpus),
+      ...findings.map(({ message }) => say.warning(message)),
+    ],
+    facts: shown.facts,
+    findings,
+    note: noteOf(fact, corpus),
+    byWords: true,
+  }
+}
