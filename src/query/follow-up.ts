@@ -1,3 +1,4 @@
+import { ANY_SERIES } from '../entity/name/programme.ts'
 import { lengthOf } from '../entity/period/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
@@ -162,7 +163,6 @@ function wordsOf(noun: Asked<AskedMeasure> | null): readonly Feature[] {
 const OF_PAIRS: ReadonlySet<Operation> = new Set<Operation>(['difference', 'compare', 'ratio', 'change', 'share'])
 const NEEDS_SEVERAL: ReadonlySet<Operation> = new Set<Operation>(['sum', 'rank', 'most', 'least'])
 const RANKS: ReadonlySet<Operation | null> = new Set<Operation | null>(['rank', 'most', 'least'])
-const EVENT = stem('jornada')
 
 /** The event that an ordinal names: another edition of the thread's series, or of any. */
 function eventOf(
@@ -175,7 +175,7 @@ function eventOf(
   const { programme } = base
   // «¿y el segundo?» after «el órgano más trasplantado» is the next in the row.
   if (!leaning.numbersEvent && (!programme || RANKS.has(previous.operation))) return null
-  const series = programme?.value.series ?? EVENT
+  const series = programme?.value.series ?? ANY_SERIES
   return { value: { series, edition: ordinal }, origin: 'said', text: programme?.text ?? `${ordinal}ª` }
 }
 

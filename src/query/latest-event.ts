@@ -1,15 +1,12 @@
 import { sameProgramme } from '../entity/name/programme.ts'
+import { eventNounAt } from '../entity/name/programme-name.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
-import { stem } from '../text/stem.ts'
 import { type Board, take, wordAt } from './board.ts'
 import type { Operators } from './operators.ts'
 import type { AskedProgramme, Query } from './query.ts'
 import { type Said, said } from './said.ts'
 import type { Slots } from './slots.ts'
-
-const EVENT = stem('jornada')
-const EVENTS = new Set(['jornada', 'jornadas'])
 
 /**
  * «la última Jornada», «la Jornada de Continuidad más reciente» and, in a thread on a series, «¿y en la última?»: the
@@ -17,7 +14,7 @@ const EVENTS = new Set(['jornada', 'jornadas'])
  */
 export function latestEvent(
   board: Board,
-  { programmes, periods, bulletins, namesEvents }: Slots,
+  { programmes, periods, bulletins, event: noun }: Slots,
   operators: Operators,
   corpus: Corpus,
   previous: Query | null,
@@ -29,13 +26,13 @@ export function latestEvent(
     const beside = named.from - cue.to <= 0 || cue.from - named.to <= 0
     return named.value.edition === null && beside ? pinned(named, corpus) : null
   }
-  const at = [cue.to, cue.from - 1].find((i) => EVENTS.has(wordAt(board, i)))
-  if (at !== undefined) {
-    const event = pinned(said({ series: EVENT, edition: null }, board, at, at + 1), corpus)
+  const at = [cue.to, cue.from - 1].find((i) => eventNounAt(board.tokens, i) !== null)
+  if (at !== undefined && noun !== null) {
+    const event = pinned(said({ series: noun, edition: null }, board, at, at + 1), corpus)
     if (event) take(board, at, at + 1, 'programme')
     return event
   }
-  const series = namesEvents ? null : previous?.selections[0]?.programme
+  const series = noun !== null ? null : previous?.selections[0]?.programme
   // «¿y la última?», where nothing else is named
   const bare = board.uses.every((use, i) => use !== undefined || board.tokens[i]?.kind !== 'word' || isLink(board, i))
   return series && bare ? pinned(said({ ...series.value, edition: null }, board, cue.from, cue.to), corpus) : null

@@ -187,7 +187,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     againstPlan: operators.has('goal') || operators.has('planned'),
     againstMean: comparesWithMean(tokens),
     turn: turnOf(tokens),
-    asksEvent: act === 'when' && slots.namesEvents && slots.programmes.length === 0,
+    asksEvent: act === 'when' && slots.event !== null && slots.programmes.length === 0,
     namesBulletin: tokens.some((t, i) => NAMES.has(t.fold) && !tokens.slice(i).some((x) => x.fold === 'sobre')),
     asksIssue: tokens.some((t) => ISSUES.test(t.fold)),
     asksClosing: tokens.some((t) => CLOSES.test(t.fold)),

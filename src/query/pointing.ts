@@ -1,3 +1,4 @@
+import { eventNounAt } from '../entity/name/programme-name.ts'
 import { type Board, wordAt } from './board.ts'
 import { isStopWord, operatorVerbOf } from './cues.ts'
 
@@ -57,7 +58,11 @@ export function readPointing(board: Board): Pointing {
 
 /** «volviendo a la jornada, …»: the event of the thread, by its noun alone. */
 export function isBareEvent(board: Board, at: number): boolean {
-  return wordAt(board, at) === 'jornada' && wordAt(board, at - 1) === 'la' && board.tokens[at + 1]?.kind !== 'word'
+  return (
+    eventNounAt(board.tokens, at) !== null &&
+    /^(?:la|el)$/.test(wordAt(board, at - 1)) &&
+    board.tokens[at + 1]?.kind !== 'word'
+  )
 }
 
 const namedBy = (noun: string): Deictic | null =>

@@ -1,5 +1,4 @@
 import { addDays } from '../entity/period/calendar.ts'
-import { stem } from '../text/stem.ts'
 import type { Operators } from './operators.ts'
 import {
   type Asked,
@@ -63,16 +62,14 @@ export function selectionsOf(
   return selections.slice(0, MAX_SELECTIONS)
 }
 
-const asEvent = (ordinal: Said<number>): Said<AskedProgramme> => ({
-  ...ordinal,
-  value: { series: EVENT, edition: ordinal.value },
-})
-const EVENT = stem('jornada')
+const asEvent =
+  (series: string) =>
+  (ordinal: Said<number>): Said<AskedProgramme> => ({ ...ordinal, value: { series, edition: ordinal.value } })
 
 /** «la 7ª y la 10ª Jornada»: an ordinal that stands beside an event names another of its series. */
-function withOrdinals({ programmes, ordinals, namesEvents }: Slots): readonly Said<AskedProgramme>[] {
+function withOrdinals({ programmes, ordinals, event: noun }: Slots): readonly Said<AskedProgramme>[] {
   const event = programmes.find((p) => p.value.edition !== null)
-  if (!event) return programmes.length === 0 && namesEvents ? ordinals.map(asEvent) : programmes
+  if (!event) return programmes.length === 0 && noun !== null ? ordinals.map(asEvent(noun)) : programmes
   const others = ordinals
     .filter((o) => o.to < event.from && event.from - o.to <= 4)
     .map((o) => ({ ...event, text: `${o.text} ${event.text}`, value: { ...event.value, edition: o.value } }))

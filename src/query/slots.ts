@@ -1,5 +1,6 @@
 import { institutionMentions } from '../entity/name/institution.ts'
 import { type Programme, programmeMentions, sameProgramme } from '../entity/name/programme.ts'
+import { eventNounAt } from '../entity/name/programme-name.ts'
 import { numeralsIn } from '../entity/number/numeral.ts'
 import { addDays, type Days, type IsoDate, weekdayOf } from '../entity/period/calendar.ts'
 import { periodMentions } from '../entity/period/period.ts'
@@ -29,8 +30,8 @@ export interface Slots {
   /** Numbers that belong to no other slot: «los 956 trasplantes». */
   readonly figures: readonly Said<number>[]
   readonly ordinals: readonly Said<number>[]
-  /** Whether the word «jornada» stands in it: «¿cuál jornada, la 7ª o la 10ª?». */
-  readonly namesEvents: boolean
+  /** The noun of events that stands in it, as a series: «jorn» of «¿cuál jornada, la 7ª o la 10ª?». */
+  readonly event: string | null
 }
 
 /** Runs the recognisers that bulletins are read with too; each takes its tokens, the earlier the stronger. */
@@ -49,7 +50,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     take(board, from, to, 'period')
   }
   const weeks = board.tokens.some((t) => t.fold === 'semana' || t.fold === 'semanas')
-  const namesEvents = board.tokens.some((t) => t.fold === 'jornada' || t.fold === 'jornadas')
+  const event = firstEventNoun(board)
   const programmes: Said<AskedProgramme>[] = []
   for (const { programme, from, to } of programmeMentions(board.tokens)) {
     if (!free(board, from, to) || isCounted(board, from)) continue
@@ -100,10 +101,10 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
       take(board, from, board.tokens[to]?.kind === 'word' && !isStopWord(wordAt(board, to)) ? to + 1 : to, 'stop')
       continue
     }
-    const event = kind === 'ordinal' && namesEvents ? elidedEvent(board, numeral, programmes, corpus) : null
-    if (event) {
-      programmes.push(event)
-      take(board, event.from, event.to, 'programme')
+    const elided = kind === 'ordinal' && event !== null ? elidedEvent(board, numeral, programmes, event, corpus) : null
+    if (elided) {
+      programmes.push(elided)
+      take(board, elided.from, elided.to, 'programme')
       continue
     }
     const list = kind === 'ordinal' ? ordinals : figures
@@ -120,14 +121,16 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     runs,
     figures,
     ordinals,
-    namesEvents,
+    event,
   }
 }
 
 const isPrinted = (programme: Programme, { passages }: Corpus): boolean =>
   passages.some((p) => p.programme !== null && sameProgramme(programme, p.programme))
 
-const EVENT = stem('jornada')
+const firstEventNoun = ({ tokens }: Board): string | null =>
+  tokens.map((_, at) => eventNounAt(tokens, at)).find((noun) => noun !== null) ?? null
+
 const CONJUNCTIONS = new Set(['y', 'o', 'e', 'u', ',', 'contra', 'vs', 'que', 'ni', 'con'])
 
 // «o la», «que en la»: no more than four words join two events.
@@ -138,12 +141,13 @@ function elidedEvent(
   board: Board,
   { from, to, value }: { readonly from: number; readonly to: number; readonly value: number },
   before: readonly Said<AskedProgramme>[],
+  noun: string,
   corpus: Corpus,
 ): Said<AskedProgramme> | null {
   const linked = wordAt(board, to) === 'de' || wordAt(board, to) === 'del'
   const word = stem(wordAt(board, to + 1))
   if (linked && corpus.catalogue.series.has(word) && free(board, to, to + 2)) {
-    return said({ series: `${EVENT} ${word}`, edition: value }, board, from, to + 2)
+    return said({ series: `${noun} ${word}`, edition: value }, board, from, to + 2)
   }
   const after = board.tokens[to]
   const ends = after === undefined || after.kind !== 'word' || isStopWord(after.fold)
@@ -154,7 +158,7 @@ function elidedEvent(
   const compared =
     between.at(-1)?.fold === 'la' && between.slice(-3, -1).some((t) => t.fold === 'que' || t.fold === 'a')
   const joined = compared || (between.length < JOINT && between.some((t) => CONJUNCTIONS.has(t.fold)))
-  return joined ? said({ series: EVENT, edition: value }, board, from, to) : null
+  return joined ? said({ series: noun, edition: value }, board, from, to) : null
 }
 
 /** «las diez Jornadas»: the days that the bulletins print for that many events, where they count them once. */

@@ -15,6 +15,15 @@ export const EVENTS = new Map<string, string>(
     )
   }),
 )
+/** «semana», «curso», «taller»: mostly no event. */
+const COMMON: ReadonlySet<string> = foldedSet([...programmes.numberedOnly, ...programmes.capitalOnly])
+
+/** The key of the noun of events that stands at a token: «jorn» of «jornadas»; null for «semana», which is mostly none. */
+export function eventNounAt(tokens: readonly Token[], at: number): string | null {
+  const noun = EVENTS.get(wordAt(tokens, at))
+  return noun === undefined || COMMON.has(noun) ? null : keyOf([noun])
+}
+
 export const PLANS = foldedSet(programmes.plans)
 export const NUMBERED_ONLY = foldedSet(programmes.numberedOnly)
 export const CAPITAL_ONLY = foldedSet(programmes.capitalOnly)

@@ -8,6 +8,7 @@ import {
   casingOf,
   EVENTS,
   editionBehind,
+  eventNounAt,
   isCapital,
   keyOf,
   LINKS,
@@ -115,7 +116,7 @@ function named(tokens: readonly Token[], at: number, casing: Casing): Found | nu
   const themed = name.words.some((w) => THEMES.has(w))
   const told = casing === 'told' ? (capital && proper) || scoped : scoped || (themed && PLANS.has(noun))
   // «las jornadas de recuperación», as people type it; «jornadas de vasectomía» is an activity.
-  const inQuestion = noun === 'jornada' && name.words.some((w) => SERIES.has(w))
+  const inQuestion = eventNounAt(tokens, at) !== null && name.words.some((w) => SERIES.has(w))
   if (!told && !inQuestion) return null
   if (CAPITAL_ONLY.has(noun) && casing === 'told' && !isCapital(tokens[at])) return null
   return { series: keyOf([noun, ...name.words]), edition: null, count: null, plural: word !== noun, to: name.to }
@@ -198,9 +199,13 @@ function isPartOf(part: string, whole: string): boolean {
   return part.split(' ').every((word) => words.has(word))
 }
 
+/** «¿y en la 7ª?», where nothing says of what. */
+export const ANY_SERIES = ''
+
 /** Whether what is asked for is what is printed: its words are among the printed ones, and its edition, if any, is the same. */
 export const sameProgramme = (asked: Key, printed: Key): boolean =>
-  isPartOf(asked.series, printed.series) && (asked.edition === null || asked.edition === printed.edition)
+  (asked.series === ANY_SERIES || isPartOf(asked.series, printed.series)) &&
+  (asked.edition === null || asked.edition === printed.edition)
 
 /**
  * The fullest name that a text gives for a programme: «8ª Jornada Nacional» beside «8ª Jornada Nacional de Recuperación
