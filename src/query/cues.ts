@@ -118,7 +118,7 @@ export const isTalk = (folded: string): boolean => discourseWords.has(folded) ||
 /** «gracias», «oye», «porfa». */
 export const isPolite = (folded: string): boolean => politeWords.has(folded)
 
-/** «boletín», «cifra», «IMSS»: words about the corpus itself. */
+/** «IMSS», «prensa», «semana»: words about the corpus itself that are no light noun. */
 export const isBulletinWord = (folded: string): boolean => bulletinWords.has(folded)
 
 /**
