@@ -3,7 +3,6 @@ import type { IsoDate } from '../entity/period/calendar.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { fold } from '../text/fold.ts'
-import type { Token } from '../text/token.ts'
 import { readAct } from './acts.ts'
 import { areApart, aroundEvents } from './around-events.ts'
 import { askedUnit } from './asked-unit.ts'
@@ -20,7 +19,7 @@ import { latestEvent } from './latest-event.ts'
 import { joinsOn, leaningOf } from './leaning.ts'
 import { measureMentions } from './measure-slot.ts'
 import { normalise } from './normalise.ts'
-import { officeOf } from './office.ts'
+import { readWho } from './office.ts'
 import { operationOf, setsAgainst, takeDegrees } from './operation.ts'
 import { type Operators, readOperators } from './operators.ts'
 import { isBareEvent } from './pointing.ts'
@@ -49,7 +48,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const board = boardOf(tokens)
   const found = readSlots(board, corpus, lexicon, today)
   for (const { from, to } of idlePhrases.matchAll(tokens)) if (free(board, from, to)) take(board, from, to, 'stop')
-  const office = officeOf(board)
+  const who = readWho(board)
   const reading = readAct(board)
   const cues = readOperators(board)
   const named = { ...found, figures: outside(reading.cues, found.figures) }
@@ -144,7 +143,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
           measured,
           slotted + slots.bulletins.length,
           features,
-          asksName(tokens),
+          who.names,
           previous !== null &&
             (features.length === 0 || joinsOn(tokens.flatMap((t) => (t.kind === 'word' ? t.fold : [])))),
           corpus,
@@ -174,13 +173,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     corrections,
     unknown,
     topic: scope.kind === 'out_of_scope' ? scope.topic : null,
-    asksName: tokens.some(
-      (t, i) =>
-        (WHO.has(t.fold) && BEING.has(tokens[i + 1]?.fold ?? '')) ||
-        // «¿cómo se llama el director…?», but not «¿cómo se llama la estrategia?».
-        (t.fold === 'llama' && ROLES.has(tokens[i + 2]?.fold ?? '')),
-    ),
-    office,
+    asksName: who.person,
+    office: who.office,
     each: operators.has('breakdown'),
     together: operation === 'share' && operators.has('sum') && selections.length > 1,
     againstDays,
@@ -219,22 +213,6 @@ const CLOSES = /^(?:cuadran?|cuadre|coinciden?|cierran?|suman?|concuerdan?|corre
 const scopeOf = (scope: Domain, operates: boolean): Domain =>
   operates && scope.kind === 'out_of_scope' && scope.topic === 'maths' ? { kind: 'unknown' } : scope
 
-/** «¿quién es el director…?», «¿cómo se llama la directora…?» */
-const asksName = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (t, i) =>
-      (WHO.has(t.fold) && BEING.has(tokens[i + 1]?.fold ?? '')) ||
-      (t.fold === 'como' && tokens[i + 1]?.fold === 'se' && CALLED.has(tokens[i + 2]?.fold ?? '')),
-  )
-
-const CALLED = new Set(['llama', 'llamaba', 'llamo', 'llaman'])
-const WHO = new Set(['quien', 'quienes'])
-const ROLES = new Set(
-  'director directora titular presidente presidenta secretario secretaria jefe jefa doctor doctora medico medica delegado delegada coordinador coordinadora paciente gobernador vocero vocera encargado encargada'.split(
-    ' ',
-  ),
-)
-const BEING = new Set(['es', 'son', 'era', 'eran', 'fue', 'fueron', 'dirige', 'encabeza', 'preside'])
 const GOALS = new Set(['meta', 'metas', 'plan', 'pronostico'])
 const RANKING: ReadonlySet<Operation> = new Set<Operation>(['most', 'least', 'rank', 'breakdown'])
 const keysOf = (measure: Asked<{ readonly head: string | null; readonly modifiers: readonly string[] }>): string[] =>
