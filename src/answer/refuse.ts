@@ -7,6 +7,7 @@ import { featuresOf } from '../facts/features.ts'
 import { indexesWhere } from '../facts/groups.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Feature, Query, Selection } from '../query/query.ts'
+import { listed } from '../text/listed.ts'
 import { tokenize } from '../text/token.ts'
 import type { Draft } from './answer.ts'
 import { type AnswerContext, Shown } from './context.ts'
@@ -17,7 +18,7 @@ import { fitted } from './select/fit.ts'
 import { ofMeasure } from './select/measure-match.ts'
 import type { Selected } from './select/select.ts'
 import { daysLabel, lineOf, periodLabel, programmeName, sentenceText, sourceLine } from './wording/label.ts'
-import { listed, say } from './wording/sentences.ts'
+import { say } from './wording/sentences.ts'
 import { questionFor } from './wording/suggest.ts'
 
 /** Says which slot left nothing, what was searched and what there is instead. */
@@ -42,9 +43,7 @@ export function refuse(selection: Selection, found: Selected, query: Query, cont
 
 /** «5 boletines, 214 cifras»: what was gone through. */
 export const searchedIn = (corpus: Corpus): string =>
-  `${numbered(corpus.bulletins.length, 'boletín', 'boletines')}, ${numbered(corpus.facts.length, 'cifra', 'cifras')}`
-
-const numbered = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+  `${say.bulletins(corpus.bulletins.length)}, ${say.figures(corpus.facts.length)}`
 
 const nearest = (facts: readonly Fact[], corpus: Corpus): readonly Candidate[] =>
   gather(
@@ -67,7 +66,7 @@ function reasonOf(selection: Selection, found: Selected, query: Query, context: 
       const covered = corpus.institutions
       return say.noInstitution(
         selection.institution?.value ?? '',
-        listed(covered.length > 0 ? covered : ['otra institución']),
+        listed(covered.length > 0 ? covered : [say.otherInstitution]),
       )
     }
     case 'bulletin':
@@ -139,10 +138,10 @@ function noProgramme(selection: Selection, name: string, corpus: Corpus): string
   const passage = corpus.passages[first]
   if (!passage?.programme) return say.unknownProgramme(asked.text)
   if (passage.stance === 'planned') {
-    const when = passage.period ? ` para ${periodLabel(passage.period)}` : ''
-    return say.plannedOnly(`la ${programmeName(passage.programme)}`, when)
+    const when = passage.period ? say.forDays(periodLabel(passage.period)) : ''
+    return say.plannedOnly(say.edition(programmeName(passage.programme)), when)
   }
-  return say.noProgramme(name, `la ${programmeName(passage.programme)}`)
+  return say.noProgramme(name, say.edition(programmeName(passage.programme)))
 }
 
 /** Words of the asked days: «junio de 2021» as said, with the days where a year had to be supplied. */
@@ -152,7 +151,7 @@ export function askedPeriodLabel(selection: Selection): string {
   const only = asked.value.windows.length === 1 ? (asked.value.windows[0] as Days) : null
   if (asked.text === '') return only ? daysLabel(only) : ''
   const bare = asked.text.replace(/^(?:en|durante|de|desde)\s+/i, '')
-  return /^(?:del|al|entre)\s/i.test(bare) ? `el periodo ${bare}` : bare
+  return /^(?:del|al|entre)\s/i.test(bare) ? say.daysAsked(bare) : bare
 }
 
 /** Share of the content that a sentence must hold to be a mention. */

@@ -5,11 +5,12 @@ import { conceptOf } from '../facts/features.ts'
 import { isOperatorWord } from '../query/cues.ts'
 import type { Feature, Query } from '../query/query.ts'
 import { fold } from '../text/fold.ts'
+import { listed } from '../text/listed.ts'
 import { tokenize } from '../text/token.ts'
 import type { Draft } from './answer.ts'
 import type { AnswerContext } from './context.ts'
 import { searchedIn } from './refuse.ts'
-import { listed, say } from './wording/sentences.ts'
+import { say } from './wording/sentences.ts'
 
 /**
  * No word of a question is dropped in silence: what neither the answer nor the sentences behind it say is reported

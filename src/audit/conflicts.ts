@@ -1,11 +1,12 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Finding, FindingKind } from '../facts/finding.ts'
+import { listed } from '../text/listed.ts'
 import { isRepaired } from '../text/reading.ts'
 import { isLookalike, isTransposition } from './digits.ts'
 import { isCountable, isExact, isRoundingOf } from './likeness.ts'
 import { findingOf } from './make.ts'
 import { areRivals } from './rivals.ts'
-import { joined, say, zonesOf } from './say.ts'
+import { say, zonesOf } from './say.ts'
 import { byLead, byValue, order, type Printed, type World, witnessesOf } from './world.ts'
 
 /** Figures of one measure in one stretch of days, of any place: those of one place and stance must agree. */
@@ -88,7 +89,7 @@ function dispute(values: readonly Printed[], world: World): Finding {
 const whereOf = ({ facts }: Printed, one: boolean): string =>
   one
     ? zonesOf(facts)
-    : joined(
+    : listed(
         [...Map.groupBy(facts, (fact) => fact.citation.source)].map(([source, own]) => `${zonesOf(own)} de ${source}`),
       )
 

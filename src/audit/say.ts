@@ -1,6 +1,8 @@
 import { formatDigits } from '../entity/number/number-format.ts'
 import { formatShort } from '../entity/period/period-format.ts'
-import type { Fact, Zone } from '../facts/fact.ts'
+import type { Fact } from '../facts/fact.ts'
+import { zoneNames } from '../facts/zone-names.ts'
+import { listed } from '../text/listed.ts'
 
 // Every sentence of the audit: what is printed, never whose fault; what is worked out is said to be.
 
@@ -10,20 +12,9 @@ export const digits = formatDigits
 /** «442 + 353 + 120 = 915»; the middle of a long sum is left out. */
 const sumOf = (values: readonly number[]): string => values.map(digits).join(' + ')
 
-const ZONES: Readonly<Record<Zone, string>> = {
-  headline: 'en el título',
-  summary: 'en el resumen',
-  body: 'en el cuerpo',
-  table: 'en la tabla',
-  front_matter: 'en la ficha',
-}
-
-/** «en el resumen», «en el cuerpo y en la ficha»; each zone once. */
-export const zonesOf = (facts: readonly Fact[]): string => joined([...new Set(facts.map((fact) => ZONES[fact.zone]))])
-
-/** «a, b y c». */
-export const joined = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} y ${words.at(-1)}`
+/** «en el resumen», «en el cuerpo y en la tabla»; each zone once. */
+export const zonesOf = (facts: readonly Fact[]): string =>
+  listed([...new Set(facts.map((fact) => `en ${zoneNames[fact.zone]}`))])
 
 /** «cirugías (nacional, 29–31 jul 2022)». */
 const subjectOf = (fact: Fact): string => {
@@ -51,13 +42,13 @@ export const say = {
   unitsShort: (whole: Fact, sum: number) =>
     `Las unidades nombradas de ${subjectOf(whole)} suman ${digits(sum)}; la cifra impresa es ${digits(whole.quantity.value)}: ${gap(whole.quantity.value, sum)}.`,
   matchesPlan: (plan: Fact, sum: number, planned: readonly number[]) =>
-    `Las cifras impresas como realizadas${planned.length > 0 ? `, con ${joined(planned.map(digits))} de lo planeado,` : ''} suman ${digits(sum)}: coincide con lo planeado de ${plan.measure.name}, ${digits(plan.quantity.value)} (coincidencia de la suma, no una meta impresa por renglón).`,
+    `Las cifras impresas como realizadas${planned.length > 0 ? `, con ${listed(planned.map(digits))} de lo planeado,` : ''} suman ${digits(sum)}: coincide con lo planeado de ${plan.measure.name}, ${digits(plan.quantity.value)} (coincidencia de la suma, no una meta impresa por renglón).`,
   equalsPlan: (fact: Fact, plan: Fact) =>
     `El boletín imprime ${digits(fact.quantity.value)} ${subjectOf(fact)} como realizado; coincide con lo planeado, ${digits(plan.quantity.value)}, y difiere de la otra cifra impresa.`,
   conflict: (fact: Fact, count: number, values: readonly string[], one: boolean) =>
-    `${one ? 'El boletín imprime' : 'Los boletines imprimen'} ${COUNTS[count] ?? digits(count)} cifras de ${subjectOf(fact)}: ${joined(values)}.`,
+    `${one ? 'El boletín imprime' : 'Los boletines imprimen'} ${COUNTS[count] ?? digits(count)} cifras de ${subjectOf(fact)}: ${listed(values)}.`,
   transposition: (fact: Fact, values: readonly string[], one: boolean) =>
-    `${one ? 'El boletín imprime' : 'Los boletines imprimen'} dos cifras de ${subjectOf(fact)} con los mismos dígitos en otro orden: ${joined(values)}.`,
+    `${one ? 'El boletín imprime' : 'Los boletines imprimen'} dos cifras de ${subjectOf(fact)} con los mismos dígitos en otro orden: ${listed(values)}.`,
   more: (n: number) => (n === 1 ? 'otra más' : `otras ${digits(n)}`),
   valueIn: (value: number, where: string) => `${digits(value)} ${where}`,
   ocr: (fact: Fact, lead: number, other: number) =>
@@ -69,7 +60,7 @@ export const say = {
   rounding: (fact: Fact, raw: string, exact: number) =>
     `«${raw}» es el redondeo de ${digits(exact)} ${subjectOf(fact)}.`,
   duplicate: (sources: readonly string[]) =>
-    `${joined(sources)} son copias del mismo boletín: cuentan como un testigo.`,
+    `${listed(sources)} son copias del mismo boletín: cuentan como un testigo.`,
   differentScope: (name: string, wide: string, narrow: string) =>
     `Hay cifras de ${name} con distinto alcance: ${wide}; ${narrow}.`,
   differentUnit: (a: Fact, b: Fact) =>

@@ -1,4 +1,4 @@
-import { listed } from '../answer/wording/sentences.ts'
+import { listed } from '../text/listed.ts'
 import type { Verdict } from './checked.ts'
 import type { ScopeSlot } from './slots.ts'
 

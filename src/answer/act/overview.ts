@@ -7,6 +7,7 @@ import { passagesOf } from '../passage/passages.ts'
 import { quoted } from '../passage/quotations.ts'
 import { askedPeriodLabel, refuse } from '../refuse.ts'
 import { type Candidate, levelOf } from '../select/candidate.ts'
+import { eventNamed } from '../wording/agreement.ts'
 import { countOf, figureOf, lineOf, periodLabel, sourceLine, whereOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 
@@ -103,18 +104,8 @@ function isOf(passage: Passage, selection: Selection): boolean {
 function subjectOf(selection: Selection): string {
   const parts = [
     selection.place?.value.name,
-    selection.programme ? withArticle(selection.programme.text) : undefined,
+    selection.programme ? eventNamed(selection.programme.text) : undefined,
     selection.period ? askedPeriodLabel(selection) : undefined,
   ]
-  return parts.filter((p) => p !== undefined && p !== '').join(', ') || 'los boletines'
+  return parts.filter((p) => p !== undefined && p !== '').join(', ') || say.theBulletins
 }
-
-/** «la 10ª Jornada»: an event as a noun phrase. */
-const withArticle = (text: string): string =>
-  /^(?:el|la|los|las)\s/i.test(text)
-    ? text
-    : /jornadas\b/i.test(text)
-      ? `las ${text}`
-      : /jornada|estrategia|campaña|semana/i.test(text)
-        ? `la ${text}`
-        : text

@@ -16,7 +16,7 @@ export function answerSummary(query: Query, context: AnswerContext): Draft {
   if (selection.bulletin && !corpus.has(selection.bulletin.value)) {
     return {
       status: 'not_found',
-      lines: [say.noBulletin(selection.bulletin.text), say.searched(`${corpus.bulletins.length} boletines`)],
+      lines: [say.noBulletin(selection.bulletin.text), say.searched(say.bulletins(corpus.bulletins.length))],
     }
   }
   const bulletin = aboutSomething(selection, query) ? null : bulletinOf(selection, query, corpus)
@@ -43,7 +43,7 @@ export function answerSummary(query: Query, context: AnswerContext): Draft {
   const common = commonScope(listed)
   if (common !== null) lines.push(`  ${common}:`)
   for (const candidate of listed) lines.push(`  ${figureLine(candidate, shown, common)}`)
-  if (inOrder.length > MAX_FIGURES) lines.push(`  ${say.more(`${inOrder.length - MAX_FIGURES} cifras`)}`)
+  if (inOrder.length > MAX_FIGURES) lines.push(`  ${say.moreFigures(inOrder.length - MAX_FIGURES)}`)
   const { findings, unsaid } = unsaidAlarms(inOrder, listed, corpus)
   for (const finding of unsaid.slice(0, 3)) lines.push(say.warning(finding.message))
   const title = corpus.passages[corpus.passagesOf(bulletin.id)[0] ?? -1]

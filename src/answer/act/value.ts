@@ -2,6 +2,7 @@ import { measureKey } from '../../entity/measure/measure.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Finding } from '../../facts/finding.ts'
+import { zoneNames } from '../../facts/zone-names.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import type { Draft, Status } from '../answer.ts'
 import { type AnswerContext, alarmsOf, computedOf, correctionsOf, isDispute, look, Shown } from '../context.ts'
@@ -136,7 +137,7 @@ function disputesOf(
 
 /** «el cuerpo de 002.txt»: the zones and files that print a figure. */
 export function printedWhere(candidate: Candidate, corpus: Corpus): string {
-  const places = candidate.witnesses.map((f) => `${say.zone[f.zone]} de ${corpus.bulletin(f.bulletin).source}`)
+  const places = candidate.witnesses.map((f) => say.partOf(zoneNames[f.zone], corpus.bulletin(f.bulletin).source))
   return [...new Set(places)].join('; ')
 }
 

@@ -8,6 +8,7 @@ import { indexesWhere } from '../../facts/groups.ts'
 import { kinshipsOf } from '../../facts/kinship.ts'
 import type { Claim, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
+import { listed } from '../../text/listed.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/token.ts'
 import type { Draft, ShownFact } from '../answer.ts'
@@ -19,7 +20,7 @@ import { topicsOf } from '../passage/topics.ts'
 import { refuse, searchedIn } from '../refuse.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { lineOf, periodLabel, sourceLine } from '../wording/label.ts'
-import { capital, listed, say } from '../wording/sentences.ts'
+import { capital, say } from '../wording/sentences.ts'
 import { leftOpen, ofAll } from './all-of.ts'
 import { claimHolds } from './claim-holds.ts'
 import { answerReverse, answerValue } from './value.ts'
@@ -124,8 +125,7 @@ function inWords(query: Query, selection: Selection, corpus: Corpus): Draft | nu
   const held = query.figures.every((value) => corpus.holds(corpus.indexOf(passage), `#${value}`))
   if (!held || (query.claim !== null && query.claim.relation !== 'equal')) return null
   if (passage.stance === 'denied') return cited(passage, corpus, say.no)
-  const opening =
-    passage.stance === 'planned' && !saysDone(passage, query) ? `${say.yes} Está ${say.planned}:` : say.yes
+  const opening = passage.stance === 'planned' && !saysDone(passage, query) ? say.isPlanned : say.yes
   const bare = selection.measure !== null && query.figures.length === 0 && passage.stance !== 'planned'
   return cited(passage, corpus, bare ? say.yesWithoutFigure(null) : opening)
 }

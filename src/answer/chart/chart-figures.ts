@@ -2,9 +2,10 @@ import { formatDigits, formatPercent, formatPress, formatPressPercent } from '..
 import type { Quantity } from '../../entity/number/quantity.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { listed } from '../../text/listed.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { daysLabel, figureOf, isInferred, sourceLine, whenOf, whereOf } from '../wording/label.ts'
-import { capital, listed, say } from '../wording/sentences.ts'
+import { capital, say } from '../wording/sentences.ts'
 import { type Chart, type ChartKind, chartWith } from './chart.ts'
 import { type BarNames, barNames, daysOf, isOneHead, lengthText, windowOf } from './chart-names.ts'
 
@@ -134,7 +135,7 @@ function besideOf(omitted: readonly Candidate[]): string {
   const lines = omitted
     .slice(0, MAX_OMITTED)
     .map(({ fact }) => `${figureOf(fact.quantity)} (${windowOf(fact)}, ${lengthText(fact)})`)
-  return listed(omitted.length > MAX_OMITTED ? [...lines, `${omitted.length - MAX_OMITTED} más`] : lines)
+  return listed(omitted.length > MAX_OMITTED ? [...lines, say.others(String(omitted.length - MAX_OMITTED))] : lines)
 }
 
 /** Which years are printed nowhere; nothing where the scope that all share says so. */

@@ -1,9 +1,9 @@
-import { formatDigits } from '../../entity/number/number-format.ts'
 import { lengthOf } from '../../entity/period/calendar.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { listed } from '../../text/listed.ts'
 import { trimmedName } from '../wording/agreement.ts'
 import { daysLabel, whenOf, whereOf } from '../wording/label.ts'
-import { capital, listed, say } from '../wording/sentences.ts'
+import { capital, say } from '../wording/sentences.ts'
 
 /** The words of a chart: what all figures share is said once, what sets them apart names the bars. */
 export interface BarNames {
@@ -79,5 +79,5 @@ export function lengthText({ period }: Fact): string {
   if (!period) return say.undated
   if (period.extent === 'occasions') return say.occasions
   const days = lengthOf(period)
-  return Number.isFinite(days) ? `${formatDigits(days)} ${days === 1 ? 'día' : 'días'}` : say.chart.open
+  return Number.isFinite(days) ? say.days(days) : say.chart.open
 }

@@ -1,3 +1,5 @@
+import { say } from '../wording/sentences.ts'
+
 /** What the bars are for: «riñón o córnea», «los estados con más», «por órgano», «cómo ha evolucionado». */
 export type ChartKind = 'comparison' | 'ranking' | 'breakdown' | 'trend'
 
@@ -51,9 +53,11 @@ export function chartWith({ spoken, ...parts }: ChartParts): Chart {
     const figures = parts.series.map(({ name }, s) => `${name === '' ? '' : `${name} `}${spoken[s]?.[i] ?? ''}`)
     return `${category}${mark ? ` (${mark})` : ''}, ${figures.join(', ')}`
   })
-  const head = ['Gráfica de barras. ', [parts.title, parts.scope].filter((part) => part !== '').join(', '), ': '].join(
-    '',
-  )
+  const head = [
+    `${say.chart.opening} `,
+    [parts.title, parts.scope].filter((part) => part !== '').join(', '),
+    ': ',
+  ].join('')
   const tail = [...parts.notes, `${parts.source}.`].map((sentence) => ` ${sentence}`).join('')
   return { ...parts, alt: `${head}${fitting(items, MAX_ALT - head.length - tail.length)}.${tail}` }
 }
@@ -62,7 +66,9 @@ export function chartWith({ spoken, ...parts }: ChartParts): Chart {
 function fitting(items: readonly string[], room: number): string {
   let shown = items.length
   const text = (): string =>
-    shown === items.length ? items.join('; ') : `${items.slice(0, shown).join('; ')}; y ${items.length - shown} más`
+    shown === items.length
+      ? items.join('; ')
+      : `${items.slice(0, shown).join('; ')}; ${say.more(String(items.length - shown))}`
   while (shown > 1 && text().length + 1 > room) shown--
   return text()
 }

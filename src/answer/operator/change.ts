@@ -43,7 +43,7 @@ export const change: Operator = (query, context) => {
   const operands = [operandOf(to, shown), operandOf(from, shown)]
   const size = percents ? say.points(formatDigits(Math.abs(value))) : formatPercent(Math.abs(value))
   const lines = [
-    `${size} ${gap > 0 ? 'más' : gap < 0 ? 'menos' : 'de cambio'} · ${figureOf(before)} → ${figureOf(after)}`,
+    `${say.changed(size, gap)} · ${figureOf(before)} → ${figureOf(after)}`,
     ...operands.map((o) => `  ${o.label}`),
     ...windowRemarks(query, [from, to]),
     ...sources([from, to], context),

@@ -45,7 +45,7 @@ export function planned(
   const [a, p] = [achieved.fact.quantity.value, plan.fact.quantity.value]
   const gap = differenceOf(a, p)
   const change = changeOf(p, a)
-  const both = `${figureOf(achieved.fact.quantity)} de ${figureOf(plan.fact.quantity)} ${agreeing(say.planned, plan.fact.measure.name)}`
+  const both = `${say.partOf(figureOf(achieved.fact.quantity), figureOf(plan.fact.quantity))} ${agreeing(say.planned, plan.fact.measure.name)}`
   const detail = [
     `  ${labelOf(achieved.fact)}`,
     `  ${labelOf(plan.fact)} · ${agreeing(say.planned, plan.fact.measure.name)}`,
@@ -56,16 +56,13 @@ export function planned(
   if (as === 'difference') {
     const none = query.less && gap >= 0 ? `${say.noShortage} ` : ''
     const lines = [
-      `${none}${formatDigits(Math.abs(gap))} ${gap >= 0 ? 'más' : 'menos'} de lo planeado · ${gap >= 0 ? `${formatDigits(a)} − ${formatDigits(p)}` : `${formatDigits(p)} − ${formatDigits(a)}`}`,
+      `${none}${say.beyondPlan(formatDigits(Math.abs(gap)), gap)} · ${gap >= 0 ? `${formatDigits(a)} − ${formatDigits(p)}` : `${formatDigits(p)} − ${formatDigits(a)}`}`,
       ...detail,
     ]
     return finish(context, [achieved, plan], shown, { lines, computed: [diff], chart })
   }
   if (as === 'change' && change !== null) {
-    const lines = [
-      `${formatPercent(Math.abs(change))} ${gap >= 0 ? 'por encima' : 'por debajo'} de lo planeado · ${both}`,
-      ...detail,
-    ]
+    const lines = [`${say.abovePlan(formatPercent(Math.abs(change)), gap)} · ${both}`, ...detail]
     return finish(context, [achieved, plan], shown, {
       lines,
       computed: [computed('change', Math.abs(change), 'percent', operands)],
@@ -74,7 +71,7 @@ export function planned(
   }
   const reached = shareOf(a, p)
   if (as === 'share' && reached !== null) {
-    const lines = [`${formatPercent(reached)} de lo planeado · ${both}`, ...detail]
+    const lines = [`${say.ofPlan(formatPercent(reached))} · ${both}`, ...detail]
     return finish(context, [achieved, plan], shown, {
       lines,
       computed: [computed('share', reached, 'percent', operands)],

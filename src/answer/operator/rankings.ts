@@ -30,7 +30,7 @@ export const compare: Operator = (query, context) => {
   const tie = high.fact.quantity.value === low.fact.quantity.value
   const gap = leads.length === 2 && !tie && lengthsAgree(leads) ? gapOf(high, low, shown) : null
   const lines = [
-    `${verdictOf(query, leads)}${sorted.map((c) => figureOf(c.fact.quantity)).join(tie ? ' y ' : ' contra ')} · ${tie ? say.tie : say.moreIn(differing(high.fact, low.fact))}`,
+    `${verdictOf(query, leads)}${sorted.map((c) => figureOf(c.fact.quantity)).join(tie ? ' y ' : say.versus)} · ${tie ? say.tie : say.moreIn(differing(high.fact, low.fact))}`,
     ...sorted.map((c) => `  ${lineOf(c.fact)}`),
     ...(gap
       ? [`  ${say.differenceIs(gap.unit === 'points' ? say.points(formatDigits(gap.value)) : formatDigits(gap.value))}`]

@@ -29,7 +29,7 @@ export function shareTogether(query: Query, context: AnswerContext): Draft | nul
   const total = operandOf(whole, shown)
   return finish(context, [whole, ...parts], shown, {
     lines: [
-      `${formatPercent(value)} · ${formatDigits(sum)} (${added}) de ${countOf(whole.fact)}`,
+      `${formatPercent(value)} · ${say.partOf(`${formatDigits(sum)} (${added})`, countOf(whole.fact))}`,
       ...[...addends, total].map((o) => `  ${o.label}`),
       ...sources([whole, ...parts], context),
     ],
@@ -52,7 +52,7 @@ function partOfSum(query: Query, context: AnswerContext): Draft | null {
   const added = operands.map((o) => formatDigits(o.value)).join(' + ')
   return finish(context, addends, shown, {
     lines: [
-      `${formatPercent(value)} · ${countOf(part.fact)} de ${formatDigits(sum)} (${added})`,
+      `${formatPercent(value)} · ${say.partOf(countOf(part.fact), `${formatDigits(sum)} (${added})`)}`,
       ...operands.map((o) => `  ${o.label}`),
       ...sources(addends, context),
     ],

@@ -45,7 +45,7 @@ export const share: Operator = (query, context) => {
   const shown = new Shown()
   const operands = [operandOf(part, shown), operandOf(whole, shown)]
   const lines = [
-    `${formatPercent(value)} · ${figureOf(part.fact.quantity)} de ${countOf(whole.fact)}`,
+    `${formatPercent(value)} · ${say.partOf(figureOf(part.fact.quantity), countOf(whole.fact))}`,
     ...operands.map((o) => `  ${o.label}`),
     ...sources([part, whole], context),
   ]

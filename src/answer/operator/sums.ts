@@ -3,6 +3,7 @@ import { lengthOf, overlaps } from '../../entity/period/calendar.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
+import { listed } from '../../text/listed.ts'
 import { stem } from '../../text/stem.ts'
 import { evidenceLines, printedWhere } from '../act/value.ts'
 import type { Draft, Operand } from '../answer.ts'
@@ -10,7 +11,7 @@ import { chartOf } from '../chart/chart-figures.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
 import { type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
-import { listed, say } from '../wording/sentences.ts'
+import { say } from '../wording/sentences.ts'
 import { differenceOf, ratioOf, sumOf } from './arithmetic.ts'
 import { besideDays } from './beside-days.ts'
 import { planned } from './goals.ts'
@@ -63,7 +64,7 @@ function closes(total: Candidate, context: AnswerContext): Draft | null {
   const value = sumOf(operands.map((o) => o.value))
   const holds = value === total.fact.quantity.value
   const lines = [
-    `${holds ? say.yes : say.no} ${operands.map((o) => formatDigits(o.value)).join(' + ')} = ${formatDigits(value)}; el total impreso es ${figureOf(total.fact.quantity)}.`,
+    `${holds ? say.yes : say.no} ${say.sumsTo(operands.map((o) => formatDigits(o.value)).join(' + '), formatDigits(value), figureOf(total.fact.quantity))}`,
     ...operands.map((o) => `  ${o.label}`),
     ...sources([total], context),
   ]
@@ -72,7 +73,7 @@ function closes(total: Candidate, context: AnswerContext): Draft | null {
 
 const sumName = (leads: readonly Candidate[]): string => {
   const names = [...new Set(leads.map((l) => l.fact.measure.name))]
-  return names.length === 1 ? (names[0] ?? '') : `en total (${listed(names)})`
+  return names.length === 1 ? (names[0] ?? '') : say.together(listed(names))
 }
 
 /** What one selection may add up: its units in the same days, its kinds, or its separate windows. */
@@ -126,7 +127,7 @@ function between(leads: readonly Candidate[], query: Query, context: AnswerConte
   const percent = a.fact.quantity.unit === 'percent' && b.fact.quantity.unit === 'percent'
   const [high, low] = raw >= 0 ? [a, b] : [b, a]
   const lines = [
-    `${[formatDigits(value), percent ? 'puntos porcentuales' : nameBoth(a.fact, b.fact), 'de diferencia'].filter((part) => part !== '').join(' ')} · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
+    `${say.apart(percent ? say.points(formatDigits(value)) : sizeOf(value, a.fact, b.fact))} · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
     ...operands.map((o) => `  ${o.label}`),
     ...windowRemarks(query, leads),
     ...sources(leads, context),
@@ -150,7 +151,7 @@ function toTarget(target: number, query: Query, context: AnswerContext): Draft |
   const gap = differenceOf(lead.fact.quantity.value, target)
   const [high, low] = gap >= 0 ? operands : operands.toReversed()
   const lines = [
-    `${formatDigits(Math.abs(gap))} ${gap >= 0 ? 'más' : 'menos'} · ${[high, low].map((o) => formatDigits(o?.value ?? 0)).join(' − ')}`,
+    `${say.moreOrLess(formatDigits(Math.abs(gap)), gap)} · ${[high, low].map((o) => formatDigits(o?.value ?? 0)).join(' − ')}`,
     ...operands.map((o) => `  ${o.label}`),
     ...sources([lead], context),
   ]
@@ -173,14 +174,18 @@ function disputed(lead: Candidate, context: AnswerContext): Draft | null {
     Candidate,
   ]
   const lines = [
-    `${formatDigits(value)} ${lead.fact.measure.name} de diferencia · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
+    `${say.apart(`${formatDigits(value)} ${lead.fact.measure.name}`)} · ${figureOf(high.fact.quantity)} − ${figureOf(low.fact.quantity)}`,
     ...[lead, rival].map((c) => `  ${say.printedIn(figureOf(c.fact.quantity), printedWhere(c, context.corpus))}`),
     ...sources([lead], context),
   ]
   return finish(context, [lead], shown, { lines, computed: [computed('difference', value, 'count', operands)] })
 }
 
-const nameBoth = (a: Fact, b: Fact): string => (a.measure.name === b.measure.name ? a.measure.name : '')
+/** «88 consultas»; of two measures the number alone. */
+const sizeOf = (value: number, a: Fact, b: Fact): string =>
+  a.measure.name === b.measure.name && a.measure.name !== ''
+    ? `${formatDigits(value)} ${a.measure.name}`
+    : formatDigits(value)
 
 /** «¿Cuántas veces más…?» */
 export const ratio: Operator = (query, context) => {
@@ -196,7 +201,7 @@ export const ratio: Operator = (query, context) => {
   const shown = new Shown()
   const operands = [operandOf(high, shown), operandOf(low, shown)]
   const lines = [
-    `${formatDigits(value)} veces · ${figureOf(high.fact.quantity)} ÷ ${figureOf(low.fact.quantity)}`,
+    `${say.times(formatDigits(value))} · ${figureOf(high.fact.quantity)} ÷ ${figureOf(low.fact.quantity)}`,
     ...operands.map((o) => `  ${o.label}`),
     ...windowRemarks(query, leads),
     ...sources(leads, context),
@@ -227,7 +232,7 @@ function eachEvent(lead: Candidate, query: Query, context: AnswerContext): Draft
   const operands = [operandOf(lead, shown), operandOf(alone(events), shown)]
   const value = lead.fact.quantity.value / events.quantity.value
   const lines = [
-    `${formatDigits(value)} ${lead.fact.measure.name} por cada una de las ${countOf(events)} · ${figureOf(lead.fact.quantity)} ÷ ${figureOf(events.quantity)}`,
+    `${say.perEvent(`${formatDigits(value)} ${lead.fact.measure.name}`, countOf(events))} · ${figureOf(lead.fact.quantity)} ÷ ${figureOf(events.quantity)}`,
     ...operands.map((o) => `  ${o.label}`),
     ...sources([lead], context),
   ]
@@ -253,11 +258,11 @@ export const average: Operator = (query, context) => {
   const days = lengthOf(period)
   const weekly = query.features.some((f) => f.key === WEEK) && days % WEEK_DAYS === 0
   const count = weekly ? days / WEEK_DAYS : days
-  const unit = weekly ? (count === 1 ? 'semana' : 'semanas') : count === 1 ? 'día' : 'días'
-  const operands: Operand[] = [whole, { value: count, fact: null, label: `${count} ${unit}` }]
+  const length = weekly ? say.weeks(count) : say.days(count)
+  const operands: Operand[] = [whole, { value: count, fact: null, label: length }]
   const value = lead.fact.quantity.value / count
   const lines = [
-    `${formatDigits(value)} ${lead.fact.measure.name} por ${weekly ? 'semana' : 'día'} · ${figureOf(lead.fact.quantity)} ÷ ${count} ${unit}`,
+    `${(weekly ? say.perWeek : say.perDay)(`${formatDigits(value)} ${lead.fact.measure.name}`)} · ${figureOf(lead.fact.quantity)} ÷ ${length}`,
     `  ${lineOf(lead.fact)}`,
     ...evidenceLines(lead.fact, context.corpus),
   ]
@@ -280,7 +285,7 @@ export const except: Operator = (query, context) => {
   const operands = [lead, ...parts].map((c) => operandOf(c, shown))
   const value = differenceOf(lead.fact.quantity.value, sumOf(parts.map((p) => p.fact.quantity.value)))
   const lines = [
-    `${formatDigits(value)} ${lead.fact.measure.name} sin ${listed(parts.map((p) => p.fact.measure.name))} · ${operands.map((o) => formatDigits(o.value)).join(' − ')}`,
+    `${say.without(`${formatDigits(value)} ${lead.fact.measure.name}`, listed(parts.map((p) => p.fact.measure.name)))} · ${operands.map((o) => formatDigits(o.value)).join(' − ')}`,
     ...operands.map((o) => `  ${o.label}`),
     ...sources([lead], context),
   ]

@@ -40,7 +40,7 @@ function computedOf(now: Fact, base: Fact, { unit }: Query, context: AnswerConte
   if (value === null || unit === 'money') return null
   const size = unit === 'percent' ? formatPercent(Math.abs(value)) : formatDigits(value)
   const lines = [
-    `${size} ${a > b ? 'más' : 'menos'} · ${figureOf(base.quantity)} → ${figureOf(now.quantity)}`,
+    `${say.moreOrLess(size, a > b ? 1 : -1)} · ${figureOf(base.quantity)} → ${figureOf(now.quantity)}`,
     ...operands.map((o) => `  ${o.label}`),
     ...evidenceLines(now, context.corpus),
   ]

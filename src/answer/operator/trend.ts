@@ -8,7 +8,7 @@ import { type AnswerContext, look, Shown } from '../context.ts'
 import { type Candidate, levelOf } from '../select/candidate.ts'
 import { eventOf } from '../select/event-of.ts'
 import { figureOf, lineOf } from '../wording/label.ts'
-import { capital, say } from '../wording/sentences.ts'
+import { say } from '../wording/sentences.ts'
 import { differenceOf } from './arithmetic.ts'
 import { computed, operandOf } from './operands.ts'
 import { alike, finish, type Operator, sources } from './operator.ts'
@@ -44,13 +44,10 @@ export const trend: Operator = (query, context) => {
   const series = drawn.flat()
   for (const point of points.slice(0, 10)) {
     const days = point.fact.period ? lengthOf(point.fact.period) : 0
-    const length = Number.isFinite(days) && days > 0 ? ` (${days} ${days === 1 ? 'día' : 'días'})` : ''
+    const length = Number.isFinite(days) && days > 0 ? ` (${say.days(days)})` : ''
     lines.push(`  ${lineOf(point.fact)}${length}`)
   }
-  if (series.length > 1 && series.length < points.length)
-    lines.push(
-      say.warning(`${capital(say.notComparable)}: sólo las ventanas de la misma duración forman la tendencia.`),
-    )
+  if (series.length > 1 && series.length < points.length) lines.push(say.warning(say.onlyAlike(say.notComparable)))
   // Where no two windows have the same length, the bars are marked with theirs.
   const bars = series.length > 1 ? series : points
   lines.push(...sources(points, context))
@@ -99,9 +96,8 @@ function seriesOf(points: readonly Candidate[], corpus: Corpus): readonly Candid
 function directionLines(series: readonly Candidate[]): readonly string[] {
   const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
   const gap = differenceOf(to.fact.quantity.value, from.fact.quantity.value)
-  const word = gap > 0 ? 'Subieron' : gap < 0 ? 'Bajaron' : 'Sin cambio'
-  const line = `${word}: ${series.map((c) => figureOf(c.fact.quantity)).join(' → ')} ${from.fact.measure.name}`
-  return gap === 0 ? [line] : [line, `  ${gap > 0 ? 'Aumento' : 'Disminución'} de ${formatDigits(Math.abs(gap))}`]
+  const line = `${say.direction(gap)}: ${series.map((c) => figureOf(c.fact.quantity)).join(' → ')} ${from.fact.measure.name}`
+  return gap === 0 ? [line] : [line, `  ${say.directionSize(formatDigits(Math.abs(gap)), gap)}`]
 }
 
 const endOf = (c: Candidate): string => c.fact.period?.end ?? c.fact.period?.start ?? ''

@@ -1,9 +1,10 @@
 import { formatDigits, formatPercent } from '../../entity/number/number-format.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import { hash } from '../../text/hash.ts'
+import { listed } from '../../text/listed.ts'
 import type { Answer, Status } from '../answer.ts'
 import { lineOf } from '../wording/label.ts'
-import { listed, say } from '../wording/sentences.ts'
+import { say } from '../wording/sentences.ts'
 
 /** A bulletin by id and name, so that it can be named when it is no longer there. */
 export interface NamedBulletin {

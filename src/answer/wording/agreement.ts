@@ -21,3 +21,13 @@ export function trimmedName(name: string): string {
   const last = words.findLastIndex((word) => !DANGLING.has(word))
   return last < 0 || last === words.length - 1 ? name : `${words.slice(0, last + 1).join(' ')}…`
 }
+
+/** «la 10ª Jornada»: an event as a noun phrase. */
+export const eventNamed = (text: string): string =>
+  /^(?:el|la|los|las)\s/i.test(text)
+    ? text
+    : /jornadas\b/i.test(text)
+      ? `las ${text}`
+      : /jornada|estrategia|campaña|semana/i.test(text)
+        ? `la ${text}`
+        : text

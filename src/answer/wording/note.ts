@@ -2,10 +2,11 @@ import { formatPress, formatPressPercent, takesDe } from '../../entity/number/nu
 import { formatLong } from '../../entity/period/period-format.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { listed } from '../../text/listed.ts'
 import { trimmedName } from './agreement.ts'
 import { programmeName, singular } from './label.ts'
 import { titleOf } from './quotation.ts'
-import { capital, listed } from './sentences.ts'
+import { capital } from './sentences.ts'
 
 /**
  * One self-contained sentence in press style: «Del 1 de abril al 12 de septiembre de 2021 el IMSS realizó 353

@@ -1,6 +1,7 @@
 import type { Asked, Query } from '../../query/query.ts'
+import { listed } from '../../text/listed.ts'
 import type { Draft } from '../answer.ts'
-import { listed, say } from './sentences.ts'
+import { say } from './sentences.ts'
 
 /** Longest text of an answer; channels cut at less than twice this. */
 export const MAX_TEXT = 2500

@@ -1,3 +1,5 @@
+import { formatDigits } from '../../entity/number/number-format.ts'
+
 /**
  * Every sentence that Cotejo says, in one place: impersonal Mexican Spanish, figures left to the caller. Pieces of
  * bulletins come in as quotations.
@@ -5,6 +7,8 @@
 export const say = {
   newest: (line: string) => `Lo más reciente: ${line}`,
   also: (line: string) => `También: ${line}`,
+  others: (n: string) => `${n} más`,
+  moreFigures: (n: number) => `y ${n} cifras más`,
   more: (n: string) => `y ${n} más`,
   warning: (text: string) => `⚠ Aviso: ${text}`,
   corrected: (pairs: string) => `Se leyó ${pairs}.`,
@@ -51,20 +55,43 @@ export const say = {
     clusters: 'Encabeza la que imprimen más boletines independientes.',
     texts: 'Encabeza la que imprimen más textos.',
     plan: 'Encabeza la que no forma parte de una lista que suma lo planeado.',
-    zone: 'Encabeza la del titular o el resumen.',
+    zone: 'Encabeza la del título o el resumen.',
     order: 'Encabeza la que se imprime primero.',
   },
-  zone: {
-    headline: 'el titular',
-    summary: 'el resumen',
-    body: 'el cuerpo',
-    table: 'la tabla',
-    front_matter: 'el encabezado del archivo',
-  },
+
+  /** Lines of what is worked out: the figure, then how. */
+  sumsTo: (sum: string, value: string, total: string) => `${sum} = ${value}; el total impreso es ${total}.`,
+  together: (names: string) => `en total (${names})`,
+  apart: (size: string) => `${size} de diferencia`,
+  moreOrLess: (size: string, way: number) => `${size} ${way < 0 ? 'menos' : 'más'}`,
+  changed: (size: string, way: number) => `${size} ${way > 0 ? 'más' : way < 0 ? 'menos' : 'de cambio'}`,
+  times: (size: string) => `${size} veces`,
+  perEvent: (figure: string, events: string) => `${figure} por cada una de las ${events}`,
+  perDay: (figure: string) => `${figure} por día`,
+  perWeek: (figure: string) => `${figure} por semana`,
+  days: (n: number) => `${formatDigits(n)} ${n === 1 ? 'día' : 'días'}`,
+  weeks: (n: number) => `${formatDigits(n)} ${n === 1 ? 'semana' : 'semanas'}`,
+  without: (figure: string, parts: string) => `${figure} sin ${parts}`,
+  partOf: (part: string, whole: string) => `${part} de ${whole}`,
+  versus: ' contra ',
+  beyondPlan: (size: string, way: number) => `${size} ${way < 0 ? 'menos' : 'más'} de lo planeado`,
+  abovePlan: (size: string, way: number) => `${size} por ${way < 0 ? 'debajo' : 'encima'} de lo planeado`,
+  ofPlan: (size: string) => `${size} de lo planeado`,
+  direction: (way: number) => (way > 0 ? 'Subieron' : way < 0 ? 'Bajaron' : 'Sin cambio'),
+  directionSize: (size: string, way: number) => `${way > 0 ? 'Aumento' : 'Disminución'} de ${size}`,
+  onlyAlike: (why: string) => `${capital(why)}: sólo las ventanas de la misma duración forman la tendencia.`,
+  isPlanned: 'Sí. Está planeado:',
+  theBulletins: 'los boletines',
 
   kinds: (measure: string) => `${capital(measure)}: los boletines dan cifras por tipo, sin un total.`,
   whichBulletin: '¿De cuál boletín?',
   whichMeasure: '¿Cifra de qué?',
+  bulletins: (n: number) => `${n} ${n === 1 ? 'boletín' : 'boletines'}`,
+  figures: (n: number) => `${n} ${n === 1 ? 'cifra' : 'cifras'}`,
+  otherInstitution: 'otra institución',
+  forDays: (days: string) => ` para ${days}`,
+  edition: (name: string) => `la ${name}`,
+  daysAsked: (days: string) => `el periodo ${days}`,
   searched: (bulletins: string) => `Se buscó en ${bulletins}.`,
   noMeasure: (name: string) => `Los boletines no dan cifra de ${name}.`,
   noMeasureYet: (name: string, others: string) => `Los boletines no dan cifra de ${name}. Sí de ${others}.`,
@@ -171,6 +198,7 @@ export const say = {
   },
 
   chart: {
+    opening: 'Gráfica de barras.',
     achieved: 'realizado',
     noFigure: 'sin cifra',
     open: 'sin fecha final',
@@ -195,11 +223,3 @@ const of = (noun: string): string =>
 
 /** First letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** «a, b y c»; «e» before an i sound. */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? ''
-  if (items.length < 2) return last
-  const and = /^h?i(?!e)/i.test(last) ? 'e' : 'y'
-  return `${items.slice(0, -1).join(', ')} ${and} ${last}`
-}

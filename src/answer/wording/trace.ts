@@ -1,10 +1,11 @@
 import type { Fact, Slot } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
+import { listed } from '../../text/listed.ts'
 import type { Draft } from '../answer.ts'
 import type { AnswerContext } from '../context.ts'
 import { stepsOf } from '../select/select.ts'
 import { lineOf } from './label.ts'
-import { listed, say } from './sentences.ts'
+import { say } from './sentences.ts'
 import { traceWords } from './trace-words.ts'
 
 const MAX_DROPPED = 4
