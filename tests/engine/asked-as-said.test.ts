@@ -23,6 +23,11 @@ test('a figure of another edition never answers for the one asked', () => {
   }
 })
 
+test('a figure of one kind never answers for all of them', () => {
+  const answer = engine().ask('¿Cuántas atenciones hubo del 31 de mayo al 6 de junio de 2021?')
+  expect([answer.status, answer.lead]).toEqual(['not_found', null])
+})
+
 describe('the last bulletin', () => {
   const texts = [
     { source: 'a.txt', text: 'Toluca, Estado de México, a 3 de mayo de 2019.- Se aplicaron 310 vacunas.' },

@@ -182,6 +182,9 @@ function countsOther({ measure }: Fact, selection: Selection, { catalogue }: Cor
   const asked = selection.measure?.value.head ?? null
   const [head, own] = [asked === null ? undefined : measures.heads.get(asked), measures.heads.get(measure.head.key)]
   if (asked === null || !head || !own || asked === measure.head.key) return false
+  // «¿cuántas atenciones?» wants them all where a bulletin counts them: consultations are one kind of them.
+  const isWhole = head.generic && !own.generic && !own.person && selection.measure?.value.modifiers.length === 0
+  if (isWhole && catalogue.byHead.has(asked)) return true
   const open = [head, own].some(({ generic, person }) => generic || person)
   return !open && catalogue.byHead.has(asked) && head.counts === own.counts
 }
