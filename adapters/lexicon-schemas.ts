@@ -220,10 +220,12 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     ...lists('discourse', 'phrases', 'turns', 'settings'),
     verbRoots: z.record(word, words),
   }),
-  kindred: z.array(words.min(2)),
   demonyms: words.min(1),
-  'word-families': z.array(words.min(2)),
-  synonyms: z.array(words.min(2)),
+  'word-families': z.strictObject({
+    same: z.array(words.min(2)),
+    kin: z.array(words.min(2)),
+    counted: z.array(words.min(2)),
+  }),
   topics: z.strictObject({
     strong: z.record(word, words),
     weak: z.record(word, words),

@@ -1,5 +1,5 @@
 import stopData from '#data/lexicon/stop-words.json' with { type: 'json' }
-import synonymData from '#data/lexicon/synonyms.json' with { type: 'json' }
+import families from '#data/lexicon/word-families.json' with { type: 'json' }
 import { type MeasureWords, termsIn } from '../entity/measure/measure.ts'
 import { numeralsIn } from '../entity/number/numeral.ts'
 import { fold } from '../text/fold.ts'
@@ -14,7 +14,7 @@ export interface TokenFeature {
 }
 
 const concepts = new Map<string, string>()
-for (const group of synonymData) {
+for (const group of families.same) {
   const key = stem(fold(group[0] ?? ''))
   for (const word of group) concepts.set(stem(fold(word)), key)
 }

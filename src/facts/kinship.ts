@@ -1,4 +1,4 @@
-import groups from '#data/lexicon/word-families.json' with { type: 'json' }
+import families from '#data/lexicon/word-families.json' with { type: 'json' }
 import { fold } from '../text/fold.ts'
 import { once } from '../text/once.ts'
 import { remembered } from '../text/remembered.ts'
@@ -10,7 +10,7 @@ import { post } from './postings.ts'
 
 const groupsByStem = once(() => {
   const byStem = new Map<string, string[]>()
-  for (const [i, group] of groups.entries()) {
+  for (const [i, group] of families.kin.entries()) {
     for (const word of group) {
       const key = stem(fold(word))
       byStem.set(key, [...(byStem.get(key) ?? []), `g:${i}`])

@@ -1,7 +1,6 @@
 import calendar from '#data/lexicon/calendar.json' with { type: 'json' }
 import commonVerbs from '#data/lexicon/common-verbs.json' with { type: 'json' }
 import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
-import synonyms from '#data/lexicon/synonyms.json' with { type: 'json' }
 import wordFamilies from '#data/lexicon/word-families.json' with { type: 'json' }
 import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
@@ -49,7 +48,7 @@ function weightsOf(measures: unknown, names: readonly unknown[]): ReadonlyMap<st
   for (const word of topicWords()) words.set(word, 1)
   for (const word of questionWords()) words.set(word, isStopWord(word) ? 100 : 40)
   for (const word of wordsOf([calendar.months, calendar.weekdays, calendar.units])) words.set(word, 40)
-  for (const word of wordsOf([synonyms, wordFamilies])) words.set(word, Math.max(words.get(word) ?? 0, 5))
+  for (const word of wordsOf(wordFamilies)) words.set(word, Math.max(words.get(word) ?? 0, 5))
   for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 10))
   for (const word of wordsOf(measures)) {
     words.set(word, Math.max(words.get(word) ?? 0, 60))

@@ -1,4 +1,4 @@
-import kindredData from '#data/lexicon/kindred.json' with { type: 'json' }
+import families from '#data/lexicon/word-families.json' with { type: 'json' }
 import { isManner, type Term } from '../../entity/measure/measure.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
@@ -131,12 +131,12 @@ function isShortened({ measure, bulletin }: Fact, key: string, name: string, bes
   return !others && topicHolds(bulletin, [`t:${key}`], corpus)
 }
 
-const kindred = new Map(kindredData.flatMap((group, i) => group.map((word) => [stem(fold(word)), i] as const)))
+const kindred = new Map(families.counted.flatMap((group, i) => group.map((word) => [stem(fold(word)), i] as const)))
 const groupOf = (name: string): number | undefined => kindred.get(nounOf(name))
 
 /** Stems of the nouns that count the same as a name's first one. */
 const kindredOf = (name: string): readonly string[] =>
-  kindredData[groupOf(name) ?? -1]?.map((word) => stem(fold(word))) ?? []
+  families.counted[groupOf(name) ?? -1]?.map((word) => stem(fold(word))) ?? []
 
 /** «dosis» and «vacunas», «casos» and «contagios» count the same thing. */
 const isKindred = (name: string, { name: other }: Term): boolean => {
