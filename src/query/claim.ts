@@ -1,4 +1,4 @@
-import { type Board, wordAt } from './board.ts'
+import { type Board, take, wordAt } from './board.ts'
 import type { Operators } from './operators.ts'
 import type { Claim, Relation } from './query.ts'
 import type { Said } from './said.ts'
@@ -12,8 +12,26 @@ const RELATIONS: readonly (readonly [cue: string, relation: Relation])[] = [
   ['about', 'about'],
 ]
 
+/** What a question claims, and whether as a part said in words: «la mitad fueron de riñón». */
+interface Claiming {
+  readonly claim: Claim | null
+  readonly asPart: boolean
+}
+
+/** Reads the size that a question claims by its figures, or by a part where it wants a yes or a no. */
+export function readClaim(
+  board: Board,
+  figures: readonly Said<number>[],
+  operators: Operators,
+  yesNo: boolean,
+): Claiming {
+  const part = yesNo ? partOf(board) : null
+  if (part) take(board, part.from, part.to, 'number')
+  return { claim: claimOf(part ? [part] : figures, operators, board), asPart: part !== null }
+}
+
 /** «¿hubo más de 400?», «¿participaron 25?», «¿entre 400 y 500?»: the size that a yes/no question claims. */
-export function claimOf(figures: readonly Said<number>[], operators: Operators, board: Board): Claim | null {
+function claimOf(figures: readonly Said<number>[], operators: Operators, board: Board): Claim | null {
   const first = figures[0]
   if (!first) return null
   const range = rangeOf(figures, board)
@@ -63,7 +81,7 @@ const PARTS: Readonly<Record<string, number>> = {
 const TIMES: Readonly<Record<string, number>> = { dos: 2, tres: 3, cuatro: 4 }
 
 /** «¿la mitad fueron de riñón?», «¿más de dos terceras partes…?»: a share that is claimed in words, as percent. */
-export function partOf(board: Board): Said<number> | null {
+function partOf(board: Board): Said<number> | null {
   for (const [at, { fold }] of board.tokens.entries()) {
     const singular = fold.replace(/s$/, '')
     const part = PARTS[singular]

@@ -2,12 +2,15 @@ import { type Board, take, wordAt } from './board.ts'
 import { isBareNo } from './exclusion.ts'
 import type { Operators } from './operators.ts'
 import { isBareCount } from './pointing.ts'
-import type { Operation } from './query.ts'
+import type { Act, Operation } from './query.ts'
+import type { Slots } from './slots.ts'
 
 /** What `operationOf` decides from. */
 export interface Situation {
   readonly board: Board
   readonly operators: Operators
+  /** The act that a cue says; null where none does. */
+  readonly said: Act | null
   /** Number of selections that the question names. */
   readonly conjuncts: number
   /** Whether «cuántos» or the like asks for a number. */
@@ -18,8 +21,6 @@ export interface Situation {
   readonly follows: boolean
   /** Whether it follows figures and names nothing itself: «¿cuál fue mayor?». */
   readonly pointsBack: boolean
-  /** Whether «cuál», «qué» or «quién» asks for one of several. */
-  readonly chooses: boolean
   /** Whether a size is claimed: «rebasaron los seis millones». */
   readonly claims: boolean
   /** Whether a part is claimed in words: «la mitad fueron de riñón». */
@@ -130,7 +131,13 @@ const RULES: readonly Rule[] = [
 ]
 
 /** The operation over the selections, or null where the question only asks for them. */
-export const operationOf = (s: Situation): Operation | null => RULES.find((rule) => rule.when(s))?.operation ?? null
+export function operationOf(s: Situation): Operation | null {
+  const operation = RULES.find((rule) => rule.when(s))?.operation ?? null
+  return operation === 'except' && leavesOutOfList(s) ? null : operation
+}
+
+/** «Además de los trasplantes, ¿qué…?» leaves something out of a list, not out of a figure. */
+const leavesOutOfList = ({ said, quantity }: Situation): boolean => !quantity && said !== null && said !== 'value'
 
 /** «dosis contra influenza» compares nothing. */
 function combats({ operators, board }: Situation): boolean {
@@ -175,9 +182,12 @@ const surpasses = (s: Situation): boolean => s.conjuncts > 1 && has(s, 'goal', '
 
 const degrees = (s: Situation): boolean => words(s).some((w) => w === 'mas' || w === 'menos')
 
-/** Whether days or an event are what a question compares with: «más que en 2023», «respecto a la 7ª Jornada». */
-export const setsAgainst = (board: Board, at: number): boolean =>
-  board.tokens.slice(Math.max(0, at - 4), at).some((t) => THAN.has(t.fold))
+/** Whether the only days or event named are what a question compares with: «más que en 2023», «respecto a la 7ª Jornada». */
+export function setsAgainst(board: Board, { periods, programmes }: Slots): boolean {
+  const [only, ...others] = [...periods, ...programmes]
+  if (!only || others.length > 0) return false
+  return board.tokens.slice(Math.max(0, only.from - 4), only.from).some((t) => THAN.has(t.fold))
+}
 
 const THAN = new Set([
   'que',
@@ -224,7 +234,7 @@ const percentNamed = (s: Situation): boolean => {
 /** «¿Qué órgano se trasplantó más?», «la mayor cantidad»: not «mayor demanda», which is the text's own word. */
 function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
   if (
-    (s.quantity && !s.chooses) ||
+    (s.quantity && !chooses(s)) ||
     s.yesNo ||
     s.conjuncts > 1 ||
     has(s, 'latest', 'more_than', 'less_than', 'at_least', 'at_most', 'average')
@@ -240,6 +250,10 @@ function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
       !NEWNESS.test(list[i + 1] ?? ''),
   )
 }
+
+/** Whether «cuál», «qué» or «quién» asks for one of several. */
+const chooses = (s: Situation): boolean => words(s).some((w) => CHOOSING.has(w))
+const CHOOSING = new Set(['que', 'cual', 'cuales', 'quien', 'quienes'])
 
 /** «la más reciente» says which one, not how many. */
 const NEWNESS = /^(?:recientes?|actual(?:es)?|nuev[oa]s?)$/
