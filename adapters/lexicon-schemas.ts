@@ -177,7 +177,14 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     singularDeterminers: words,
   }),
   operators: z.array(
-    z.strictObject({ name: word, verbs: words.min(1).optional(), examples: words.min(1), cues: words.min(1) }),
+    // A cue of one operator may serve another: «superaron» asks about the goal, and of more than a number.
+    z.strictObject({
+      name: word,
+      also: words.min(1).optional(),
+      verbs: words.min(1).optional(),
+      examples: words.min(1),
+      cues: words.min(1),
+    }),
   ),
   places: z.strictObject({
     nation: z.strictObject({ id: word, ...named }),

@@ -37,9 +37,11 @@ export const actCues: PhraseTable<ActCue> = tableOf(
 )
 
 export const operatorCues: PhraseTable<readonly string[]> = tableOf(
-  operatorData.flatMap(({ name, cues }) => cues.map((cue) => [cue, [name] as readonly string[]] as const)),
+  operatorData.flatMap(({ name, also, cues }) =>
+    cues.map((cue) => [cue, [name, ...(also ?? [])] as readonly string[]] as const),
+  ),
   // One phrase may serve two operators («por ciento»): each keeps the names of all.
-  (names, others) => [...names, ...others],
+  (names, others) => [...new Set([...names, ...others])],
 )
 
 // «súmenme», «que las ordenaras»: any form of a verb that asks for the operation.
@@ -55,7 +57,12 @@ export const operatorVerbOf: (folded: string) => readonly string[] | null = reme
 )
 
 const operatorStems = once(
-  () => new Set(operatorData.flatMap(({ cues }) => cues.flatMap((cue) => tokenize(cue).map((t) => stem(t.fold))))),
+  () =>
+    new Set(
+      operatorData.flatMap(({ verbs, cues }) =>
+        [...(verbs ?? []), ...cues.flatMap(variantsOf)].flatMap((cue) => tokenize(cue).map((t) => stem(t.fold))),
+      ),
+    ),
 )
 
 /** «cumplir» beside «se cumplió»: a word of the operators in another form; it asks for what they do. */
@@ -83,8 +90,9 @@ const discourseWords = foldedSet(stopData.discourse)
 const narrowingWords = foldedSet(stopData.narrowing)
 const imperatives = foldedSet(stopData.imperatives)
 const lightStems = stemSet([...stopData.light, ...stopData.nouns])
-/** The forms of those verbs, for the spelling vocabulary. */
-export const lightVerbForms = (): Iterable<string> => allForms(stopData.verbs, stopData.verbRoots)
+/** The forms of those verbs and of the operators', for the spelling vocabulary. */
+export const lightVerbForms = (): Iterable<string> =>
+  allForms([...stopData.verbs, ...operatorData.flatMap(({ verbs }) => verbs ?? [])], stopData.verbRoots)
 
 /** «anunciaban», «ponme»: any form of a verb that only carries the measure. */
 export const isLightVerb = verbForms(stopData.verbs, stopData.verbRoots, imperatives)
@@ -159,7 +167,7 @@ export function questionPhrases(): readonly string[] {
     ...questionData.greetings,
     ...questionData.verify,
     ...Object.values(smsData),
-  ]
+  ].flatMap(variantsOf)
 }
 
 export const questionWords = (): Iterable<string> => wordsIn(questionPhrases())
