@@ -73,7 +73,7 @@ export const smsPhrases: PhraseTable<string> = tableOf(Object.entries(smsData))
 export const claimCues = always(questionData.claims)
 export const helpCues = always(questionData.help)
 export const greetingCues = always(questionData.greetings)
-export const verifyOpeners = foldedSet(questionData.verify)
+export const verifyOpeners = foldedSet(questionData.verify.flatMap(variantsOf))
 
 export const strongTopics: PhraseTable<string> = topicTable(topicData.strong)
 export const weakTopics: PhraseTable<string> = topicTable(topicData.weak)
