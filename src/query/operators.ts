@@ -19,7 +19,8 @@ export function readOperators(board: Board): Operators {
     take(board, from, to, 'operator')
   }
   for (const [at, { fold, kind }] of board.tokens.entries()) {
-    if (kind !== 'word' || !free(board, at, at + 1)) continue
+    // «¿Aumentaron…?»: the act has read the verb that opens a question, and what it asks for is still to be read.
+    if (kind !== 'word' || !(free(board, at, at + 1) || board.uses[at] === 'light')) continue
     const [name] = operatorVerbOf(fold) ?? []
     if (name === undefined) continue
     if (!found.has(name)) found.set(name, { from: at, to: at + 1 })
