@@ -26,6 +26,7 @@ const city = z.union([word, z.strictObject({ ...named, homonym: z.boolean().opti
 
 /** The shape of every file of data/lexicon, by its name. A new file is a row here; `npm run check` sees to it. */
 export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | z.ZodRecord>> = {
+  abbreviations: z.record(word, word),
   acronyms: z.strictObject({ acronyms: z.array(z.strictObject({ acronym: word, expansion: word })) }),
   calendar: z.strictObject({
     months: z.array(words).length(12),
@@ -73,6 +74,8 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
   discards: z.strictObject(
     lists('identifiers', 'durations', 'sizes', 'ages', 'streets', 'clinical', 'advice', 'portions', 'events'),
   ),
+  // An empty reading drops the word: «did» has no Spanish one.
+  english: z.record(word, z.string()),
   facilities: z.strictObject({
     types: z.array(
       z.strictObject({
@@ -220,8 +223,6 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     acts: z.array(z.strictObject({ act: word, strong: z.boolean().optional(), examples: words.min(1), cues: words })),
     ...lists('verify', 'claims', 'greetings', 'help'),
   }),
-  // An empty reading drops the word: «did» has no Spanish one.
-  sms: z.record(word, z.string()),
   'stop-words': z.strictObject({
     ...lists('function', 'politeness', 'bulletin', 'light', 'classes', 'verbs', 'imperatives', 'narrowing', 'nouns'),
     ...lists('discourse', 'phrases', 'turns', 'settings'),

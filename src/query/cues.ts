@@ -1,6 +1,7 @@
+import abbreviationData from '#data/lexicon/abbreviations.json' with { type: 'json' }
+import englishData from '#data/lexicon/english.json' with { type: 'json' }
 import operatorData from '#data/lexicon/operators.json' with { type: 'json' }
 import questionData from '#data/lexicon/questions.json' with { type: 'json' }
-import smsData from '#data/lexicon/sms.json' with { type: 'json' }
 import stopData from '#data/lexicon/stop-words.json' with { type: 'json' }
 import topicData from '#data/lexicon/topics.json' with { type: 'json' }
 import { conceptOf } from '../facts/features.ts'
@@ -68,7 +69,13 @@ const operatorStems = once(
 /** «cumplir» beside «se cumplió»: a word of the operators in another form; it asks for what they do. */
 export const isOperatorWord = (folded: string): boolean => operatorStems().has(stem(folded))
 
-export const smsPhrases: PhraseTable<string> = tableOf(Object.entries(smsData))
+/**
+ * «cuants», «xq», «how many»: what is written short or in English, as its Spanish; so are «an», «iso» and «uvo», forms of
+ * haber and hacer by ear that are too short for the speller.
+ */
+export const plainPhrases: PhraseTable<string> = tableOf(
+  [abbreviationData, englishData].flatMap((table) => Object.entries(table)),
+)
 
 export const claimCues = always(questionData.claims)
 export const helpCues = always(questionData.help)
@@ -166,7 +173,8 @@ export function questionPhrases(): readonly string[] {
     ...questionData.help,
     ...questionData.greetings,
     ...questionData.verify,
-    ...Object.values(smsData),
+    ...Object.values(abbreviationData),
+    ...Object.values(englishData),
   ].flatMap(variantsOf)
 }
 

@@ -1,10 +1,10 @@
 import { fold } from '../text/fold.ts'
 import { type Token, tokenize } from '../text/token.ts'
 import { SHORT_MONTHS } from './correct.ts'
-import { isPolite, isStopWord, smsPhrases } from './cues.ts'
+import { isPolite, isStopWord, plainPhrases } from './cues.ts'
 
 /**
- * A question as plain Spanish: SMS and English interface words replaced («cuants», «how many»), emoji dropped.
+ * A question as plain Spanish: abbreviations and English words replaced («cuants», «how many»), emoji dropped.
  * Courtesies are
  * lower case, so that «… la 7ª Jornada Gracias» names no event of that name. The tokens are those of the returned text.
  */
@@ -24,7 +24,7 @@ export function normalise(question: string): { readonly text: string; readonly t
       i = grouped
       continue
     }
-    const match = token.kind === 'word' ? smsPhrases.matchAt(tokens, i) : null
+    const match = token.kind === 'word' ? plainPhrases.matchAt(tokens, i) : null
     const piece = match ? match.entry : isPolite(token.fold) ? token.text.toLowerCase() : token.text
     text += (token.spaced && text !== '' ? ' ' : '') + piece
     i = match ? match.to : i + 1
