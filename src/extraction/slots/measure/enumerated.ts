@@ -30,6 +30,8 @@ function labelUpTo(context: Context, end: number, floor: number): Label | null {
   const preposition = LED_BY.test(tokens[from]?.fold ?? '') ? (tokens[from]?.fold ?? null) : null
   let begin = preposition ? from + 1 : from
   if (/^una?$/.test(tokens[begin]?.fold ?? '')) begin++
+  // «en Tecomán, 3 mil 400, y en Armería, 900»: a name behind «en» is where, not of what.
+  if (preposition === 'en' && /^\p{Lu}/u.test(tokens[begin]?.text ?? '')) return null
   const noun = ADVERBIAL.test(tokens[begin]?.fold ?? '') ? null : kindAt(context, begin, to)
   return noun?.to === to ? { noun, from, to, preposition } : null
 }
