@@ -18,6 +18,7 @@ import type { Draft } from './answer.ts'
 import type { AnswerContext } from './context.ts'
 import { CLAIMABLE, claimed } from './operator/claimed.ts'
 import { OPERATORS } from './operator/operations.ts'
+import { remainder } from './operator/remainder.ts'
 import { toldOf } from './operator/told.ts'
 import { refuse } from './refuse.ts'
 import { outworded } from './retrieve/outworded.ts'
@@ -176,6 +177,8 @@ function draftOf(query: Query, context: AnswerContext): Draft {
   if (operator && query.act === 'verify' && query.claim && query.operation && CLAIMABLE.has(query.operation)) {
     return claimed(operator, query, context) ?? HANDLERS.verify(query, context)
   }
+  const rest = remainder(query, context)
+  if (rest) return rest
   const draft = operator?.(query, context) ?? HANDLERS[query.act](query, context)
   return wordedInstead(query, draft, context) ?? outworded(query, draft, context) ?? draft
 }

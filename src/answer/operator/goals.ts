@@ -1,4 +1,5 @@
 import { formatDigits, formatPercent } from '../../entity/number/number-format.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
 import { answerVerify } from '../act/verify.ts'
 import type { Draft } from '../answer.ts'
@@ -16,6 +17,10 @@ import { finish, first, type Operator, sources } from './operator.ts'
 export const speaksOfGoal = (query: Query): boolean =>
   query.againstPlan || query.features.some((f) => /^(?:met|rebas|plane|super|exced)/.test(f.key))
 
+/** «las vasectomías, mil 640, quedaron debajo de las dos mil que se habían programado»: what was done says when. */
+const isTimedBeside = (plan: Fact, done: Fact): boolean =>
+  plan.period === null && plan.bulletin === done.bulletin && plan.sentence.start === done.sentence.start
+
 /** «¿Se cumplió la meta?», «¿en qué porcentaje se rebasó?», «¿cuántas de más?»: done against planned. */
 export function planned(
   query: Query,
@@ -32,7 +37,7 @@ export function planned(
       (d) =>
         d.fact.stance !== 'planned' &&
         (d.fact.measure.name === plan.fact.measure.name || isBareGoal(plan.fact)) &&
-        d.fact.period?.start === plan.fact.period?.start,
+        (d.fact.period?.start === plan.fact.period?.start || isTimedBeside(plan.fact, d.fact)),
     )
     return match ? [[match, plan] as const] : []
   })

@@ -1,8 +1,9 @@
-import type { Query } from '../../query/query.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Query, Selection } from '../../query/query.ts'
 import { type AnswerContext, asksPlaces, look } from '../context.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { eventOf } from '../select/event-of.ts'
-import { matchedLeads, namedTotal, partsOf } from './operands.ts'
+import { alone, matchedLeads, namedTotal, partsOf } from './operands.ts'
 import { alike, first } from './operator.ts'
 import { scopeFigures } from './scope-figures.ts'
 
@@ -16,7 +17,12 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
   if (total) return partsOf(total, context)
   const byPlace = asksPlaces(query)
   const found = look(first(query), byPlace ? query : { ...query, operation: null }, context)
-  if (byPlace) return placesOf(asAccrued(found.candidates, query))
+  if (byPlace) {
+    const places = placesOf(asAccrued(found.candidates, query))
+    if (places.length > 1) return places
+    const listed = listedByPlace(first(query), context)
+    return listed.length > 0 ? listed : places
+  }
   const lead = found.candidates[0]
   if (!lead) return scopeFigures(query, context)
   if (query.act === 'when') {
@@ -63,6 +69,27 @@ function placesOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const places = (group: readonly Candidate[]): number => new Set(group.map((c) => c.fact.place.node.id)).size
   return [...groups.values()].sort((a, b) => places(b) - places(a))[0] ?? []
 }
+
+/**
+ * «612 toneladas de cacharros: 231 en Manzanillo, 174 en Colima…» for «toneladas por municipio»: the parts of the one
+ * printed total of the asked noun, where they are told apart by place and nothing narrower is asked.
+ */
+function listedByPlace({ measure, place, period }: Selection, context: AnswerContext): readonly Candidate[] {
+  const head = measure?.value.head ?? null
+  if (head === null || measure?.value.modifiers.length !== 0 || place || period) return []
+  const { corpus } = context
+  const lists = (corpus.catalogue.byHead.get(head) ?? []).flatMap((i) => {
+    const fact = corpus.facts[i] as Fact
+    if (fact.figure !== 'level' || !fact.lists.some(({ role }) => role === 'total')) return []
+    const parts = partsOf(alone(fact), context)
+    return told(parts) > 1 ? [parts] : []
+  })
+  return lists.length === 1 ? (lists[0] ?? []) : []
+}
+
+/** How many places the figures are printed of. */
+const told = (parts: readonly Candidate[]): number =>
+  new Set(parts.filter(({ fact }) => fact.place.basis === 'printed').map(({ fact }) => fact.place.node.id)).size
 
 /** «¿cuál fue la jornada con más cirugías?»: the widest figure of each event. */
 function eventsOf(candidates: readonly Candidate[], { corpus }: AnswerContext): readonly Candidate[] {

@@ -3,14 +3,14 @@ import type { Query } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Computed } from '../answer.ts'
 import { chartOf } from '../chart/chart-figures.ts'
-import { look, Shown } from '../context.ts'
+import { type AnswerContext, alarmsOf, isDispute, look, Shown } from '../context.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf, whereOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { differenceOf } from './arithmetic.ts'
 import { growth } from './growth.ts'
 import { members } from './members.ts'
-import { computed, matchedLeads, namedTotal, operandOf } from './operands.ts'
+import { alone, computed, matchedLeads, namedTotal, operandOf } from './operands.ts'
 import { differing, finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { lengthsAgree, whyNotSubtract, windowRemarks } from './reasons.ts'
 
@@ -64,6 +64,21 @@ function verdictOf(query: Query, leads: readonly Candidate[]): string {
   return `${holds ? say.yes : say.no} `
 }
 
+/** The total of the printed list that all the parts stand in. */
+function printedTotal([part, ...rest]: readonly Candidate[], { corpus }: AnswerContext): Candidate | null {
+  const shared = part?.fact.lists.find(
+    ({ list, role }) => role === 'part' && rest.every(({ fact }) => fact.lists.some((l) => l.list === list)),
+  )
+  const total = corpus
+    .factsOf(part?.fact.bulletin ?? '')
+    .find((fact) => fact.lists.some(({ list, role }) => role === 'total' && list === shared?.list))
+  return total && rest.every(({ fact }) => fact.bulletin === total.bulletin) ? alone(total) : null
+}
+
+/** «884 cirugías · Veracruz» */
+const partLine = ({ fact }: Candidate): string =>
+  fact.place.basis === 'printed' && levelOf(fact) > 0 ? `${countOf(fact)} · ${whereOf(fact)}` : countOf(fact)
+
 export const breakdown: Operator = (query, context) => {
   // «¿de qué órgano hubo menos?» asks for one of the parts.
   if (query.less) return extreme(-1)(query, context)
@@ -72,7 +87,9 @@ export const breakdown: Operator = (query, context) => {
   const total =
     query.figures.length > 0
       ? namedTotal(query, context)
-      : (look(first(query), { ...query, operation: null }, context).candidates[0] ?? null)
+      : (printedTotal(parts, context) ??
+        look(first(query), { ...query, operation: null }, context).candidates[0] ??
+        null)
   const shown = new Shown()
   // What is less than one of its parts is the figure of something else.
   const holds = total !== null && parts.every((p) => p.fact.quantity.value <= total.fact.quantity.value)
@@ -82,7 +99,7 @@ export const breakdown: Operator = (query, context) => {
   const sorted = [...parts].sort((a, b) => b.fact.quantity.value - a.fact.quantity.value)
   const lines = [
     ...head,
-    ...sorted.map((c) => `  ${countOf(c.fact)}`),
+    ...sorted.map((c) => `  ${partLine(c)}`),
     ...evidenceLines(((holds ? total : null) ?? (sorted[0] as Candidate)).fact, context.corpus),
   ]
   return {
@@ -131,8 +148,18 @@ export const extreme =
       ...evidenceLines(best.fact, context.corpus),
       ...rest.map((c) => `  ${countOf(c.fact)}${levelOf(c.fact) > 0 ? ` · ${whereOf(c.fact)}` : ''}`),
     ]
-    return {
-      ...finish(context, sorted, shown, { lines, computed: [], chart: chartOf('ranking', sorted, context.corpus) }),
-      lead: { from: 'facts', index },
-    }
+    const made = finish(context, sorted, shown, {
+      lines,
+      computed: [],
+      chart: chartOf('ranking', sorted, context.corpus),
+    })
+    // What contradicts another of them is a warning; it is a conflict where the first itself is disputed or would not be it.
+    const settled = made.status === 'conflict' && (query.ordinal ?? 1) === 1 && isSettled(best, sorted, sign, context)
+    return { ...made, ...(settled ? { status: 'answered' as const } : {}), lead: { from: 'facts', index } }
   }
+
+function isSettled(best: Candidate, all: readonly Candidate[], sign: 1 | -1, { corpus }: AnswerContext): boolean {
+  const beats = ({ fact }: Candidate): boolean => sign * (fact.quantity.value - best.fact.quantity.value) >= 0
+  const own = alarmsOf(best.witnesses, corpus).some(isDispute)
+  return best.rivals.length === 0 && !own && !all.some(({ rivals }) => rivals.some(beats))
+}

@@ -85,7 +85,8 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
     else scopes.set(key, [item])
   }
   const out: Candidate[] = []
-  for (const items of scopes.values()) {
+  for (const all of scopes.values()) {
+    const items = all.length > 1 ? ofTheirPlace(all, corpus) : all
     const exact = items.filter(({ fact }) => fact.quantity.precision === 'exact')
     const rounded = items.filter(
       ({ fact }) => fact.quantity.precision !== 'exact' && !exact.some((e) => satisfies(e.fact, fact)),
@@ -106,6 +107,28 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
   }
   return out
 }
+
+/**
+ * A table gives «Guerrero 512 … Total 3,415», the headline «3 mil 415 cirugías» with the bulletin's state by default: the
+ * bulletin itself says that it is no figure of Guerrero, where another of Guerrero stands in words.
+ */
+function ofTheirPlace(items: readonly Fitted[], corpus: Corpus): readonly Fitted[] {
+  const told = items.filter(({ fact }) => fact.place.basis === 'printed')
+  if (told.length === 0 || told.length === items.length) return items
+  return items.filter(({ fact }) => fact.place.basis === 'printed' || !isOfWiderPlace(fact, corpus))
+}
+
+const isOfWiderPlace = (fact: Fact, corpus: Corpus): boolean =>
+  corpus
+    .factsOf(fact.bulletin)
+    .some(
+      (other) =>
+        other.quantity.value === fact.quantity.value &&
+        fact.place.node.within.includes(other.place.node.id) &&
+        measureKey(other.measure) === measureKey(fact.measure) &&
+        other.period?.start === fact.period?.start &&
+        other.period?.end === fact.period?.end,
+    )
 
 const satisfies = (exact: Fact, hedged: Fact): boolean => {
   if (hedged.quantity.precision === 'exact') return false

@@ -46,6 +46,7 @@ export const say = {
   moreIn: (what: string) => `más: ${what}`,
   moreInPercent: (what: string) => `En porcentaje cambió más: ${what}.`,
   tie: 'lo mismo',
+  theRest: (figure: string) => `El resto: ${figure}`,
   differenceIs: (figure: string) => `Diferencia: ${figure}`,
 
   conflict: (a: string, b: string) => `El boletín imprime cifras distintas: ${a} y ${b}.`,
