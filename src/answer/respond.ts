@@ -177,8 +177,11 @@ function draftOf(query: Query, context: AnswerContext): Draft {
   if (operator && query.act === 'verify' && query.claim && query.operation && CLAIMABLE.has(query.operation)) {
     return claimed(operator, query, context) ?? HANDLERS.verify(query, context)
   }
-  const rest = remainder(query, context)
-  if (rest) return rest
+  const denies = query.selections.some(({ stance }) => stance?.value === 'denied')
+  const left = denies ? null : remainder(query, context)
+  if (left) return left
   const draft = operator?.(query, context) ?? HANDLERS[query.act](query, context)
-  return wordedInstead(query, draft, context) ?? outworded(query, draft, context) ?? draft
+  // A printed «no» stands before one that is worked out.
+  const rest = denies && draft.status === 'not_found' ? remainder(query, context) : null
+  return rest ?? wordedInstead(query, draft, context) ?? outworded(query, draft, context) ?? draft
 }

@@ -49,7 +49,7 @@ Ciudad de México, 5 de abril de 2022
 
 Avanza la revisión de quejas
 
-Al 28 de marzo se habían recibido 420 quejas de usuarios y se han atendido 365.
+Al 28 de marzo teníamos abiertas 420 quejas de usuarios y se han cerrado 365.
 
 En el país hay 730 laboratorios con licencia, entre ellos 512 acreditados.
 
@@ -63,7 +63,7 @@ describe('figures of one list or table are put together', () => {
     ['¿Qué municipio juntó más toneladas?', LIST, 310],
     ['¿En qué año hubo menos matrimonios?', YEARS, 335563],
     ['¿Qué año tuvo más matrimonios?', YEARS, 507052],
-    ['¿Cuántas quejas de usuarios faltan por atender?', REST, 55],
+    ['¿Cuántas quejas de usuarios faltan por cerrar?', REST, 55],
     ['¿Cuántos laboratorios con licencia no están acreditados?', REST, 218],
   ])('%s', (question, text, lead) => {
     const answer = over(text).ask(question)

@@ -15,6 +15,8 @@ import { finish, first } from './operator.ts'
 
 const LACKS = new Set(['falta', 'restan', 'quedan'].map(stem))
 
+const DENIES = /\b(?:no|sin|ni|nunca|tampoco)\b/i
+
 /**
  * «¿cuántos reportes faltan por cerrar?», «¿cuántos establecimientos no están autorizados?» of a sentence that gives all
  * of them and those that are: «teníamos 317 reportes y se han cerrado 260». Null unless one sentence that says every word
@@ -49,7 +51,11 @@ export function remainder(query: Query, context: AnswerContext): Draft | null {
 function pairsOf(query: Query, selection: Selection, { corpus }: AnswerContext): readonly (readonly [Fact, Fact])[] {
   const open: Selection = { ...selection, measure: null, stance: null }
   return searchPassages(query, open, corpus, 1).flatMap(({ passage, coverage }) => {
-    const facts = coverage < 1 ? [] : passage.facts.flatMap((id) => corpus.fact(id) ?? []).filter(isCount)
+    // «de 90, 20 no llevaban control»: who are not is what the sentence counts.
+    const facts =
+      coverage < 1 || DENIES.test(passage.text)
+        ? []
+        : passage.facts.flatMap((id) => corpus.fact(id) ?? []).filter(isCount)
     return [...Map.groupBy(facts, ({ measure }) => measure.head.key).values()].flatMap((same) => {
       const [part, whole, ...more] = same.toSorted((a, b) => a.quantity.value - b.quantity.value)
       return part && whole && more.length === 0 && isPartOf(part, whole, query) ? [[whole, part] as const] : []
