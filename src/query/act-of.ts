@@ -1,8 +1,8 @@
 import type { Catalogue } from '../facts/catalogue.ts'
 import type { Token } from '../text/token.ts'
 import type { Domain } from './domain.ts'
-import { joinsOn } from './leaning.ts'
 import type { Act, AskedMeasure, Feature, Operation } from './query.ts'
+import { joinsOn } from './thread/leaning.ts'
 
 /** What `actOf` decides from. */
 export interface Grounds {

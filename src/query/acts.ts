@@ -1,6 +1,6 @@
-import { type Board, take, wordAt } from './board.ts'
-import { type ActCue, actCues, claimCues, verifyOpeners } from './cues.ts'
 import type { Act } from './query.ts'
+import { type Board, take, wordAt } from './words/board.ts'
+import { type ActCue, actCues, claimCues, verifyOpeners } from './words/cues.ts'
 
 /** The act that a question's words say, before its slots are known; null where no cue stands in it. */
 export interface ActReading {

@@ -3,11 +3,11 @@ import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
 import { hasKin } from '../facts/kinship.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { fold } from '../text/fold.ts'
-import { type Board, take, textOf, wordAt } from './board.ts'
-import { isBulletinWord, isLightWord, isStopWord, turningPhrases } from './cues.ts'
-import { isDegree } from './operation.ts'
+import { isDegree } from './operation/operation.ts'
 import type { Feature } from './query.ts'
-import type { Speller } from './spelling.ts'
+import type { Speller } from './spelling/spelling.ts'
+import { type Board, take, textOf, wordAt } from './words/board.ts'
+import { isBulletinWord, isLightWord, isStopWord, turningPhrases } from './words/cues.ts'
 
 /** The content words of a question once every slot and operator has taken its own. */
 export interface Content {

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts'
-import { domainCues, greetingCues, helpCues, isPolite, isStopWord, strongTopics, weakTopics } from './cues.ts'
+import { domainCues, greetingCues, helpCues, isPolite, isStopWord, strongTopics, weakTopics } from './words/cues.ts'
 
 /** Whether a question is for the bulletins at all. */
 export type Domain =

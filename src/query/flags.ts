@@ -1,8 +1,8 @@
 import type { Token } from '../text/token.ts'
-import type { Operators } from './operators.ts'
+import type { Operators } from './operation/operators.ts'
+import { comparesWithMean, turnOf } from './operation/turn.ts'
 import type { Act, Operation, Query } from './query.ts'
-import type { Slots } from './slots.ts'
-import { comparesWithMean, turnOf } from './turn.ts'
+import type { Slots } from './slots/slots.ts'
 
 /** Which of several are asked for: «antes de la 7ª Jornada», «¿de riñón o de córnea?», «de menor a mayor». */
 export const choiceFlags = (

@@ -2,9 +2,9 @@ import type { Days, IsoDate } from '../entity/period/calendar.ts'
 import type { Extent, PeriodShape } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Accrual, Figure, Stance } from '../facts/fact.ts'
-import type { AskedUnit } from './asked-unit.ts'
-import type { AskedOffice } from './office.ts'
-import type { Turn } from './turn.ts'
+import type { Turn } from './operation/turn.ts'
+import type { AskedUnit } from './slots/asked-unit.ts'
+import type { AskedOffice } from './slots/office.ts'
 
 /** What a question wants back. */
 export type Act =

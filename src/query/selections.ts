@@ -1,5 +1,5 @@
 import { addDays } from '../entity/period/calendar.ts'
-import type { Operators } from './operators.ts'
+import type { Operators } from './operation/operators.ts'
 import {
   type Asked,
   type AskedMeasure,
@@ -9,8 +9,8 @@ import {
   OPEN_START,
   type Selection,
 } from './query.ts'
-import type { Said } from './said.ts'
-import type { Slots } from './slots.ts'
+import type { Said } from './slots/said.ts'
+import type { Slots } from './slots/slots.ts'
 
 // «de riñón y de córnea en mayo y en junio» has four; more is no question a person asks.
 export const MAX_SELECTIONS = 8

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lexiconData } from '#core/lexicon.ts'
-import { spellerFor } from '#core/query/vocabulary.ts'
+import { spellerFor } from '#core/query/spelling/vocabulary.ts'
 import { fold } from '#core/text/fold.ts'
 import { type Token, tokenize } from '#core/text/token.ts'
 import { ASKED } from './questions.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js'
 import { describe, expect, test } from 'vitest'
-import { editDistance } from '#core/query/edit-distance.ts'
+import { editDistance } from '#core/query/spelling/edit-distance.ts'
 
 describe('edits between two words', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { boardOf } from '../../src/query/board.ts'
-import { readWho } from '../../src/query/office.ts'
+import { readWho } from '../../src/query/slots/office.ts'
+import { boardOf } from '../../src/query/words/board.ts'
 import { tokenize } from '../../src/text/token.ts'
 
 const NOBODY = { office: null, names: false, person: false }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSpeller } from '#core/query/spelling.ts'
+import { createSpeller } from '#core/query/spelling/spelling.ts'
 
 const words = new Map([
   ['cirugias', 20],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { chosen } from '#core/query/choice.ts'
-import { normalise } from '#core/query/normalise.ts'
-import { splitQuestions } from '#core/query/split.ts'
+import { chosen } from '#core/query/thread/choice.ts'
+import { normalise } from '#core/query/words/normalise.ts'
+import { splitQuestions } from '#core/query/words/split.ts'
 
 test.each([
   ['¿Cuántas cirugías hubo? ¿Y cuándo fue?', ['¿Cuántas cirugías hubo?', '¿Y cuándo fue?']],

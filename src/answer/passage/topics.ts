@@ -1,7 +1,7 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
-import { isClassWord } from '../../query/cues.ts'
 import type { Feature, Query, Selection } from '../../query/query.ts'
+import { isClassWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
 
 /** One thing that a question speaks of: a term with its words («médula ósea»), or a word by itself. */

@@ -13,7 +13,7 @@ import {
   type Query,
   type Selection,
 } from '../../query/query.ts'
-import { isCommonWord } from '../../query/vocabulary.ts'
+import { isCommonWord } from '../../query/spelling/vocabulary.ts'
 import { fold } from '../../text/fold.ts'
 import { tokenize } from '../../text/token.ts'
 import type { AnswerContext } from '../context.ts'

@@ -1,0 +1,46 @@
+import { type Board, take, wordAt } from '../words/board.ts'
+import type { Operators } from './operators.ts'
+
+/** «no» alone: it denies, and leaves nothing out. */
+export const isBareNo = ({ from, to }: { readonly from: number; readonly to: number }, board: Board): boolean =>
+  to - from === 1 && wordAt(board, from) === 'no'
+
+// «Sin contar los de riñón, ¿cuántos…?»: an exclusion that opens a question ends with its clause.
+const OPENING_WORDS = 4
+const CLAUSE_ENDS = new Set([',', '¿', ':', ';'])
+
+/** The tokens that an exclusion leaves out, from its cue on; null where there is none. */
+export function exclusionOf(
+  board: Board,
+  operators: Operators,
+  yesNo: boolean,
+): { readonly from: number; readonly to: number } | null {
+  const cue = operators.get('except')
+  // «¿es cierto que no hubo…?» denies, it leaves nothing out.
+  if (!cue || (isBareNo(cue, board) && (yesNo || namesKind(board, cue.from)))) return null
+  const end = board.tokens.findIndex((t, i) => i > cue.to && CLAUSE_ENDS.has(t.fold))
+  return { from: cue.from, to: cue.from < OPENING_WORDS && end > 0 ? end : board.tokens.length }
+}
+
+/** Whether a bare «no» stands in the question, which it marks as used: «¿cuántas cirugías no se hicieron?». */
+export function negates(board: Board, operators: Operators): boolean {
+  let found = false
+  for (const [i] of board.tokens.entries()) {
+    if (wordAt(board, i) !== 'no') continue
+    // «no llegaron a 20» is a size, «no se cumplió» a verdict.
+    if ([...operators.values()].some(({ from, to }) => from <= i && i < to && to - from > 1)) continue
+    // «…, ¿no?» and «¿no hubo…?» only ask for a yes.
+    const after = wordAt(board, i + 1)
+    // «que no sean de riñón», «¿cuántos no fueron de riñón?» leave out, they deny nothing.
+    if (EXCLUDING.has(after) && (wordAt(board, i - 1) === 'que' || wordAt(board, i + 2) === 'de')) continue
+    if (namesKind(board, i)) continue
+    found ||= i > 1 && after !== '?' && after !== ''
+    take(board, i, i + 1, 'operator')
+  }
+  return found
+}
+
+const EXCLUDING = new Set(['sea', 'sean', 'son', 'fuera', 'fueran', 'fue', 'fueron', 'es', 'era', 'eran'])
+
+/** «¿y los no graves?» names a kind: it neither denies nor leaves out. */
+const namesKind = (board: Board, no: number): boolean => ['los', 'las'].includes(wordAt(board, no - 1))

@@ -1,0 +1,41 @@
+import type { Board } from '../words/board.ts'
+import type { Operators } from './operators.ts'
+
+const COUNTING = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta'])
+const DONE = new Set(
+  [
+    'lograr',
+    'realizar',
+    'hacer',
+    'efectuar',
+    'alcanzar',
+    'cumplir',
+    'dar',
+    'concretar',
+    'otorgar',
+    'ejecutar',
+    'llevar',
+    'practicar',
+  ]
+    .flatMap((verb) => [verb, `${verb.slice(0, -2)}aron`, `${verb.slice(0, -2)}o`, `${verb.slice(0, -2)}ieron`])
+    .concat('hicieron', 'hizo', 'dieron', 'dio', 'hecho', 'realmente', 'hubo', 'fueron', 'reales', 'final'),
+)
+
+const HAPPENED = /^(?:realiz|logr|efectu|alcanz|cumpl|otorg|concret|ejecut|practic|hech)(?:ad|id)?[oa]s?$/
+
+/** «¿y cuántas se lograron?», «¿y las realizadas?»: what was done, after what was planned. */
+export const saysDone = ({ tokens }: Board): boolean => tokens.some((t) => DONE.has(t.fold) || HAPPENED.test(t.fold))
+
+/** «¿cuántas contemplaba el plan y cuántas se lograron?» asks for both, in the order of the question; else one, unsaid. */
+export function stancesOf(board: Board, operators: Operators): readonly ('planned' | 'achieved' | null)[] {
+  const cue = operators.get('planned')
+  const counting = board.tokens.flatMap((t, i) => (COUNTING.has(t.fold) ? [i] : []))
+  const [first, second] = counting
+  // «¿cuántas veces más que las planeadas?»
+  if (cue && operators.has('ratio')) return ['achieved', 'planned']
+  if (!cue || first === undefined || second === undefined) return [null]
+  const plansFirst = cue.from < second
+  const other = board.tokens.slice(plansFirst ? second : first, plansFirst ? board.tokens.length : second)
+  if (!other.some((t) => DONE.has(t.fold))) return [null]
+  return plansFirst ? ['planned', 'achieved'] : ['achieved', 'planned']
+}

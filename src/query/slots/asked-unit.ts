@@ -1,0 +1,22 @@
+import type { Token } from '../../text/token.ts'
+
+/** What sort of figure a question wants: «¿qué porcentaje…?», «¿cuánto costó…?», «¿cuántas…?»; null where it does not say. */
+export type AskedUnit = 'percent' | 'money' | 'count'
+
+const PERCENT = /^(?:porcentajes?|porciento|proporcion|tasa|%)$/
+const MONEY =
+  /^(?:dinero|pesos|presupuestos?|montos?|costos?|costaron?|cuestan?|inversion|invertir|invirti(?:o|eron)|inviert[ae]n?|gastos?|gastar|gastan?|gastaron|erogo|erogaron|erogacion|ejerci(?:o|eron)|importe|precio)$/
+// «¿qué cobertura se alcanzó?», «¿cuál es la ocupación?»
+const WHICH = /^(?:que|cual|cuanta)$/
+const SHARES = /^(?:coberturas?|avances?|ocupacion|abasto|cumplimiento|eficacia|efectividad|prevalencia)$/
+const COUNT = /^(?:cuant[oa]s|numero|cantidad)$/
+
+/** The sort of figure asked for, by the first word that says one; a share is one however it is counted. */
+export function askedUnit(tokens: readonly Token[]): AskedUnit | null {
+  const says = (pattern: RegExp): boolean => tokens.some(({ fold }) => pattern.test(fold))
+  const perCent = tokens.some(({ fold }, i) => fold === 'por' && tokens[i + 1]?.fold === 'ciento')
+  if (perCent || says(PERCENT)) return 'percent'
+  if (says(COUNT)) return 'count'
+  if (says(WHICH) && says(SHARES)) return 'percent'
+  return says(MONEY) ? 'money' : null
+}

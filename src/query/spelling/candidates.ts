@@ -1,0 +1,71 @@
+import { post } from '../../facts/postings.ts'
+import { soundOf } from './sound.ts'
+
+/** A word that a misspelt one may have meant. */
+export interface Candidate {
+  readonly word: string
+  readonly letters: number
+  /** Of a list of good Spanish: whether anything here speaks of it is seen when it is the nearest. */
+  readonly isListed: boolean
+}
+
+/** The words that a question may be of, with their weights: those of the vocabulary, and those of bulletins as they come. */
+export interface WeightedWords {
+  has(folded: string): boolean
+  /** 0 for any other word. */
+  weightOf(folded: string): number
+  count(): number
+  /** The words from a number on, in the order of their coming. */
+  since(count: number): readonly string[]
+}
+
+/** Good Spanish beside the weighted words: it is never corrected, nor is what lies nearest to it. */
+export interface GoodWords {
+  has(folded: string): boolean
+  all(): Iterable<string>
+  /** Forms of verbs: near by letters only, they are too many to sort by sound. */
+  forms(): Iterable<string>
+}
+
+/** Words shorter than this are not guessed. */
+export const MIN_LETTERS = 4
+
+/** Words by their length and by their sound; those of new bulletins are added when somebody looks. */
+export class Candidates {
+  readonly byLength: Candidate[][] = []
+  readonly bySound = new Map<string, Candidate[]>()
+  readonly #words: WeightedWords
+  #until = 0
+
+  constructor(words: WeightedWords, good: GoodWords) {
+    this.#words = words
+    this.upToDate()
+    for (const word of good.all()) if (!words.has(word)) this.#add(word, true, true)
+    for (const word of good.forms()) if (!words.has(word)) this.#add(word, false, false)
+  }
+
+  upToDate(): this {
+    for (const word of this.#words.since(this.#until)) this.#add(word, false, true)
+    this.#until = this.#words.count()
+    return this
+  }
+
+  #add(word: string, isListed: boolean, sounds: boolean): void {
+    if (word.length < MIN_LETTERS) return
+    const candidate = { word, letters: lettersOf(word), isListed }
+    const list = this.byLength[word.length] ?? []
+    this.byLength[word.length] = list
+    list.push(candidate)
+    if (sounds) post(this.bySound, soundOf(word), candidate)
+  }
+}
+
+/** The 26 letters and ñ that a word has, as bits. */
+export function lettersOf(word: string): number {
+  let set = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i) - 97
+    set |= 1 << (code >= 0 && code < 26 ? code : 26)
+  }
+  return set
+}
