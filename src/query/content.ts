@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts'
 import { isDegree } from './operation/operation.ts'
 import type { Feature } from './query.ts'
 import type { Speller } from './spelling/spelling.ts'
+import { outsideMarks } from './words/asides.ts'
 import { type Board, take, textOf, wordAt } from './words/board.ts'
 import { isBulletinWord, isLightWord, isStopWord, turningPhrases } from './words/cues.ts'
 
@@ -26,6 +27,9 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
   const features = new Map<string, Feature>()
   const context: Feature[] = []
   const unknown: string[] = []
+  const outside = outsideMarks(board.tokens)
+  const isPrinted = (key: string, folded: string): boolean =>
+    corpus.catalogue.byFeature.has(key) || hasKin(folded, corpus.catalogue)
   for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
     const use = board.uses[from]
     const slotted =
@@ -39,6 +43,7 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
     // «no» turns what is said of it round; no sentence has to repeat it.
     if (to - from === 1 && (isStopWord(word) || isBulletinWord(word) || word === 'no')) continue
     if (isLightWord(word) && !isConcept(word)) continue
+    if (use === undefined && outside(from) && !isPrinted(key, word)) continue
     features.set(key, { key, text: textOf(board, from, to) })
   }
   for (const { entry, from, to } of turningPhrases.matchAll(board.tokens)) {
@@ -52,6 +57,10 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
     else if (isBulletinWord(token.fold) || isLightWord(token.fold)) take(board, i, i + 1, 'light')
     else {
       const feature = { key: conceptOf(token.fold), text: token.text }
+      if (outside(i) && !isPrinted(feature.key, token.fold)) {
+        take(board, i, i + 1, 'stop')
+        continue
+      }
       context.push(feature)
       const { catalogue } = corpus
       const known = speller.knows(token.fold) && catalogue.byFeature.has(feature.key)

@@ -1,6 +1,7 @@
 import { isManner } from '../entity/measure/measure.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
+import { tokenize } from '../text/token.ts'
 import { actOf } from './act-of.ts'
 import { contentOf } from './content.ts'
 import { type Domain, readDomain } from './domain.ts'
@@ -19,6 +20,7 @@ import { correctSpelling } from './spelling/correct.ts'
 import { underHead } from './thread/elided-head.ts'
 import { resolveFollowUp } from './thread/follow-up.ts'
 import { leaningOf } from './thread/leaning.ts'
+import { withoutAsides } from './words/asides.ts'
 import { type Board, boardOf } from './words/board.ts'
 import { isClassWord, isSettingWord } from './words/cues.ts'
 import { normalise } from './words/normalise.ts'
@@ -26,8 +28,8 @@ import { normalise } from './words/normalise.ts'
 /** Reads one question into a Query; any string gives one. */
 export function parseQuestion(question: string, context: ParseContext, previous: Query | null = null): Query {
   const { corpus, lexicon, speller, today } = context
-  const plain = normalise(question)
-  const { tokens, corrections } = correctSpelling(plain.text, plain.tokens, speller)
+  const asked = withoutAsides(normalise(question).text, speller)
+  const { tokens, corrections } = correctSpelling(asked, tokenize(asked), speller)
   const board = boardOf(tokens)
   const readings = readBoard(board, context, previous)
   const { slots, who, act: cue, operators, negated, excluded } = readings
