@@ -8,6 +8,7 @@ import {
   type Outline,
   outlineOf,
   type Past,
+  QUERY_VERSION,
   type Query,
   type Versions,
 } from '#core'
@@ -114,7 +115,8 @@ export async function recall(
 
 function keptOf(value: unknown): Kept | null {
   const { queries, outline } = (value ?? {}) as Partial<Kept>
-  const isWhole = Array.isArray(queries) && queries.length > 0 && queries.every(({ version }) => version === 1)
+  const isWhole =
+    Array.isArray(queries) && queries.length > 0 && queries.every(({ version }) => version === QUERY_VERSION)
   return isWhole && outline ? { queries, outline } : null
 }
 

@@ -74,7 +74,8 @@ export function engineOver(
       if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
     }
     const found = foundOf(draft, corpus)
-    const part = { ...query, found, choices: draft.asksBack ? suggestions : query.choices }
+    const choices = draft.asksBack ? suggestions : query.thread.choices
+    const part: Query = { ...query, thread: { ...query.thread, found, choices } }
     return {
       id: answerId(query, corpus.version, version, draft.byWords),
       status: draft.status,
@@ -106,7 +107,7 @@ export function engineOver(
       const question = asked.slice(0, MAX_QUESTION)
       const fresh = afterReset(question)
       const previous = fresh === null ? (options.previous ?? null) : null
-      const choice = chosen(question, previous?.choices ?? [])
+      const choice = chosen(question, previous?.thread.choices ?? [])
       if (choice !== null) return answer(choice, { ...options, previous: null }, true)
       const answers: Answer[] = []
       for (const part of splitQuestions(fresh ?? question)) {

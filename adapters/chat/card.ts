@@ -44,7 +44,7 @@ const MOST_SOURCES = 12
 /** The parts of an answer. */
 export function cardOf(answer: Answer, engine: Engine): AnswerCard {
   const { suggestions, note, chart, text, understood } = answer
-  const choices = new Set(understood.choices.map((choice, i) => `${i + 1}. ${choice}`))
+  const choices = new Set(understood.thread.choices.map((choice, i) => `${i + 1}. ${choice}`))
   const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !choices.has(line.text.trim()))
   const first = Math.max(
     0,

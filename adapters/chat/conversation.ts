@@ -1,4 +1,4 @@
-import type { Query } from '#core'
+import { QUERY_VERSION, type Query } from '#core'
 import type { Store, View } from '../storage/store.ts'
 
 /** What a thread goes on from. */
@@ -12,5 +12,5 @@ export interface Conversation {
 /** The conversation of a key, null where there is none, it has expired, or another version kept it. */
 export async function conversationOf(store: Store, view: View, key: string, now: string): Promise<Conversation | null> {
   const kept = (await store.conversation(view, key, now)) as Partial<Conversation> | null
-  return kept?.query?.version === 1 ? { query: kept.query, gaps: kept.gaps ?? [] } : null
+  return kept?.query?.version === QUERY_VERSION ? { query: kept.query, gaps: kept.gaps ?? [] } : null
 }

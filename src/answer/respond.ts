@@ -126,7 +126,7 @@ const OF_ANOTHER: Selected = { candidates: [], kinds: false, failure: { slot: 'i
 
 /** «las cifras que da el boletín de septiembre de 2021»: the days are those of the bulletin, not of the figures. */
 function ofNamedBulletin(query: Query, { corpus }: AnswerContext): Query {
-  if (!query.namesBulletin || query.selections.length > 1 || query.act === 'when') return query
+  if (!query.subject.bulletin || query.selections.length > 1 || query.act === 'when') return query
   const selection = query.selections[0] as Selection
   const windows = selection.period?.value.windows
   if (!windows || selection.bulletin || !selection.measure) return query
@@ -174,7 +174,13 @@ function draftOf(query: Query, context: AnswerContext): Draft {
   if (told) return told
   const operated = OPERATED.has(query.act) || (query.act === 'audit' && query.operation === 'difference')
   const operator = query.operation && operated ? OPERATORS[query.operation] : null
-  if (operator && query.act === 'verify' && query.claim && query.operation && CLAIMABLE.has(query.operation)) {
+  if (
+    operator &&
+    query.act === 'verify' &&
+    query.assertion.claim &&
+    query.operation &&
+    CLAIMABLE.has(query.operation)
+  ) {
     return claimed(operator, query, context) ?? HANDLERS.verify(query, context)
   }
   const denies = query.selections.some(({ stance }) => stance?.value === 'denied')

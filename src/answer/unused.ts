@@ -31,7 +31,9 @@ export function reportUnused(query: Query, draft: Draft, context: AnswerContext)
 function unusedWords(query: Query, draft: Draft, { corpus }: AnswerContext): readonly Feature[] {
   // A size that is claimed is what the answer speaks to.
   const figures =
-    query.act === 'verify' && query.claim ? [] : query.figures.map((n) => ({ key: `#${n}`, text: formatDigits(n) }))
+    query.act === 'verify' && query.assertion.claim
+      ? []
+      : query.figures.map((n) => ({ key: `#${n}`, text: formatDigits(n) }))
   const context = query.operation ? query.context.filter(({ text }) => !isOperatorWord(fold(text))) : query.context
   const words = [...context, ...figures]
   if (words.length === 0) return []

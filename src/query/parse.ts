@@ -5,12 +5,21 @@ import { tokenize } from '../text/token.ts'
 import { actOf } from './act-of.ts'
 import { contentOf } from './content.ts'
 import { type Domain, readDomain } from './domain.ts'
-import { choiceFlags, comparisonFlags, subjectFlags } from './flags.ts'
+import { comparisonOf, offersChoice, subjectOf } from './flags.ts'
 import { readClaim } from './operation/claim.ts'
 import { operationOf, setsAgainst, takeDegrees } from './operation/operation.ts'
 import { stancesOf } from './operation/stances.ts'
 import { asksOfAll } from './operation/universal.ts'
-import type { Act, AskedMeasure, Feature, Operation, Query, Selection } from './query.ts'
+import {
+  type Act,
+  type AskedMeasure,
+  type Feature,
+  NO_THREAD,
+  type Operation,
+  QUERY_VERSION,
+  type Query,
+  type Selection,
+} from './query.ts'
 import { type ParseContext, type Readings, readBoard } from './readings.ts'
 import { isSaidTogether } from './said-together.ts'
 import { selectionsOf } from './selections.ts'
@@ -74,31 +83,32 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   })
   // The id of an answer hashes the fields as they stand here: in another order every answer would get another id.
   const query: Query = {
-    version: 1,
+    version: QUERY_VERSION,
     act,
     selections,
     operation: act === 'help' || act === 'out_of_scope' ? null : operation,
-    excluded: operation === 'except' ? excluded.flatMap(({ measure }) => keysOf(measure.value)) : [],
+    parts: {
+      each: operators.has('breakdown'),
+      together: operation === 'share' && operators.has('sum') && selections.length > 1,
+      excluded: operation === 'except' ? excluded.flatMap(({ measure }) => keysOf(measure.value)) : [],
+    },
+    comparison: comparisonOf(tokens, operators, againstDays),
     figures: [...new Set(figures.map((f) => f.value))],
-    claim,
-    denies: cue.yesNo && negated,
+    assertion: {
+      claim,
+      denies: cue.yesNo && negated,
+      universal: asksOfAll(board),
+      alternatives: offersChoice(tokens),
+    },
+    ordinal: slots.ordinals[0]?.value ?? null,
+    before: operators.has('before'),
     features,
     context: loose.filter(narrowing(act, operation)),
-    ordinal: slots.ordinals[0]?.value ?? null,
-    ...choiceFlags(tokens, operators),
-    corrections,
     unknown,
-    topic: domain.kind === 'out_of_scope' ? domain.topic : null,
-    asksName: who.person,
-    office: who.office,
-    ...comparisonFlags({ tokens, operators, operation, conjuncts: selections.length, againstDays }),
-    ...subjectFlags(tokens, act, slots),
-    thread: [],
-    whole: null,
-    found: null,
-    choices: [],
-    universal: asksOfAll(board),
+    corrections,
+    subject: subjectOf(tokens, act, slots, who),
     unit: askedUnit(tokens),
+    thread: NO_THREAD,
     today,
   }
   const qualifies = loose.length > 0 && loose.every(({ text }) => isManner(text, lexicon.measures))

@@ -110,73 +110,101 @@ export interface Correction {
   readonly to: string
 }
 
-/** A question understood: plain data, the state of a conversation and what an answer's id hashes. */
-export interface Query {
-  readonly version: 1
-  readonly act: Act
-  /** One a conjunct: «de riñón y de córnea» is two. Never empty. */
-  readonly selections: readonly Selection[]
-  readonly operation: Operation | null
+/** What becomes of the parts of what is asked. */
+export interface AskedParts {
+  /** «¿qué porcentaje fue de cada órgano?»: one result a part. */
+  readonly each: boolean
+  /** «¿qué porcentaje son juntas la diabetes y la hipertensión?»: the parts of a share are added first. */
+  readonly together: boolean
   /** What «sin riñón» leaves out: keys of modifiers or heads. */
   readonly excluded: readonly string[]
-  /** Numbers named in the question that are no dates: «los 956 trasplantes», «71.2 por ciento». */
-  readonly figures: readonly number[]
-  readonly claim: Claim | null
-  /** «¿es cierto que no hubo…?»: what is true is the contrary of what is asked. */
-  readonly denies: boolean
-  /** Features of all content words, for passages: stems, terms, numbers. */
-  readonly features: readonly Feature[]
-  /** Content words that no slot took: the figure's own sentence has to have them («se activaron»). */
-  readonly context: readonly Feature[]
-  /** «por primera vez», «el segundo trasplante»: an ordinal that names one event. */
-  readonly ordinal: number | null
-  /** «antes de la séptima jornada». */
-  readonly before: boolean
-  readonly after: boolean
-  /** «A o B»: a choice, no claim. */
-  readonly alternatives: boolean
-  /** «menos», «de menor a mayor», «¿faltaron…?». */
-  readonly less: boolean
-  readonly corrections: readonly Correction[]
-  /** Content words that match nothing known. */
-  readonly unknown: readonly string[]
-  readonly topic: string | null
-  /** «¿quién es el director…?»: only a name answers. */
-  readonly asksName: boolean
-  /** «¿quién es el delegado…?», «¿quién dirige…?» */
-  readonly office: AskedOffice | null
+}
+
+/** What a figure is set against, and which way. */
+export interface Comparison {
   /** «más que en 2023», «respecto a 2023»: the days it names are what another figure is set against. */
   readonly againstDays: boolean
   /** «respecto a lo planeado», «rebasó la meta». */
   readonly againstPlan: boolean
   /** «por arriba de la media nacional». */
   readonly againstMean: boolean
+  /** «menos», «de menor a mayor», «¿faltaron…?». */
+  readonly less: boolean
   /** «¿aumentaron…?», «¿cuánto bajó…?» */
   readonly turn: Turn | null
-  /** «¿qué porcentaje fue de cada órgano?»: one result a part. */
-  readonly each: boolean
-  /** «¿qué porcentaje son juntas la diabetes y la hipertensión?»: the parts of a share are added first. */
-  readonly together: boolean
-  /** «¿cuál fue la jornada con más…?»: one of the events is asked for. */
-  readonly asksEvent: boolean
-  /** Whether «boletín» is what is asked for: «resume el boletín de continuidad», not «el boletín sobre los trasplantes». */
-  readonly namesBulletin: boolean
-  /** «¿cuándo se publicó…?»: the bulletin's own date is asked for. */
-  readonly asksIssue: boolean
+}
+
+/** What a yes/no question puts forward. */
+export interface Assertion {
+  readonly claim: Claim | null
+  /** «¿es cierto que no hubo…?»: what is true is the contrary of what is asked. */
+  readonly denies: boolean
+  /** «todas las quejas», «toda la plantilla»: whether it is said of every one. */
+  readonly universal: boolean
+  /** «A o B»: a choice, no claim. */
+  readonly alternatives: boolean
+}
+
+/** What the answer has to name or to be about, where that is no figure. */
+export interface Subject {
+  /** «¿quién es el director…?»: only a person's name answers. */
+  readonly person: boolean
+  /** «¿quién es el delegado…?», «¿quién dirige…?» */
+  readonly office: AskedOffice | null
+  /** «¿cuál fue la jornada con más…?»: one of the events. */
+  readonly event: boolean
+  /** «resume el boletín de continuidad», but not «el boletín sobre los trasplantes»: a bulletin itself. */
+  readonly bulletin: boolean
+  /** «¿cuándo se publicó…?»: the bulletin's own date. */
+  readonly issue: boolean
   /** «¿cuadra…?», «¿suman…?»: whether figures close, not whether something is wrong with them. */
-  readonly asksClosing: boolean
-  /** Selections of the questions before in the thread, the oldest first: «súmalos» adds them. */
-  readonly thread: readonly Selection[]
+  readonly closing: boolean
+}
+
+/** What a question has behind it in its conversation. */
+export interface Thread {
+  /** Selections of the questions before, the oldest first: «súmalos» adds them. */
+  readonly earlier: readonly Selection[]
   /** What «¿cuántos de ellos son…?» narrows: the whole that its figure is a part of. */
   readonly whole: Selection | null
   /** Null until it is answered with a figure. */
   readonly found: Found | null
   /** Complete questions that the answer offered: the reply may pick one. */
   readonly choices: readonly string[]
-  /** «todas las quejas», «toda la plantilla»: whether it is said of every one. */
-  readonly universal: boolean
+}
+
+export const NO_THREAD: Thread = { earlier: [], whole: null, found: null, choices: [] }
+
+/** Shape of a `Query`: one that was kept in another shape is not read again. */
+export const QUERY_VERSION = 2
+
+/** A question understood: plain data, the state of a conversation and what an answer's id hashes. */
+export interface Query {
+  readonly version: typeof QUERY_VERSION
+  readonly act: Act
+  /** One a conjunct: «de riñón y de córnea» is two. Never empty. */
+  readonly selections: readonly Selection[]
+  readonly operation: Operation | null
+  readonly parts: AskedParts
+  readonly comparison: Comparison
+  /** Numbers named in the question that are no dates: «los 956 trasplantes», «71.2 por ciento». */
+  readonly figures: readonly number[]
+  readonly assertion: Assertion
+  /** «por primera vez», «el segundo trasplante»: an ordinal that names one event. */
+  readonly ordinal: number | null
+  /** «antes de la séptima jornada». */
+  readonly before: boolean
+  /** Features of all content words, for passages: stems, terms, numbers. */
+  readonly features: readonly Feature[]
+  /** Content words that no slot took: the figure's own sentence has to have them («se activaron»). */
+  readonly context: readonly Feature[]
+  /** Content words that match nothing known. */
+  readonly unknown: readonly string[]
+  readonly corrections: readonly Correction[]
+  readonly subject: Subject
   /** Sort of figure asked for: «¿qué porcentaje…?», «¿cuánto costó…?». */
   readonly unit: AskedUnit | null
+  readonly thread: Thread
   readonly today: IsoDate | null
 }
 

@@ -77,5 +77,5 @@ test.each([
   ['De los 956 trasplantes, ¿400 fueron de riñón?', 'equal', 400, null],
   ['De los 956 trasplantes, ¿más de 400 fueron de riñón?', 'more', 400, null],
 ] as const)('%s claims a size', (question, relation, value, to) => {
-  expect(engine().ask(question).understood.claim).toEqual({ relation, value, to })
+  expect(engine().ask(question).understood.assertion.claim).toEqual({ relation, value, to })
 })

@@ -34,15 +34,15 @@ export function answerAudit(query: Query, context: AnswerContext): Draft {
 }
 
 /** «¿cuadra…?» is answered by whether the sums close, «¿hay contradicciones?» by whether there are any. */
-function verdictOf({ asksClosing }: Query, alarms: readonly Finding[], closing: readonly Finding[]): string {
-  if (!asksClosing) return alarms.length > 0 ? say.contradicts : say.noContradictions
+function verdictOf({ subject }: Query, alarms: readonly Finding[], closing: readonly Finding[]): string {
+  if (!subject.closing) return alarms.length > 0 ? say.contradicts : say.noContradictions
   if (alarms.length > 0) return say.closesNot
   return closing.length > 0 ? say.closes : say.nothingToClose
 }
 
 function scopeOf(query: Query, corpus: Corpus): string | null {
   const selection = query.selections[0] as Selection
-  const scoped = selection.bulletin !== null || query.namesBulletin
+  const scoped = selection.bulletin !== null || query.subject.bulletin
   const narrowed = selection.bulletin ?? selection.programme ?? selection.period ?? selection.place
   return scoped && narrowed ? (bulletinOf(selection, query, corpus)?.id ?? null) : null
 }

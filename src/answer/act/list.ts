@@ -29,7 +29,7 @@ export function answerList(query: Query, context: AnswerContext): Draft {
     asked?.modifiers.length === 0 && context.lexicon.measures.heads.get(asked.head ?? '')?.counts === 'events'
   if (event && query.context.length === 0 && slotted)
     return answerOverview({ ...selection, measure: null }, query, context)
-  if (query.asksName) return answerWho(query, context)
+  if (query.subject.person) return answerWho(query, context)
   const kinds = kindsAsked(query, selection, context)
   if (kinds) return kinds
   const scored = quotable(query, selection, context.corpus)

@@ -63,4 +63,4 @@ const aboutSomething = (selection: Selection, query: Query): boolean =>
   !selection.programme &&
   !selection.period &&
   (selection.measure !== null || query.context.length > 0) &&
-  !query.namesBulletin
+  !query.subject.bulletin

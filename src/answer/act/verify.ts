@@ -42,8 +42,8 @@ export function answerVerify(query: Query, context: AnswerContext): Draft {
   const affirmed = affirm(query, context)
   // That there were some says nothing of whether they rose.
   const open = query.operation === 'trend' ? leftOpen(affirmed) : affirmed
-  const draft = query.universal ? ofAll(open, context.corpus) : open
-  return query.denies ? { ...draft, lines: [contrary(draft.lines[0] ?? ''), ...draft.lines.slice(1)] } : draft
+  const draft = query.assertion.universal ? ofAll(open, context.corpus) : open
+  return query.assertion.denies ? { ...draft, lines: [contrary(draft.lines[0] ?? ''), ...draft.lines.slice(1)] } : draft
 }
 
 /** «¿es cierto que no hubo…?» is true where there was none. */
@@ -62,19 +62,20 @@ function affirm(asked: Query, context: AnswerContext): Draft {
     const first = firstTime(query, selection, corpus)
     if (first) return first
   }
+  const { claim } = query.assertion
   const head = selection.measure?.value.head ?? null
   const person = head === null || context.lexicon.measures.heads.get(head)?.person === true
   // «¿la receptora de los riñones está bien?» is about somebody, not about a figure of kidneys.
-  if (person && query.claim === null && topicsOf(query, selection, corpus).length > 1) {
+  if (person && claim === null && topicsOf(query, selection, corpus).length > 1) {
     const told = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
     if (told) return told
   }
-  const denial = query.claim === null && query.figures.length === 0 ? deniedIn(query, selection, corpus) : null
+  const denial = claim === null && query.figures.length === 0 ? deniedIn(query, selection, corpus) : null
   if (denial) return denial
   const found = selection.measure ? look(selection, query, context) : null
   const lead = found && !found.failure ? found.candidates[0] : undefined
-  if (lead && found?.kinds && query.claim)
-    return ofKinds(query.claim, found.candidates, answerValue({ ...query, operation: null }, context))
+  if (lead && found?.kinds && claim)
+    return ofKinds(claim, found.candidates, answerValue({ ...query, operation: null }, context))
   if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)
   const said = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
   if (said) return said
@@ -123,7 +124,7 @@ function inWords(query: Query, selection: Selection, corpus: Corpus): Draft | nu
   const { passage } = best
   // A number that is claimed has to stand in the sentence too.
   const held = query.figures.every((value) => corpus.holds(corpus.indexOf(passage), `#${value}`))
-  if (!held || (query.claim !== null && query.claim.relation !== 'equal')) return null
+  if (!held || (query.assertion.claim?.relation ?? 'equal') !== 'equal') return null
   if (passage.stance === 'denied') return cited(passage, corpus, say.no)
   const opening = passage.stance === 'planned' && !saysDone(passage, query) ? say.isPlanned : say.yes
   const bare = selection.measure !== null && query.figures.length === 0 && passage.stance !== 'planned'
@@ -180,8 +181,8 @@ function ofKinds(claim: Claim, kinds: readonly Candidate[], answer: Draft): Draf
 
 /** The claim against the lead; two figures named («¿son 1,240 o 1,420?») ask which, and get both. */
 function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): Draft {
-  const { claim } = query
-  if (query.figures.length > 1 && query.alternatives) return answer
+  const { claim, alternatives } = query.assertion
+  if (query.figures.length > 1 && alternatives) return answer
   const value = lead.fact.quantity.value
   const holds = claim === null ? lead.fact.stance !== 'denied' && value !== 0 : claimHolds(claim, lead.fact.quantity)
   if (answer.status === 'conflict' && claim !== null) {

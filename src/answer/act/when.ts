@@ -18,7 +18,7 @@ import { figures } from './list.ts'
 export function answerWhen(query: Query, context: AnswerContext): Draft {
   const { corpus } = context
   const selection = query.selections[0] as Selection
-  if (selection.bulletin || (query.asksIssue && query.namesBulletin)) {
+  if (selection.bulletin || (query.subject.issue && query.subject.bulletin)) {
     const issue = issueOf(query, selection, context)
     if (issue) return issue
   }

@@ -111,12 +111,12 @@ export function answerWho(query: Query, context: AnswerContext): Draft {
     const scored = { passage: holder.passage, coverage: 1, missing: [] }
     return quotations([scored], context.corpus, query, [`${holder.name} · ${holder.office}`])
   }
-  if (!query.asksName && selection.measure) {
+  if (!query.subject.person && selection.measure) {
     const located = placesSaid(query, context)
     if (located) return located
   }
   const all = quotable(query, selection, context.corpus)
-  const scored = query.asksName ? all.filter((s) => namesSomebody(s.passage.text, query)) : all
+  const scored = query.subject.person ? all.filter((s) => namesSomebody(s.passage.text, query)) : all
   const best = scored[0]
   if (best && (best.coverage >= 0.8 || !selection.measure)) return quotations(scored, context.corpus, query)
   if (selection.measure) return answerWhere(query, context)

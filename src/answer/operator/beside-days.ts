@@ -12,7 +12,7 @@ import { lengthsAgree } from './reasons.ts'
  * same length, the next one later, else the one before. Null where there is none.
  */
 export function besideDays(query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
-  if (!query.againstDays || query.selections.length > 1) return null
+  if (!query.comparison.againstDays || query.selections.length > 1) return null
   const base = leadsOf(query, context)?.[0]
   const period = base?.fact.period
   if (!base || !period || !Number.isFinite(lengthOf(period))) return null

@@ -10,10 +10,10 @@ export const CLAIMABLE: ReadonlySet<Operation> = new Set<Operation>(['difference
 
 /** What an operator computes, held against the claim; null where it computes nothing. */
 export function claimed(operator: Operator, query: Query, context: AnswerContext): Draft | null {
-  const { claim } = query
+  const { claim, denies } = query.assertion
   if (claim === null) return null
   const figures = query.figures.filter((value) => value !== claim.value && value !== claim.to)
-  const draft = operator({ ...query, act: 'value', claim: null, figures }, context)
+  const draft = operator({ ...query, act: 'value', assertion: { ...query.assertion, claim: null }, figures }, context)
   const { from, index } = draft?.lead ?? { from: null, index: 0 }
   const result = from === 'computed' ? draft?.computed?.[index] : undefined
   if (!draft || !result) return null
@@ -22,5 +22,5 @@ export function claimed(operator: Operator, query: Query, context: AnswerContext
   const value = claim.relation === 'equal' ? Number(result.value.toFixed(decimals)) : result.value
   const holds = claimHolds(claim, { value, precision: 'exact', bounds: [value, value] })
   const [first = '', ...rest] = draft.lines
-  return { ...draft, lines: [`${holds === query.denies ? say.no : say.yes} ${first}`, ...rest] }
+  return { ...draft, lines: [`${holds === denies ? say.no : say.yes} ${first}`, ...rest] }
 }

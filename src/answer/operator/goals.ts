@@ -15,7 +15,7 @@ import { finish, first, type Operator, sources } from './operator.ts'
 
 /** «meta», «rebasó», «lo planeado»: the question sets what was done against what was planned. */
 export const speaksOfGoal = (query: Query): boolean =>
-  query.againstPlan || query.features.some((f) => /^(?:met|rebas|plane|super|exced)/.test(f.key))
+  query.comparison.againstPlan || query.features.some((f) => /^(?:met|rebas|plane|super|exced)/.test(f.key))
 
 /** «las vasectomías, mil 640, quedaron debajo de las dos mil que se habían programado»: what was done says when. */
 const isTimedBeside = (plan: Fact, done: Fact): boolean =>
@@ -59,7 +59,7 @@ export function planned(
   const diff = computed('difference', Math.abs(gap), 'count', operands)
   const chart = chartOf('comparison', [achieved, plan], context.corpus)
   if (as === 'difference') {
-    const none = query.less && gap >= 0 ? `${say.noShortage} ` : ''
+    const none = query.comparison.less && gap >= 0 ? `${say.noShortage} ` : ''
     const lines = [
       `${none}${say.beyondPlan(formatDigits(Math.abs(gap)), gap)} · ${gap >= 0 ? `${formatDigits(a)} − ${formatDigits(p)}` : `${formatDigits(p)} − ${formatDigits(a)}`}`,
       ...detail,
@@ -84,7 +84,7 @@ export function planned(
     })
   }
   // «¿faltaron…?» asks for the contrary of «¿se cumplió?».
-  const verdict = gap >= 0 === (query.less === query.denies) ? say.yes : say.no
+  const verdict = gap >= 0 === (query.comparison.less === query.assertion.denies) ? say.yes : say.no
   const lines = [`${verdict} ${both} (${achieved.fact.measure.name}).`, ...detail]
   return {
     ...finish(context, [achieved, plan], shown, { lines, computed: [], chart }),
@@ -94,13 +94,14 @@ export function planned(
 
 /** «¿Se superó la meta?»; «¿rebasaron los seis millones…?» names a size that no plan prints: a claim. */
 export const goal: Operator = (query, context) => {
-  const { claim } = query
+  const { claim } = query.assertion
   if (claim === null) return planned(query, context, 'goal')
   const plans = (context.corpus.catalogue.byValue.get(claim.value) ?? []).some(
     (i) => context.corpus.facts[i]?.stance === 'planned',
   )
   if (plans) return planned(query, context, 'goal')
   const relation = claim.relation === 'equal' ? 'more' : claim.relation
-  const asked: Query = { ...query, act: 'verify', operation: null, claim: { ...claim, relation } }
+  const assertion = { ...query.assertion, claim: { ...claim, relation } }
+  const asked: Query = { ...query, act: 'verify', operation: null, assertion }
   return first(query).measure ? answerVerify(asked, context) : null
 }

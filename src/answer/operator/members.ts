@@ -28,7 +28,7 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
   if (query.act === 'when') {
     const level = levelOf(lead.fact)
     const timed = found.candidates.filter((c) => levelOf(c.fact) === level && c.fact.accrual === 'in_period')
-    return query.asksEvent ? eventsOf(timed, context) : alike(timed)
+    return query.subject.event ? eventsOf(timed, context) : alike(timed)
   }
   const open = first(query).measure === null ? scopeFigures(query, context) : []
   if (open.length > 1) return open

@@ -57,10 +57,10 @@ function gapOf(high: Candidate, low: Candidate, shown: Shown): Computed {
 
 /** «¿Hubo más A que B?» opens with Sí or No; «¿más A o B?» does not. */
 function verdictOf(query: Query, leads: readonly Candidate[]): string {
-  if (query.act !== 'verify' || query.alternatives) return ''
+  if (query.act !== 'verify' || query.assertion.alternatives) return ''
   const [a, b] = leads as [Candidate, Candidate]
   const gap = a.fact.quantity.value - b.fact.quantity.value
-  const holds = query.less ? gap < 0 : gap > 0
+  const holds = query.comparison.less ? gap < 0 : gap > 0
   return `${holds ? say.yes : say.no} `
 }
 
@@ -81,7 +81,7 @@ const partLine = ({ fact }: Candidate): string =>
 
 export const breakdown: Operator = (query, context) => {
   // «¿de qué órgano hubo menos?» asks for one of the parts.
-  if (query.less) return extreme(-1)(query, context)
+  if (query.comparison.less) return extreme(-1)(query, context)
   const parts = members(query, context)
   if (parts.length < 2) return null
   const total =
@@ -118,7 +118,7 @@ export const rank: Operator = (query, context) => {
   const reason = whyNotSubtract(parts)
   if (reason) return refused(say.noComparison, reason, parts, context)
   const shown = new Shown()
-  const ascending = query.less
+  const ascending = query.comparison.less
   const sorted = [...parts].sort(
     (a, b) => (ascending ? 1 : -1) * (a.fact.quantity.value - b.fact.quantity.value) || byWidth(a, b),
   )

@@ -49,15 +49,15 @@ export function wholeWithParts(
   const asked = query.selections.flatMap((s) => (s.measure ? [s.measure.value] : []))
   const named = namedTotal(query, context)
   const wholes = named ? [named] : look(wholeOf(query, context), { ...query, operation: null }, context).candidates
-  const wanted = query.each ? [] : asked.filter((m) => m.modifiers.length > 0)
+  const wanted = query.parts.each ? [] : asked.filter((m) => m.modifiers.length > 0)
   for (const whole of wholes) {
     const all = partsOf(whole, context)
     const parts = wanted.flatMap(
       ({ modifiers }) =>
         all.find((c) => modifiers.every((k) => c.fact.measure.modifiers.some((m) => m.key === k))) ?? [],
     )
-    const complete = query.each ? all.length > 1 : parts.length === wanted.length
-    if (complete) return { whole, parts: query.each ? all : parts }
+    const complete = query.parts.each ? all.length > 1 : parts.length === wanted.length
+    if (complete) return { whole, parts: query.parts.each ? all : parts }
   }
   return null
 }

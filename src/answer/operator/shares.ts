@@ -28,8 +28,8 @@ export const share: Operator = (query, context) => {
     (query.selections.length === 1 && speaksOfGoal(query))
   )
     return planned(query, context, exceeds(query) ? 'change' : 'share')
-  if (query.together) return shareTogether(query, context) ?? missing(query, context)
-  if (query.each || (areSiblings(query) && query.whole === null))
+  if (query.parts.together) return shareTogether(query, context) ?? missing(query, context)
+  if (query.parts.each || (areSiblings(query) && query.thread.whole === null))
     return shareList(query, context) ?? missing(query, context)
   const pair = partAndWhole(query, context) ?? wholeInThread(query, context) ?? partInWords(query, context)
   const head = first(query).measure?.value.head ?? null
@@ -114,7 +114,7 @@ function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate
 function wholeInThread(query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
   const [part] = query.selections.length === 1 ? (leadsOf(query, context) ?? []) : []
   if (!part) return null
-  for (const selection of query.thread.toReversed()) {
+  for (const selection of query.thread.earlier.toReversed()) {
     const [whole] = leadsOf({ ...query, selections: [selection] }, context) ?? []
     if (whole && whole.fact.id !== part.fact.id && holds(whole.fact, part.fact, context)) return [part, whole]
   }

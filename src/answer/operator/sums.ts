@@ -101,8 +101,9 @@ function addends(query: Query, context: AnswerContext): readonly Candidate[] | n
 /** «¿Cuál es la diferencia entre…?»; of one measure, between what was done and what was planned. */
 export const difference: Operator = (query, context) => {
   if (query.selections.length < 2) {
-    if (query.claim && query.claim.relation !== 'equal') return toTarget(query.claim.value, query, context)
-    const pair = query.againstPlan ? null : besideDays(query, context)
+    const { claim } = query.assertion
+    if (claim && claim.relation !== 'equal') return toTarget(claim.value, query, context)
+    const pair = query.comparison.againstPlan ? null : besideDays(query, context)
     if (pair) return between(pair, query, context)
     const rival = rivalled(query, context)
     // «las dos cifras de cirugías» are the two that contradict each other, else what was done and what was planned.
@@ -271,14 +272,16 @@ export const average: Operator = (query, context) => {
 
 /** «trasplantes sin contar riñón»: the whole less the named parts of the same bulletin, place and days. */
 export const except: Operator = (query, context) => {
-  if (query.excluded.length === 0) return missing(query, context)
+  if (query.parts.excluded.length === 0) return missing(query, context)
   const left = ({ fact }: Candidate): boolean =>
-    query.excluded.some((key) => fact.measure.head.key === key || fact.measure.modifiers.some((m) => m.key === key))
+    query.parts.excluded.some(
+      (key) => fact.measure.head.key === key || fact.measure.modifiers.some((m) => m.key === key),
+    )
   // The widest figure may have no parts where a narrower one has.
   const wholes = look(first(query), { ...query, operation: null }, context).candidates
   const found = wholes
     .map((lead) => ({ lead, parts: partsOf(lead, context).filter(left) }))
-    .find(({ parts }) => parts.length >= query.excluded.length)
+    .find(({ parts }) => parts.length >= query.parts.excluded.length)
   if (!found) return missing(query, context)
   const { lead, parts } = found
   const shown = new Shown()

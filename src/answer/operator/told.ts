@@ -1,6 +1,6 @@
 import { formatDigits, formatPercent } from '../../entity/number/number-format.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { Query, Selection } from '../../query/query.ts'
+import type { Comparison, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft } from '../answer.ts'
@@ -19,14 +19,15 @@ import { finish, first } from './operator.ts'
  * answered with the sentence that itself sets the figure against another; null where none does.
  */
 export function toldOf(query: Query, context: AnswerContext): Draft | null {
-  if (query.claim !== null || query.figures.length > 0 || query.alternatives) return null
+  if (query.assertion.claim !== null || query.figures.length > 0 || query.assertion.alternatives) return null
   if (query.act === 'verify') return majorityOf(query, context) ?? goalOf(query, context) ?? verdictOf(query, context)
-  if (query.turn === null || !MEASURED.has(query.operation ?? 'sum')) return null
+  const { turn } = query.comparison
+  if (turn === null || !MEASURED.has(query.operation ?? 'sum')) return null
   const told = toldChange(query, selectionOf(query), context)
   const printed = told?.change && (query.unit === 'percent') === (told.change.quantity.unit === 'percent')
-  if (told?.now && told.base && !printed && (query.turn === 'rose') === told.direction > 0)
+  if (told?.now && told.base && !printed && (turn === 'rose') === told.direction > 0)
     return computedOf(told.now, told.base, query, context)
-  if (!told?.change || (query.turn === 'rose') !== told.direction > 0) return null
+  if (!told?.change || (turn === 'rose') !== told.direction > 0) return null
   if (query.unit === 'percent' && told.change.quantity.unit !== 'percent') return null
   return draftOf('', told.change, [told.now, told.base], context)
 }
@@ -54,8 +55,9 @@ function computedOf(now: Fact, base: Fact, { unit }: Query, context: AnswerConte
 const MEASURED: ReadonlySet<string> = new Set(['trend', 'change', 'difference'])
 
 function verdictOf(query: Query, context: AnswerContext): Draft | null {
-  const asked = query.turn === null ? comparedWay(query) : query.turn === 'rose' ? 1 : -1
-  if (asked === 0 || query.universal) return null
+  const { turn } = query.comparison
+  const asked = turn === null ? comparedWay(query.comparison) : turn === 'rose' ? 1 : -1
+  if (asked === 0 || query.assertion.universal) return null
   const told = toldChange(query, selectionOf(query), context)
   const lead = told?.now ?? told?.change
   if (!told || !lead) return null
@@ -77,19 +79,20 @@ const HALF = 50
 /** «¿El CRIT ya llegó a su meta?», «¿ya se contrató a toda la plantilla?» */
 function goalOf(query: Query, context: AnswerContext): Draft | null {
   const aims = query.features.some(({ text }) => REACHES.test(fold(text)))
-  const asks = query.operation === 'goal' || query.universal || (aims && first(query).stance?.value === 'planned')
+  const asks =
+    query.operation === 'goal' || query.assertion.universal || (aims && first(query).stance?.value === 'planned')
   const told = asks ? toldGoal(query, selectionOf(query), context) : null
   if (!told) return null
   const reached = told.done.quantity.value >= told.goal.quantity.value
-  return draftOf(verdict(reached === !query.less, query), told.done, [told.goal], context)
+  return draftOf(verdict(reached === !query.comparison.less, query), told.done, [told.goal], context)
 }
 
 const REACHES = /^(?:meta|objetivo|lleg|alcanz|cumpl|logr)/
 
-const verdict = (holds: boolean, { denies }: Query): string => `${holds === denies ? say.no : say.yes} `
+const verdict = (holds: boolean, { assertion }: Query): string => `${holds === assertion.denies ? say.no : say.yes} `
 
 /** «más que en 2017», «por arriba de la media»: 1 or −1; 0 where nothing is set against anything. */
-const comparedWay = ({ againstDays, againstMean, less }: Query): number =>
+const comparedWay = ({ againstDays, againstMean, less }: Comparison): number =>
   againstDays || againstMean ? (less ? -1 : 1) : 0
 
 /** The first measure that is named, whatever days are set against each other. */

@@ -76,13 +76,13 @@ export const UP = /^(?:sub|aument|crec|increment|alz|repunt|arrib)/
 export const DOWN = /^(?:baj|dismin|redu|reduj|cay|ca[ií]|descen|decrec|abaj)/
 
 /** «¿Aumentaron?», «¿han bajado?» open with Sí or No; «¿subieron o bajaron?» asks which. */
-function verdictOf({ act, features, denies }: Query, series: readonly Candidate[]): string {
+function verdictOf({ act, features, assertion }: Query, series: readonly Candidate[]): string {
   const [up, down] = [UP, DOWN].map((way) => features.some((f) => way.test(f.key)))
   if (act !== 'verify' || up === down) return ''
   const [from, to] = [series[0] as Candidate, series.at(-1) as Candidate]
   const gap = differenceOf(to.fact.quantity.value, from.fact.quantity.value)
   const holds = up ? gap > 0 : gap < 0
-  return `${holds === denies ? say.no : say.yes} `
+  return `${holds === assertion.denies ? say.no : say.yes} `
 }
 
 /** Windows that may be set in a row: of one length and one series of events, or any where facilities are counted. */

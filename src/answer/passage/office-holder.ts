@@ -17,8 +17,8 @@ export interface OfficeHolder {
 
 /** Who holds the asked office by the sentences that name an office beside a name; null where none fits every word. */
 export function holderOf(query: Query, corpus: Corpus): OfficeHolder | null {
-  if (!query.office) return null
-  const { role } = query.office
+  if (!query.subject.office) return null
+  const { role } = query.subject.office
   const words = wordsAsked(query)
   const holders = sentencesOf(role, corpus).flatMap((index) => {
     const passage = corpus.passages[index] as Passage

@@ -7,16 +7,13 @@ import type { Query } from '../../query/query.ts'
  */
 export function answerId(query: Query, corpusVersion: string, engineVersion: string, byWords = false): string {
   const bySlots = !byWords && query.act === 'value' && query.selections.every((s) => s.measure)
+  const { earlier, whole } = query.thread
   const resolved = JSON.stringify(
     {
       ...query,
       corrections: [],
-      topic: null,
-      choices: [],
-      // Only a share may look for its whole in the thread.
-      thread: query.operation === 'share' ? query.thread : [],
-      // It follows from the rest.
-      found: undefined,
+      // Only a share may look for its whole in the thread; what was found follows from the rest.
+      thread: { earlier: query.operation === 'share' ? earlier : [], whole },
       // Relative days were made absolute when the question was read.
       today: null,
       // A figure is found by its slots alone: «cardiacos» and «de corazón» ask for the same.
@@ -32,7 +29,7 @@ export function answerId(query: Query, corpusVersion: string, engineVersion: str
 /** The id of several answers given as one. */
 export const joinedId = (ids: readonly string[]): string => `c-${fnv1a(ids.join('\n'))}`
 
-const WORDING = new Set(['text', 'from', 'to', 'name'])
+const WORDING = new Set(['text', 'name'])
 
 /** FNV-1a, 32 bits, as 8 hexadecimal digits. */
 function fnv1a(text: string): string {

@@ -31,6 +31,7 @@ const MOST_DIGITS = 9
  * Juan Pérez» → the days of May, nothing). Answering it gives the figures that the question itself got.
  */
 export function keptQuery(query: Query, { corpus, lexicon }: AnswerContext): Query {
+  const { claim } = query.assertion
   const isKnown = (feature: Feature): boolean => isKnownFeature(feature, corpus)
   const kept = (feature: Feature): Feature => (isKnown(feature) ? feature : { key: LEFT_OUT, text: LEFT_OUT })
   const isFigure = (value: number): boolean => corpus.catalogue.byValue.has(value) || value < 10 ** MOST_DIGITS
@@ -52,12 +53,16 @@ export function keptQuery(query: Query, { corpus, lexicon }: AnswerContext): Que
   return {
     ...query,
     selections: query.selections.map(selection),
-    thread: query.thread.map(selection),
-    found: null,
+    thread: {
+      ...query.thread,
+      earlier: query.thread.earlier.map(selection),
+      whole: query.thread.whole && selection(query.thread.whole),
+      found: null,
+    },
     features: features.map(kept),
     context: query.context.map(kept),
     figures: query.figures.filter(isFigure),
-    claim: query.claim && isFigure(query.claim.value) ? query.claim : null,
+    assertion: { ...query.assertion, claim: claim && isFigure(claim.value) ? claim : null },
     corrections: [],
     unknown: query.unknown.map((word) => (known.has(word) ? word : LEFT_OUT)),
   }

@@ -50,7 +50,7 @@ const TURNING =
   /^(?:sub|aument|crec|increment|alz|repunt|mejor|recuper|super|rebas|exced|baj|dismin|redu|cay|descen|decrec|empeor|mas$|menos$|mayor|menor|arriba|abajo|encima|debajo|media$|promedio$|nacional$|tanto$|met[ao]|cumpl|program|previst|plane|alcanz)/
 
 /** «de 44.9 a 32.1», «nueve, contra 12 en 2013», «20.1, mientras que la media es de 4.4». */
-function pairedWith(fact: Fact, { againstMean }: Query, corpus: Corpus): ToldChange | null {
+function pairedWith(fact: Fact, { comparison }: Query, corpus: Corpus): ToldChange | null {
   const beside = besideIn(fact, corpus)
   const at = beside.indexOf(fact)
   const pair = (now: Fact, base: Fact): ToldChange => ({
@@ -61,13 +61,13 @@ function pairedWith(fact: Fact, { againstMean }: Query, corpus: Corpus): ToldCha
     direction: Math.sign(now.quantity.value - base.quantity.value),
   })
   const [before, after] = [beside[at - 1], beside[at + 1]]
-  if (!againstMean) {
+  if (!comparison.againstMean) {
     if (after && vicinityOf(fact, corpus).isStart) return pair(after, fact)
     if (before && vicinityOf(before, corpus).isStart) return pair(fact, before)
   }
   const others = beside.filter((other) => isComparable(other, fact))
   for (const other of others) {
-    if (againstMean) {
+    if (comparison.againstMean) {
       if (MEAN.test(vicinityOf(other, corpus).clause)) return pair(fact, other)
       continue
     }

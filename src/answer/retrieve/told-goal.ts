@@ -19,7 +19,7 @@ export function toldGoal(query: Query, selection: Selection, context: AnswerCont
   const [only, ...others] = corpus.bulletins
   const matter = facts.length > 0 || !only || others.length > 0 || selection.measure ? facts : corpus.factsOf(only.id)
   for (const fact of matter) {
-    const told = goalBeside(fact, corpus) ?? (query.universal ? allBeside(fact, corpus) : null)
+    const told = goalBeside(fact, corpus) ?? (query.assertion.universal ? allBeside(fact, corpus) : null)
     if (told) return told
   }
   return null

@@ -10,7 +10,10 @@ import { BETTER_BESIDE, leadOf, worded } from './worded.ts'
  */
 export function wordedInstead(query: Query, draft: Draft, context: AnswerContext): Draft | null {
   if (!ACTS.has(query.act) || query.selections.length > 1 || leadOf(draft)) return null
-  if (query.act === 'verify' && (query.operation !== null || query.claim !== null || query.figures.length > 0))
+  if (
+    query.act === 'verify' &&
+    (query.operation !== null || query.assertion.claim !== null || query.figures.length > 0)
+  )
     return null
   // «¿qué cobertura se alcanzó?» wants the percentage that a quoted sentence prints, but of kinds alike none.
   const open = draft.status === 'answered' && isFigureAsked(query)

@@ -2,15 +2,16 @@ import { ANY_SERIES } from '../../entity/name/programme.ts'
 import { lengthOf } from '../../entity/period/calendar.ts'
 import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
-import type {
-  Asked,
-  AskedMeasure,
-  AskedPeriod,
-  AskedProgramme,
-  Feature,
-  Operation,
-  Query,
-  Selection,
+import {
+  type Asked,
+  type AskedMeasure,
+  type AskedPeriod,
+  type AskedProgramme,
+  type Feature,
+  NO_THREAD,
+  type Operation,
+  type Query,
+  type Selection,
 } from '../query.ts'
 import { weekOf } from '../slots/slots.ts'
 import { isOperatorWord } from '../words/cues.ts'
@@ -32,33 +33,36 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
   if (!previous || asked.act === 'help' || asked.act === 'out_of_scope') return asked
   const query = withDeictics(asked, previous, leaning)
   // A complete question inherits nothing, but «súmalas» after two of them adds both.
-  if (!leans(asked, previous, leaning)) return { ...query, thread: threadOf(previous) }
+  if (!leans(asked, previous, leaning)) return { ...query, thread: { ...NO_THREAD, earlier: earlierOf(previous) } }
   const before = previous.selections
   const said = query.selections
   const base = before[0] as Selection
   const operand = said[0] as Selection
   // «el órgano más trasplantado» — «¿y el menos?» — «¿qué diferencia hay entre los dos?»
   const given = givenBy(previous)
-  const several = before.length > 1 ? before : apartFrom([...previous.thread, ...given])
+  const several = before.length > 1 ? before : apartFrom([...previous.thread.earlier, ...given])
   const most = leaning.count ?? (query.operation === 'difference' || query.operation === 'ratio' ? 2 : MAX_THREAD)
   const ofThread = query.operation !== null && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(query.operation)
   const ofSeveral = several.length > 1 && ofThread
   // «¿qué porcentaje de las acciones son?» after «¿cuánto suman las cirugías y las detecciones?»
   if (query.operation === 'share' && previous.operation === 'sum' && before.length > 1) {
     const wholes = said.filter((s) => saysAny(s) && !isWholeOf(s, base)).map((s) => merge(base, s))
-    return { ...query, act: 'value', selections: [...wholes, ...before.map(inherited)], together: true, thread: [] }
+    const parts = { ...query.parts, together: true }
+    return { ...query, act: 'value', selections: [...wholes, ...before.map(inherited)], parts }
   }
   if (query.operation === 'share' && !saysAny(operand)) {
     // «¿y en porcentaje?» after «¿cuánto aumentaron?»
     if (CHANGES.has(previous.operation)) {
-      const { againstPlan, againstDays } = previous
+      const { againstPlan, againstDays } = previous.comparison
       const selections = before.map(inherited)
-      return { ...query, act: 'value', operation: 'change', selections, againstPlan, againstDays, thread: [] }
+      const comparison = { ...query.comparison, againstPlan, againstDays }
+      return { ...query, act: 'value', operation: 'change', selections, comparison }
     }
     // «¿cuántas acciones hubo?» — «¿cuántas fueron cirugías?» — «¿y consultas?» — «¿qué porcentaje es?»
-    const whole = previous.whole ?? previous.thread.find((s) => isOtherMeasure(s, base))
+    const whole = previous.thread.whole ?? previous.thread.earlier.find((s) => isOtherMeasure(s, base))
     if (whole && before.length === 1) {
-      return { ...query, act: 'value', selections: [inherited(whole), inherited(base)], whole, thread: [] }
+      const thread = { ...NO_THREAD, whole }
+      return { ...query, act: 'value', selections: [inherited(whole), inherited(base)], thread }
     }
   }
   // «¿en cuál hubo más?» after two weeks of one measure
@@ -72,16 +76,16 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
   if (query.operation && !saysAny(operand) && (leaning.pointsBack || ofSeveral || ofPair)) {
     const selections = before.length > 1 ? before : several.slice(-(ofPair ? 2 : most))
     const context = query.context.filter(({ text }) => !NTH.has(fold(text)))
-    return { ...query, act: 'value', selections: selections.map(inherited), context, ordinal: null, thread: [] }
+    return { ...query, act: 'value', selections: selections.map(inherited), context, ordinal: null }
   }
   if (query.operation === 'share' && (isWholeOf(operand, base) || (leaning.ofWhole && saysOnlyMeasure(operand)))) {
-    return { ...query, act: 'value', selections: [merge(base, operand), inherited(base)], thread: [] }
+    return { ...query, act: 'value', selections: [merge(base, operand), inherited(base)] }
   }
   // «¿y cuántas cirugías en la primera?» after two weeks
   const nth = before.length > 1 && leaning.nth !== null ? before[leaning.nth - 1] : undefined
   if (nth && before.every((s) => s.programme === null)) {
     const context = query.context.filter(({ text }) => !NTH.has(fold(text)))
-    return { ...query, selections: said.map((s) => merge(nth, s)), context, ordinal: null, thread: [] }
+    return { ...query, selections: said.map((s) => merge(nth, s)), context, ordinal: null }
   }
   const event = eventOf(query, base, previous, leaning)
   const whole = (leaning.wholly && query.operation === null) || query.operation === 'except' ? unnarrowed(base) : null
@@ -94,7 +98,7 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
   const noun = leaning.narrows && strange.length > 0 ? nounAlone(base) : null
   const narrowed = noun && { ...noun, origin: 'said' as const }
   const own = said.map((s) => {
-    const days = leaning.beside ? daysBeside(base, previous.found, leaning.beside) : null
+    const days = leaning.beside ? daysBeside(base, previous.thread.found, leaning.beside) : null
     const timed = days ? { ...s, period: days } : leaning.elidesNoun ? withWeek(s, before) : s
     const measure =
       timed.measure ??
@@ -103,7 +107,7 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
     const selection = { ...timed, measure }
     return event && !selection.programme && !selection.period ? { ...selection, programme: event } : selection
   })
-  const merged = mergedWith(leaning.saysDone ? before.map((s) => asDone(s, previous.found)) : before, own)
+  const merged = mergedWith(leaning.saysDone ? before.map((s) => asDone(s, previous.thread.found)) : before, own)
   // «¿por qué?» is answered by where the figure is printed.
   const bare = query.features.length === 0 && !said.some(saysAny)
   const act =
@@ -129,25 +133,36 @@ export function resolveFollowUp(asked: Query, previous: Query | null, leaning: L
     ordinal: event ? null : query.ordinal,
     context: leaning.beside ? [] : keepsWords ? previous.context : narrowed ? strange : query.context,
     unit: query.unit ?? previous.unit,
-    againstPlan: query.againstPlan || (query.operation === null && operation !== null && previous.againstPlan),
+    comparison: {
+      ...query.comparison,
+      againstPlan:
+        query.comparison.againstPlan ||
+        (query.operation === null && operation !== null && previous.comparison.againstPlan),
+    },
     features: keepsWords
       ? distinct([...previous.features, ...query.features])
       : distinct([...wordsOf(narrowed), ...query.features]),
-    whole: leaning.partitive
-      ? inherited(base)
-      : said.every((s) => s.place ?? s.period ?? s.programme)
-        ? null
-        : previous.whole,
-    thread: threadOf(previous),
+    thread: {
+      ...NO_THREAD,
+      earlier: earlierOf(previous),
+      whole: leaning.partitive
+        ? inherited(base)
+        : said.every((s) => s.place ?? s.period ?? s.programme)
+          ? null
+          : previous.thread.whole,
+    },
   }
 }
 
 /** What was asked up to now, the oldest first. */
-const threadOf = (previous: Query): readonly Selection[] =>
-  [...previous.thread, ...givenBy(previous)].filter((s) => s.measure !== null || s.place !== null).slice(-MAX_THREAD)
+const earlierOf = (previous: Query): readonly Selection[] =>
+  [...previous.thread.earlier, ...givenBy(previous)]
+    .filter((s) => s.measure !== null || s.place !== null)
+    .slice(-MAX_THREAD)
 
 /** The selections of a question, of a superlative with the measure that it found. */
-function givenBy({ operation, selections, found }: Query): readonly Selection[] {
+function givenBy({ operation, selections, thread }: Query): readonly Selection[] {
+  const { found } = thread
   const [base] = selections
   if (!base || !RANKS.has(operation) || operation === 'rank' || !found?.measure) return selections
   return [{ ...base, measure: found.measure }]

@@ -10,7 +10,7 @@ import { inherited } from './thread.ts'
 export function withDeictics(query: Query, previous: Query, { deictics }: Leaning): Query {
   if (deictics.length === 0) return query
   const base = previous.selections[0] as Selection
-  const { place, period, programme, bulletin } = inherited({ ...base, ...previous.found })
+  const { place, period, programme, bulletin } = inherited({ ...base, ...previous.thread.found })
   // «¿cuántas hicieron ahí?» of nothing that has a place speaks of the event, else of nothing that is known.
   const isThere = place !== null && place.value.level !== 'nation'
   const event = programme ? { programme } : { programme: inherited(base).programme, period }
