@@ -97,3 +97,17 @@ function measureAfter(base: Asked<AskedMeasure> | null, said: Asked<AskedMeasure
 
 /** «trasplantes» of «trasplantes de riñón», «dosis» of «dosis a maestros». */
 export const nounOf = (name: string): string => name.split(/ (?:de|del|a|para|con|en|por) /)[0] ?? name
+
+/** Whether a selection says what, where or when. */
+export const saysAny = (s: Selection): boolean => Boolean(s.measure ?? s.place ?? s.period ?? s.programme ?? s.bulletin)
+
+/** «¿qué porcentaje de las acciones?»: a measure and nothing else. */
+export const saysOnlyMeasure = (s: Selection): boolean =>
+  s.measure !== null && !(s.place ?? s.period ?? s.programme ?? s.bulletin ?? s.institution)
+
+/** «trasplantes» after «trasplantes de hígado»: the same head, less narrowed, and nothing else said. */
+export function isWholeOf(whole: Selection, part: Selection): boolean {
+  const [a, b] = [whole.measure?.value, part.measure?.value]
+  if (!a || !b || a.head === null || a.head !== b.head || !saysOnlyMeasure(whole)) return false
+  return a.modifiers.length < b.modifiers.length && a.modifiers.every((key) => b.modifiers.includes(key))
+}

@@ -1,0 +1,147 @@
+import { fold } from '../../text/fold.ts'
+import { NO_THREAD, type Operation, type Query, type Selection } from '../query.ts'
+import { type Leaning, NTH } from './leaning.ts'
+import { apartFrom, inherited, isWholeOf, merge, SLOTS, saysAny, saysOnlyMeasure } from './thread.ts'
+
+/** A question that leans on the one before it. */
+export interface FollowUp {
+  readonly query: Query
+  readonly previous: Query
+  readonly leaning: Leaning
+  /** The selections of the question before, never empty; `base` is the first. */
+  readonly before: readonly Selection[]
+  readonly base: Selection
+  /** The selections that its own words make, never empty; `operand` is the first. */
+  readonly said: readonly Selection[]
+  readonly operand: Selection
+}
+
+/** A way in which a follow-up speaks of the figures given as figures: the complete question, null where it does not. */
+interface Completion {
+  readonly example: string
+  complete(followUp: FollowUp): Query | null
+}
+
+/** The ways, in the order in which they are tried. */
+export const OF_GIVEN: readonly Completion[] = [
+  {
+    example: '«¿cuánto suman las cirugías y las detecciones?» — «¿qué porcentaje de las acciones son?»',
+    complete: shareOfSum,
+  },
+  { example: '«¿cuánto aumentaron?» — «¿y en porcentaje?»', complete: changeInPercent },
+  {
+    example: '«¿cuántas acciones hubo?» — «¿cuántas fueron cirugías?» — «¿y consultas?» — «¿qué porcentaje es?»',
+    complete: shareOfEarlierWhole,
+  },
+  {
+    example: '«el órgano más trasplantado» — «¿y el menos?» — «¿qué diferencia hay entre los dos?»',
+    complete: operationOfGiven,
+  },
+  { example: '«¿cuántos fueron de hígado?» — «¿qué porcentaje del total de trasplantes es?»', complete: shareOfWhole },
+  { example: '«compara las dos semanas» — «¿y cuántas cirugías en la primera?»', complete: nthOfGiven },
+]
+
+/** Most selections of a thread that are put together, and that are remembered. */
+const MAX_THREAD = 4
+
+/** What was asked up to now, the oldest first. */
+export const earlierOf = (previous: Query): readonly Selection[] =>
+  [...previous.thread.earlier, ...givenBy(previous)]
+    .filter((s) => s.measure !== null || s.place !== null)
+    .slice(-MAX_THREAD)
+
+/** The selections of a question, of a superlative with the measure that it found. */
+function givenBy({ operation, selections, thread }: Query): readonly Selection[] {
+  const { found } = thread
+  const [base] = selections
+  if (!base || !RANKS.has(operation) || operation === 'rank' || !found?.measure) return selections
+  return [{ ...base, measure: found.measure }]
+}
+
+function shareOfSum({ query, previous, before, said, base }: FollowUp): Query | null {
+  if (query.operation !== 'share' || previous.operation !== 'sum' || before.length < 2) return null
+  const wholes = said.filter((s) => saysAny(s) && !isWholeOf(s, base)).map((s) => merge(base, s))
+  const parts = { ...query.parts, together: true }
+  return { ...query, act: 'value', selections: [...wholes, ...before.map(inherited)], parts }
+}
+
+function changeInPercent({ query, previous, before, operand }: FollowUp): Query | null {
+  if (query.operation !== 'share' || saysAny(operand) || !CHANGES.has(previous.operation)) return null
+  const { againstPlan, againstDays } = previous.comparison
+  const comparison = { ...query.comparison, againstPlan, againstDays }
+  return { ...query, act: 'value', operation: 'change', selections: before.map(inherited), comparison }
+}
+
+const CHANGES: ReadonlySet<Operation | null> = new Set<Operation | null>(['difference', 'trend', 'change'])
+
+function shareOfEarlierWhole({ query, previous, before, base, operand }: FollowUp): Query | null {
+  if (query.operation !== 'share' || saysAny(operand) || before.length > 1) return null
+  const whole = previous.thread.whole ?? previous.thread.earlier.find((s) => isOtherMeasure(s, base))
+  if (!whole) return null
+  const thread = { ...NO_THREAD, whole }
+  return { ...query, act: 'value', selections: [inherited(whole), inherited(base)], thread }
+}
+
+/** Whether two figures share all but what they count, and neither is the other less narrowed. */
+const isOtherMeasure = (a: Selection, b: Selection): boolean =>
+  a.measure?.value.head !== b.measure?.value.head &&
+  b.measure?.value.modifiers.length === 0 &&
+  SLOTS.every((slot) => slot === 'measure' || JSON.stringify(a[slot]?.value) === JSON.stringify(b[slot]?.value))
+
+function operationOfGiven({ query, previous, leaning, before, operand }: FollowUp): Query | null {
+  const { operation } = query
+  if (operation === null || saysAny(operand)) return null
+  const several = before.length > 1 ? before : apartFrom([...previous.thread.earlier, ...givenBy(previous)])
+  const ofSeveral = several.length > 1 && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(operation)
+  // «¿en cuál hubo más?» after two weeks of one measure
+  const ofPair =
+    RANKS.has(operation) &&
+    leaning.inWhich &&
+    previous.operation === null &&
+    several.length > 1 &&
+    isOneMeasure(several.slice(-2))
+  if (!leaning.pointsBack && !ofSeveral && !ofPair) return null
+  const most = leaning.count ?? (operation === 'difference' || operation === 'ratio' ? 2 : MAX_THREAD)
+  const selections = before.length > 1 ? before : several.slice(-(ofPair ? 2 : most))
+  return { ...withoutNth(query), act: 'value', selections: selections.map(inherited) }
+}
+
+/** Operations over selections that one question named. */
+const OF_SEVERAL: ReadonlySet<Operation> = new Set<Operation>([
+  'difference',
+  'ratio',
+  'sum',
+  'compare',
+  'share',
+  'rank',
+  'most',
+  'least',
+])
+
+/** Over those of single questions: after one figure «¿qué porcentaje es?» is of its own total, «¿cuál fue mayor?» of its parts. */
+const OF_THREAD: ReadonlySet<Operation> = new Set<Operation>(['difference', 'ratio', 'sum', 'compare', 'rank', 'trend'])
+
+/** Operations that set figures in order. */
+export const RANKS: ReadonlySet<Operation | null> = new Set<Operation | null>(['rank', 'most', 'least'])
+
+const isOneMeasure = (pair: readonly Selection[]): boolean =>
+  new Set(pair.map((s) => JSON.stringify(s.measure?.value ?? null))).size === 1
+
+function shareOfWhole({ query, leaning, base, operand }: FollowUp): Query | null {
+  const isWhole = isWholeOf(operand, base) || (leaning.ofWhole && saysOnlyMeasure(operand))
+  if (query.operation !== 'share' || !isWhole) return null
+  return { ...query, act: 'value', selections: [merge(base, operand), inherited(base)] }
+}
+
+function nthOfGiven({ query, leaning, before, said }: FollowUp): Query | null {
+  const nth = before.length > 1 && leaning.nth !== null ? before[leaning.nth - 1] : undefined
+  if (!nth || before.some((s) => s.programme !== null)) return null
+  return { ...withoutNth(query), selections: said.map((s) => merge(nth, s)) }
+}
+
+/** Without «la primera», «el segundo», once these have told which figure is meant. */
+const withoutNth = (query: Query): Query => ({
+  ...query,
+  context: query.context.filter(({ text }) => !NTH.has(fold(text))),
+  ordinal: null,
+})
