@@ -17,6 +17,7 @@ import { byEnd, byWidth, type Candidate, gather, levelOf } from './select/candid
 import { fitted } from './select/fit.ts'
 import { ofMeasure } from './select/measure-match.ts'
 import type { Selected } from './select/select.ts'
+import { ENOUGH } from './weights.ts'
 import { daysLabel, lineOf, periodLabel, programmeName, sentenceText, sourceLine } from './wording/label.ts'
 import { say } from './wording/sentences.ts'
 import { questionFor } from './wording/suggest.ts'
@@ -154,15 +155,12 @@ export function askedPeriodLabel(selection: Selection): string {
   return /^(?:del|al|entre)\s/i.test(bare) ? say.daysAsked(bare) : bare
 }
 
-/** Share of the content that a sentence must hold to be a mention. */
-const MENTIONS = 0.6
-
 /** Sentences that speak of the measure at the asked place or time although they give no figure. */
 function withoutFigure(selection: Selection, asked: Query, { corpus, lexicon }: AnswerContext) {
   const query: Query = selection.measure ? { ...asked, features: measureFeatures(selection, asked, lexicon) } : asked
   const open: Selection = { ...selection, measure: null }
-  const best = searchPassages(query, open, corpus, MENTIONS).filter(
-    (s) => s.coverage >= MENTIONS && s.passage.zone !== 'front_matter',
+  const best = searchPassages(query, open, corpus, ENOUGH.mentions).filter(
+    (s) => s.coverage >= ENOUGH.mentions && s.passage.zone !== 'front_matter',
   )[0]
   const passage = best?.passage
   if (!passage || !speaksOf(selection, best.missing) || !isPlacedAt(passage, selection, query)) return null

@@ -6,6 +6,7 @@ import { searchPassages } from '../passage/passages.ts'
 import { quotable } from '../passage/quotations.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { bulletinOf } from '../select/which-bulletin.ts'
+import { MARGIN } from '../weights.ts'
 import { lineOf, sourceLine } from '../wording/label.ts'
 import { answerList } from './list.ts'
 import { answerReverse, evidenceLines } from './value.ts'
@@ -20,7 +21,7 @@ function saidBetter(
   const scored = searchPassages(query, { ...selection, measure: null }, corpus)
   const own = candidate?.witnesses.map((w) => corpus.passageOf(w.id)?.text)
   const coverage = scored.find((s) => own?.includes(s.passage.text))?.coverage ?? 0
-  return (scored[0]?.coverage ?? 0) > coverage + 0.2
+  return (scored[0]?.coverage ?? 0) > coverage + MARGIN.elsewhere
 }
 
 /** «¿De qué boletín sale…?», «dame la cita textual»: the exact words and where they stand. */

@@ -19,16 +19,12 @@ import { carriedPlace, holdsTerms, quoted } from '../passage/quotations.ts'
 import { topicsOf } from '../passage/topics.ts'
 import { refuse, searchedIn } from '../refuse.ts'
 import type { Candidate } from '../select/candidate.ts'
+import { ENOUGH } from '../weights.ts'
 import { lineOf, periodLabel, sourceLine } from '../wording/label.ts'
 import { capital, say } from '../wording/sentences.ts'
 import { leftOpen, ofAll } from './all-of.ts'
 import { claimHolds } from './claim-holds.ts'
 import { answerReverse, answerValue } from './value.ts'
-
-/** Share of the content that a sentence must hold to affirm a claim. */
-const AFFIRMS = 0.75
-/** Share at which it at least speaks of the matter. */
-const TOUCHES = 0.4
 
 // Verbs that only say that something was part of it: no sentence has to repeat them.
 const NEUTRAL = new Set(
@@ -80,8 +76,8 @@ function affirm(asked: Query, context: AnswerContext): Draft {
   const said = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
   if (said) return said
   const reverse = query.figures.length > 0 ? answerReverse(query, context) : null
-  const best = searchPassages(query, selection, corpus, TOUCHES).find((s) => s.passage.zone !== 'front_matter')
-  if (reverse?.facts?.[0]?.fact.quantity.unit === 'percent' && (best?.coverage ?? 0) >= TOUCHES)
+  const best = searchPassages(query, selection, corpus, ENOUGH.touches).find((s) => s.passage.zone !== 'front_matter')
+  if (reverse?.facts?.[0]?.fact.quantity.unit === 'percent' && (best?.coverage ?? 0) >= ENOUGH.touches)
     return { ...reverse, lines: [`${say.yes} ${reverse.lines[0] ?? ''}`, ...reverse.lines.slice(1)] }
   const announced = selection.measure ? null : announcement(selection, corpus)
   if (announced) return announced
@@ -119,8 +115,8 @@ const cited = (passage: Passage, corpus: Corpus, opening: string): Draft => ({
 
 /** A sentence that says it, though it gives no figure: «Sí. «Además, por primera vez se hicieron detecciones de VIH…» (sin cifra)». */
 function inWords(query: Query, selection: Selection, corpus: Corpus): Draft | null {
-  const best = searchPassages(query, selection, corpus, AFFIRMS).find((s) => s.passage.zone !== 'front_matter')
-  if (!best || best.coverage < AFFIRMS || !holdsTerms(query, best)) return null
+  const best = searchPassages(query, selection, corpus, ENOUGH.affirms).find((s) => s.passage.zone !== 'front_matter')
+  if (!best || best.coverage < ENOUGH.affirms || !holdsTerms(query, best)) return null
   const { passage } = best
   // A number that is claimed has to stand in the sentence too.
   const held = query.figures.every((value) => corpus.holds(corpus.indexOf(passage), `#${value}`))
@@ -139,8 +135,8 @@ function saysDone(passage: Passage, query: Query): boolean {
 
 /** «¿Ha muerto alguien por la vacuna?» of «1,213 eventos atribuibles a la vacunación […] y ningún fallecimiento». */
 function deniedIn(query: Query, selection: Selection, corpus: Corpus): Draft | null {
-  const best = searchPassages(query, { ...selection, measure: null }, corpus, AFFIRMS)[0]
-  if (!best || best.coverage < AFFIRMS) return null
+  const best = searchPassages(query, { ...selection, measure: null }, corpus, ENOUGH.affirms)[0]
+  if (!best || best.coverage < ENOUGH.affirms) return null
   const tokens = tokenize(best.passage.text)
   const asked = new Set(query.features.flatMap(({ text }) => kinshipsOf(fold(text)).map(({ key }) => key)))
   const isAsked = (word: string): boolean => kinshipsOf(word).some(({ key }) => asked.has(key))
@@ -156,8 +152,8 @@ const NONE = new Set(['ningun', 'ninguna', 'ninguno', 'cero'])
 function placed(query: Query, selection: Selection, corpus: Corpus): Draft | null {
   const asked = selection.place?.value
   if (!asked) return null
-  const scored = searchPassages(query, { ...selection, place: null }, corpus, AFFIRMS).filter(
-    (s) => s.passage.zone !== 'front_matter' && s.coverage >= AFFIRMS && holdsTerms(query, s),
+  const scored = searchPassages(query, { ...selection, place: null }, corpus, ENOUGH.affirms).filter(
+    (s) => s.passage.zone !== 'front_matter' && s.coverage >= ENOUGH.affirms && holdsTerms(query, s),
   )
   // Only a sentence of the very event speaks for it: one that names the place too, or that holds more than the measure.
   const naming = scored.find((s) => s.passage.places.some((p) => placeFits(asked, p.node) !== null))
@@ -227,8 +223,8 @@ function announcement({ programme }: Selection, corpus: Corpus): Draft | null {
 
 /** «¿Ya se habían hecho antes de la 7ª?»: a sentence that says «por primera vez» of it denies it. */
 function firstTime(query: Query, selection: Selection, corpus: Corpus): Draft | null {
-  const scored = searchPassages(query, selection, corpus, TOUCHES).find(
-    (s) => /por primera (?:vez|ocasi[oó]n)/i.test(s.passage.text) && s.coverage >= TOUCHES,
+  const scored = searchPassages(query, selection, corpus, ENOUGH.touches).find(
+    (s) => /por primera (?:vez|ocasi[oó]n)/i.test(s.passage.text) && s.coverage >= ENOUGH.touches,
   )
   return scored ? cited(scored.passage, corpus, say.no) : null
 }

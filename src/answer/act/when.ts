@@ -6,10 +6,11 @@ import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, look } from '../context.ts'
-import { ENOUGH, type Scored, searchPassages } from '../passage/passages.ts'
+import { type Scored, searchPassages } from '../passage/passages.ts'
 import { holdsTerms, notSaid, passageLines, quotations } from '../passage/quotations.ts'
 import { searchedIn } from '../refuse.ts'
 import { bulletinOf } from '../select/which-bulletin.ts'
+import { ENOUGH } from '../weights.ts'
 import { issuedOn, periodLabel, programmeName, sourceLine } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { figures } from './list.ts'
@@ -38,8 +39,8 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
     return { status: 'answered', lines, citations: [dated.citation] }
   }
   const saying = (s: Selection, asked = query): readonly Scored[] =>
-    searchPassages(asked, s, corpus, ENOUGH - 0.1).filter(
-      (p) => p.coverage >= ENOUGH - 0.1 && p.passage.zone !== 'front_matter' && holdsTerms(asked, p),
+    searchPassages(asked, s, corpus, ENOUGH.datedSentence).filter(
+      (p) => p.coverage >= ENOUGH.datedSentence && p.passage.zone !== 'front_matter' && holdsTerms(asked, p),
     )
   const verbless = withoutTimeVerbs(query)
   const own = saying(selection)

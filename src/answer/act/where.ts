@@ -7,18 +7,17 @@ import type { Draft } from '../answer.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
 import { sources } from '../operator/operator.ts'
 import { holderOf } from '../passage/office-holder.ts'
-import { ENOUGH, passagesOf, searchPassages } from '../passage/passages.ts'
+import { passagesOf, searchPassages } from '../passage/passages.ts'
 import { placesOfEvent } from '../passage/place-of-event.ts'
 import { holdsTerms, MAX_PASSAGES, notSaid, passageLines, quotable, quotations } from '../passage/quotations.ts'
 import { searchedIn } from '../refuse.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
+import { ENOUGH, NEARLY } from '../weights.ts'
 import { countOf, whenOf, whereOf } from '../wording/label.ts'
 import { quoteOf } from '../wording/quotation.ts'
 import { say } from '../wording/sentences.ts'
 
 const MAX_UNITS = 8
-// Sentences that hold nearly as much as the best one put it somewhere too.
-const NEARLY = 0.9
 
 /** «¿Dónde…?», «¿qué hospital…?»: the places of the figures and of the sentences that say it. */
 export function answerWhere(query: Query, context: AnswerContext): Draft {
@@ -55,13 +54,13 @@ function placesSaid(query: Query, context: AnswerContext): Draft | null {
   if (units.length > 0) lines.push(...sources(units.slice(0, MAX_UNITS), context))
   const seen = new Set(shown.facts.map((f) => corpus.passageOf(f.fact.id)?.id))
   const citations: Citation[] = []
-  const scored = searchPassages(query, selection, corpus, ENOUGH * NEARLY).filter(
+  const scored = searchPassages(query, selection, corpus, ENOUGH.sentence * NEARLY.placed).filter(
     (s) => s.passage.zone !== 'front_matter' && holdsTerms(query, s),
   )
   const located = scored.filter((s) => s.passage.places.some((p) => p.node.level !== 'nation'))
   const best = located[0]
   for (const { passage, coverage } of located) {
-    if (!best || best.coverage < ENOUGH || coverage < best.coverage * NEARLY) break
+    if (!best || best.coverage < ENOUGH.sentence || coverage < best.coverage * NEARLY.placed) break
     if (citations.length >= MAX_PASSAGES || seen.has(passage.id)) continue
     if (units.length === 0) lines.push(namesOf(passage, query))
     lines.push(...passageLines(passage, corpus, query))
@@ -118,7 +117,8 @@ export function answerWho(query: Query, context: AnswerContext): Draft {
   const all = quotable(query, selection, context.corpus)
   const scored = query.subject.person ? all.filter((s) => namesSomebody(s.passage.text, query)) : all
   const best = scored[0]
-  if (best && (best.coverage >= 0.8 || !selection.measure)) return quotations(scored, context.corpus, query)
+  if (best && (best.coverage >= ENOUGH.sentenceOfWho || !selection.measure))
+    return quotations(scored, context.corpus, query)
   if (selection.measure) return answerWhere(query, context)
   return best ? quotations(scored, context.corpus, query) : notSaid(query, selection, context)
 }

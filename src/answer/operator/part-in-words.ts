@@ -8,11 +8,10 @@ import { askedTopics, coverageOf } from '../retrieve/asked-topics.ts'
 import { figureInWords } from '../retrieve/figure-in-words.ts'
 import { vicinityOf } from '../retrieve/vicinity.ts'
 import type { Candidate } from '../select/candidate.ts'
+import { ENOUGH } from '../weights.ts'
 import { alone } from './operands.ts'
 import { first } from './operator.ts'
 
-/** Share of the whole's words that stand in its own or an earlier clause. */
-const NAMED = 0.6
 /** A whole stands in the sentence of its part or so many sentences before it. */
 const SENTENCES = 3
 
@@ -66,7 +65,7 @@ function wholeBefore(part: Fact, query: Query, selection: Selection, corpus: Cor
         fact.figure === 'level' &&
         fact.stance === part.stance &&
         fact.quantity.value > part.quantity.value &&
-        coverageOf(asked, fact, vicinityOf(fact, corpus), selection) >= NAMED,
+        coverageOf(asked, fact, vicinityOf(fact, corpus), selection) >= ENOUGH.wholeOfPart,
     ) ?? null
   )
 }

@@ -6,6 +6,7 @@ import type { Query } from '../../query/query.ts'
 import { formsOfRole, roleOf } from '../../query/slots/office.ts'
 import { fold } from '../../text/fold.ts'
 import { type Token, tokenize } from '../../text/token.ts'
+import { CREDIT, NUDGE } from '../weights.ts'
 
 /** Somebody whom a sentence names by an office: «la titular de la Representación, Belinda Ramírez Hernández». */
 export interface OfficeHolder {
@@ -69,16 +70,13 @@ function scoreOf({ office, passage }: OfficeHolder, words: readonly (readonly st
   const around = new Set(tokenize(passage.text).map((token) => conceptOf(token.fold)))
   const isOwn = (word: string): boolean => kinshipsOf(word).some(({ key }) => own.has(key))
   const credits = words.map((group) =>
-    group.some(isOwn) ? 1 : group.some((word) => around.has(conceptOf(word))) ? AROUND : 0,
+    group.some(isOwn) ? 1 : group.some((word) => around.has(conceptOf(word))) ? CREDIT.aroundOffice : 0,
   )
   if (credits.some((credit) => credit === 0)) return 0
-  const rank = HIGHEST.test(fold(office)) ? FIRST : 0
+  const rank = HIGHEST.test(fold(office)) ? NUDGE.highestOffice : 0
   return 1 + credits.reduce<number>((sum, credit) => sum + credit, 0) + rank
 }
 
-const AROUND = 0.5
-// «¿quién dirige el instituto?»: its director before the head of one of its areas.
-const FIRST = 0.25
 const HIGHEST = /^(?:el |la )?(?:director(?:a)? general|titular|delegad[oa]|president[ea]|secretari[oa] de salud)/
 
 const keysIn = (text: string): ReadonlySet<string> =>

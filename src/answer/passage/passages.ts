@@ -5,6 +5,7 @@ import type { Corpus } from '../../facts/corpus.ts'
 import type { Passage } from '../../facts/fact.ts'
 import { indexesWhere } from '../../facts/groups.ts'
 import type { AskedProgramme, Feature, Query, Selection } from '../../query/query.ts'
+import { CREDIT } from '../weights.ts'
 import { type Topic, topicsOf } from './topics.ts'
 
 /** A sentence with how much of the question's content it covers, 0 … 1 by weight. */
@@ -14,9 +15,6 @@ export interface Scored {
   /** Features of the question that it lacks. */
   readonly missing: readonly Feature[]
 }
-
-/** Share of the question's content that a sentence must hold to answer it. */
-export const ENOUGH = 0.6
 
 /**
  * Sentences that hold the question's content words, the best first; rare words weigh more. Slots filter, copies of one
@@ -128,10 +126,11 @@ function programmeScope(asked: AskedProgramme, corpus: Corpus): (passage: Passag
   const clusters = new Set(passages.map((p) => corpus.clusterOf(p.bulletin)))
   return (passage, index) => {
     if (own.has(index)) return 1
-    if (asked.edition !== null) return passage.programme === null && days.has(daysKey(passage)) ? 0.5 : 0
-    if (clusters.has(corpus.clusterOf(passage.bulletin))) return 0.5
+    if (asked.edition !== null)
+      return passage.programme === null && days.has(daysKey(passage)) ? CREDIT.eventUnnamed : 0
+    if (clusters.has(corpus.clusterOf(passage.bulletin))) return CREDIT.eventUnnamed
     // «dos jornadas por mes» names no series; a longer name must be the passage's own.
-    return !asked.series.includes(' ') && corpus.holds(index, asked.series) ? 0.5 : 0
+    return !asked.series.includes(' ') && corpus.holds(index, asked.series) ? CREDIT.eventUnnamed : 0
   }
 }
 

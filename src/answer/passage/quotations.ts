@@ -6,24 +6,24 @@ import { isRepaired } from '../../text/reading.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, look } from '../context.ts'
 import { refuse, searchedIn } from '../refuse.ts'
+import { ENOUGH, NEARLY } from '../weights.ts'
 import { periodLabel, sentenceText, sourceLine } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
-import { ENOUGH, type Scored, searchPassages } from './passages.ts'
-
-/** Share of the best sentence's coverage with which another is quoted beside it. */
-const NEARLY = 0.85
+import { type Scored, searchPassages } from './passages.ts'
 
 /** Most sentences that an answer quotes. */
 export const MAX_PASSAGES = 3
 
 /** Sentences that cover enough of the question, the best and those nearly as good. */
 export function quotable(query: Query, selection: Selection, corpus: Corpus): readonly Scored[] {
-  const scored = searchPassages(query, selection, corpus, ENOUGH * NEARLY).filter(
+  const scored = searchPassages(query, selection, corpus, ENOUGH.sentence * NEARLY.quoted).filter(
     (s) => s.passage.zone !== 'front_matter',
   )
   const best = scored[0]
-  if (!best || best.coverage < ENOUGH || !holdsTerms(query, best)) return []
-  return scored.filter((s) => s.coverage >= best.coverage * NEARLY && holdsTerms(query, s)).slice(0, MAX_PASSAGES)
+  if (!best || best.coverage < ENOUGH.sentence || !holdsTerms(query, best)) return []
+  return scored
+    .filter((s) => s.coverage >= best.coverage * NEARLY.quoted && holdsTerms(query, s))
+    .slice(0, MAX_PASSAGES)
 }
 
 // «¿para qué sirve…?», «¿cuándo empezó…?»: a sentence that does not say just that is no answer.

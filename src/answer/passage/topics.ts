@@ -3,6 +3,7 @@ import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
 import type { Feature, Query, Selection } from '../../query/query.ts'
 import { isClassWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
+import { CREDIT, WEIGHT } from '../weights.ts'
 
 /** One thing that a question speaks of: a term with its words («médula ósea»), or a word by itself. */
 export interface Topic {
@@ -14,14 +15,8 @@ export interface Topic {
   credit(passage: number): number
 }
 
-// What only says the sort of answer weighs little; the name of a programme that a slot asks for weighs nothing more.
-const CLASS_WEIGHT = 0.2
 // What turns a question round is no content that a sentence must hold.
 const TURNS = new Set('ademas aparte mas menos sin solo excepto salvo tambien'.split(' '))
-// The words of a term without the term: «médula» in another sense.
-const LOOSE_CREDIT = 0.6
-// Another word of its family, or one that says the same.
-const KIN_CREDIT = 0.8
 
 /** The things that a question speaks of: a word and the term it belongs to are one; rare ones weigh more. */
 export function topicsOf(query: Query, selection: Selection, corpus: Corpus): readonly Topic[] {
@@ -67,18 +62,18 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
   const kin = own.length === 0 && single ? kinOf(words, corpus) : []
   const passages = own.length > 0 ? own : kin.map((key) => byFeature.get(key) ?? [])
   const frequency = Math.max(...whole.map((f) => byFeature.get(f.key)?.length ?? 0))
-  const factor = named ? 0 : features.some((f) => isClassWord(f.key)) ? CLASS_WEIGHT : 1
+  const factor = named ? 0 : features.some((f) => isClassWord(f.key)) ? WEIGHT.classWord : 1
   return {
     features,
     weight: weightOf(frequency, corpus.passages.length) * factor,
     passages,
     credit(passage) {
       if (whole.some((f) => corpus.holds(passage, f.key))) return 1
-      if (kin.some((key) => corpus.holds(passage, key))) return KIN_CREDIT
+      if (kin.some((key) => corpus.holds(passage, key))) return CREDIT.kin
       const held = loose.filter((f) => corpus.holds(passage, f.key)).length
       if (held === 0) return 0
       // «trasplantó» says «trasplantes» although the term is a noun.
-      return single ? 1 : (LOOSE_CREDIT * held) / loose.length
+      return single ? 1 : (CREDIT.partOfTerm * held) / loose.length
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { type Topic, topicsOf } from '../passage/topics.ts'
+import { CREDIT, ENOUGH } from '../weights.ts'
 import { isThere, placeWords } from './asked-place.ts'
 import type { Vicinity } from './vicinity.ts'
 
@@ -70,9 +71,6 @@ const isKnown = ({ features }: Worded, { catalogue }: Corpus): boolean =>
       catalogue.byFeature.has(key) || wordsOf(text).some((word) => !isFunctionWord(word) && hasKin(word, catalogue)),
   )
 
-/** What is counted is said in the figure's own clause, or in one before it of the sentence. */
-const NEAR = 0.6
-
 /** Share of a question, by weight, that the words around one figure say; 0 where one of its topics is nowhere near. */
 export function coverageOf(
   { topics, placeWords, whole, counted }: AskedTopics,
@@ -82,7 +80,9 @@ export function coverageOf(
 ): number {
   const credits = topics.map((topic) => ({ topic, credit: Math.max(creditOf(topic, near), issuerCredit(topic, near)) }))
   if (
-    credits.some(({ topic, credit }) => credit < (topic === counted ? NEAR : 0) || (credit === 0 && !isPerson(topic)))
+    credits.some(
+      ({ topic, credit }) => credit < (topic === counted ? ENOUGH.counted : 0) || (credit === 0 && !isPerson(topic)),
+    )
   )
     return 0
   let sum = 0
@@ -104,27 +104,17 @@ export function coverageOf(
 
 /** «las quejas que recibió la CNDH»: who issued the bulletin need not stand beside its figures. */
 const issuerCredit = ({ features }: Topic, { initials }: Vicinity): number =>
-  features.some(({ text }) => /^\p{Lu}{3,}$/u.test(text) && initials.has(text)) ? ISSUER : 0
-
-const ISSUER = 0.4
+  features.some(({ text }) => /^\p{Lu}{3,}$/u.test(text) && initials.has(text)) ? CREDIT.issuer : 0
 
 /** A place is a figure's own where its slot has it, or where its own or an earlier clause names it. */
 function placeCredit(words: readonly string[], fact: Fact, near: Vicinity, selection: Selection): number {
   const named = Math.min(...words.map((word) => creditOfWord(word, near)))
-  const told = named >= CARRIED && (isLocal(selection) || fact.place.basis !== 'printed')
-  return Math.max(told ? named : 0, isThere(fact, selection) ? SLOT : 0)
+  const told = named >= ENOUGH.placeCarried && (isLocal(selection) || fact.place.basis !== 'printed')
+  return Math.max(told ? named : 0, isThere(fact, selection) ? CREDIT.placeSlot : 0)
 }
-
-const CARRIED = 0.8
 
 /** Of a hospital or town the words say more than a slot; a figure of another state is none of the one that stands beside it. */
 const isLocal = ({ place }: Selection): boolean => /city|facility/.test(place?.value.level ?? '')
-
-// A slot may be wrong where the clause is right.
-const SLOT = 0.9
-
-/** «médula» alone is not «médula ósea». */
-const LOOSE = 0.6
 
 function creditOf({ features }: Topic, { words }: Vicinity): number {
   const terms = features.filter(({ key }) => key.startsWith('t:'))
@@ -136,7 +126,7 @@ function creditOf({ features }: Topic, { words }: Vicinity): number {
   if (said.length === 0)
     return Math.max(term, ...terms.flatMap(({ text }) => wordsOf(text)).map((w) => creditOfWord(w, { words })))
   const loose = said.reduce((sum, credit) => sum + credit, 0) / said.length
-  return Math.max(term, said.length > 1 ? (Math.min(...said) > 0 ? loose : loose * LOOSE) : loose)
+  return Math.max(term, said.length > 1 ? (Math.min(...said) > 0 ? loose : loose * CREDIT.partOfTerm) : loose)
 }
 
 const creditOfWord = (word: string, { words }: Pick<Vicinity, 'words'>): number =>

@@ -12,6 +12,7 @@ import { levelOf } from '../select/candidate.ts'
 import { ofProgramme } from '../select/filters.ts'
 import { isOfOtherKind } from '../select/loose-match.ts'
 import { isOfInstitution } from '../select/publisher.ts'
+import { ENOUGH, MARGIN, NUDGE } from '../weights.ts'
 import { ageOf, daysFit } from './asked-days.ts'
 import { type AskedTopics, askedTopics, coverageOf } from './asked-topics.ts'
 import { type Vicinity, vicinityOf } from './vicinity.ts'
@@ -27,10 +28,6 @@ export interface Worded {
   readonly coverage: number
 }
 
-/** Share of the question that the words around a figure must say. */
-const ENOUGH = 0.62
-/** How much better than the next figure it must be. */
-const MARGIN = 0.025
 /** Sentences looked into, those first that have most of the question. */
 const MOST_PASSAGES = 24
 
@@ -38,10 +35,15 @@ const MOST_PASSAGES = 24
  * The one figure whose own words say what is asked, in whatever words: «¿cuánta gente murió?» of «hubo 12 decesos».
  * Null where a word of the question is nowhere near, or where two figures fit alike.
  */
-export function figureInWords(query: Query, selection: Selection, scope: Scope, margin = MARGIN): Worded | null {
+export function figureInWords(
+  query: Query,
+  selection: Selection,
+  scope: Scope,
+  margin: number = MARGIN.figure,
+): Worded | null {
   const scored = rankedFigures(query, selection, scope)
   const [best] = scored
-  if (!best || best.coverage < ENOUGH) return null
+  if (!best || best.coverage < ENOUGH.figure) return null
   const alike = scored.filter(({ coverage }) => best.coverage - coverage < margin)
   // Of one thing at several times the latest; of several things none.
   const key = measureKey(best.fact.measure)
@@ -84,17 +86,10 @@ export function nearnessIn(query: Query, selection: Selection, scope: Scope): (f
   return (fact) => (asked ? wordedness(asked, fact, selection, scope) : 0)
 }
 
-/** What a noun of the question that heads the measure itself is worth: «recetas» before «41 mil recetas». */
-const HEAD = 0.1
 /** The most that the words around a figure can say of a question. */
-export const MOST = 1 + HEAD
-/** What a figure of days before those spoken of loses where nobody asked for them. */
-const EARLIER = 0.15
+export const MOST = 1 + NUDGE.head
 
-/** What each word that narrows the measure without being asked for takes away: «defunciones en estudio» of «defunciones». */
-const EXTRA = 0.03
-const MOST_EXTRA = 0.09
-
+/** How many words narrow the measure without being asked for: «defunciones en estudio» of «defunciones». */
 function extraWords({ topics }: AskedTopics, { measure }: Fact): number {
   const asked = new Set(
     topics.flatMap(({ features }) =>
@@ -129,9 +124,9 @@ function wordedness(asked: AskedTopics, fact: Fact, selection: Selection, scope:
   )
   // «40 municipios con casos de dengue» are no people with dengue: places are counted where they are asked for.
   if (!heads && SETTINGS.has(fact.measure.counts)) return 0
-  const extra = Math.min(MOST_EXTRA, extraWords(asked, fact) * EXTRA)
+  const extra = Math.max(NUDGE.mostExtraWords, extraWords(asked, fact) * NUDGE.extraWord)
   const isEarlier = near.isStart || (!selection.period && ageOf(fact, near, corpus) > 0)
-  return coverage + (heads ? HEAD : 0) - (isEarlier ? EARLIER : 0) - extra
+  return coverage + (heads ? NUDGE.head : 0) + (isEarlier ? NUDGE.earlierDays : 0) + extra
 }
 
 const SETTINGS: ReadonlySet<string> = new Set(['facilities', 'territories', 'events', 'kinds'])

@@ -4,11 +4,9 @@ import type { Query, Selection } from '../../query/query.ts'
 import type { Draft, Fit } from '../answer.ts'
 import type { AnswerContext } from '../context.ts'
 import { fitOf } from '../select/fit.ts'
+import { MARGIN } from '../weights.ts'
 import { figureInWords, MOST, nearnessIn } from './figure-in-words.ts'
-import { BETTER_BESIDE, leadOf, worded } from './worded.ts'
-
-/** How much more of the question a figure of another sentence must say than the one that leads. */
-const BETTER_ELSEWHERE = 0.2
+import { leadOf, worded } from './worded.ts'
 
 /**
  * The answer that overrules the slots: another figure's own words say plainly more of the question than those of the
@@ -33,10 +31,11 @@ function betterThan(lead: Fact, query: Query, selection: Selection, context: Ans
   const isBetter = (fact: Fact): boolean =>
     fact.quantity.value !== lead.quantity.value &&
     !isNarrower(fact, lead, selection) &&
-    nearness(fact) - own >= (isBeside(fact, lead) ? BETTER_BESIDE : BETTER_ELSEWHERE)
+    nearness(fact) - own >= (isBeside(fact, lead) ? MARGIN.besideLead : MARGIN.elsewhere)
   // Whether anything beside the lead says more is seen without a search of the corpus.
-  const mayBeElsewhere = MOST - own >= BETTER_ELSEWHERE
-  if (!mayBeElsewhere && !(MOST - own >= BETTER_BESIDE && besideIn(lead, context.corpus).some(isBetter))) return null
+  const mayBeElsewhere = MOST - own >= MARGIN.elsewhere
+  if (!mayBeElsewhere && !(MOST - own >= MARGIN.besideLead && besideIn(lead, context.corpus).some(isBetter)))
+    return null
   const best = figureInWords(query, selection, context)?.fact
   return best && isBetter(best) ? best : null
 }

@@ -3,6 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import type { AnswerContext } from '../context.ts'
+import { ENOUGH, MARGIN } from '../weights.ts'
 import { ageOf, mainYearOf } from './asked-days.ts'
 import { rankedFigures, type Worded } from './figure-in-words.ts'
 import { vicinityOf } from './vicinity.ts'
@@ -18,11 +19,6 @@ export interface ToldChange {
   /** 1 where it is more than what it is set against, −1 where it is less, 0 where the same. */
   readonly direction: number
 }
-
-/** Share of the question that the words around the figure must say. */
-const ENOUGH = 0.6
-/** How much less than the best one the figure may say. */
-const NEARLY = 0.15
 
 /** What a sentence tells about the asked figure and another; null where none sets it against anything. */
 export function toldChange(query: Query, selection: Selection, context: AnswerContext): ToldChange | null {
@@ -42,7 +38,7 @@ export function ofMatter(query: Query, selection: Selection, context: AnswerCont
   const open: Selection = { ...selection, period: null, stance: null, figure: null, accrual: null }
   const ranked = rankedFigures({ ...query, features, unit: null }, open, context)
   const best = ranked[0]?.coverage ?? 0
-  return best < ENOUGH ? [] : ranked.filter(({ coverage }) => best - coverage <= NEARLY)
+  return best < ENOUGH.comparedFigure ? [] : ranked.filter(({ coverage }) => best - coverage <= MARGIN.compared)
 }
 
 /** Words that say only how two figures stand to each other. */

@@ -5,6 +5,7 @@ import { kinshipsOf } from '../../facts/kinship.ts'
 import { fold } from '../../text/fold.ts'
 import { readingSpan } from '../../text/reading.ts'
 import { type Token, tokenize } from '../../text/token.ts'
+import { CREDIT } from '../weights.ts'
 
 /** Words around a figure, by how near they stand to it. */
 export interface Vicinity {
@@ -17,13 +18,6 @@ export interface Vicinity {
   /** «se redujo de 486 a 175»: what it was before. */
   readonly isStart: boolean
 }
-
-const OWN = 1
-// What a clause says goes for those after it that leave it out: «aportó 171 cirugías; el de Tulancingo, 88».
-const EARLIER = 0.85
-const LATER = 0.5
-const BEFORE = 0.45
-const TITLE = 0.4
 
 /**
  * The words that say what a figure is of: its own clause and slots, the clauses before and after it in its sentence, the
@@ -65,17 +59,17 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   }
   const clause = clauseAround(fact, sentence, text)
   const own = text.slice(clause.start, clause.end)
-  add(own, OWN)
+  add(own, CREDIT.ownClause)
   const { measure, place, programme, institution } = fact
   const where = place.node.level === 'facility' ? '' : place.node.name
-  add([measure.name, measure.text, where, programme?.text, institution].join(' '), OWN)
-  add(text.slice(sentence.start, clause.start), EARLIER)
-  add(text.slice(clause.end, sentence.end), LATER)
+  add([measure.name, measure.text, where, programme?.text, institution].join(' '), CREDIT.ownClause)
+  add(text.slice(sentence.start, clause.start), CREDIT.earlierClause)
+  add(text.slice(clause.end, sentence.end), CREDIT.laterClause)
   if (before && around && before.bulletin === around.bulletin && before.paragraph === around.paragraph) {
-    add(before.text, BEFORE)
+    add(before.text, CREDIT.sentenceBefore)
   }
-  add(bulletin.title, TITLE)
-  for (const { key } of [measure.head, ...measure.modifiers]) words.set(`t:${key}`, OWN)
+  add(bulletin.title, CREDIT.title)
+  for (const { key } of [measure.head, ...measure.modifiers]) words.set(`t:${key}`, CREDIT.ownClause)
   const { start, end } = fact.quantity
   const isStart = /\bde$/.test(text.slice(sentence.start, start).trimEnd()) && goesTo(text.slice(end, sentence.end))
   return { words, clause: fold(own), isStart, initials: initialsOf(fact.bulletin, corpus) }

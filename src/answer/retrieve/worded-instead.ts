@@ -1,8 +1,9 @@
 import type { Query, Selection } from '../../query/query.ts'
 import type { Draft } from '../answer.ts'
 import type { AnswerContext } from '../context.ts'
+import { MARGIN } from '../weights.ts'
 import { figureInWords } from './figure-in-words.ts'
-import { BETTER_BESIDE, leadOf, worded } from './worded.ts'
+import { leadOf, worded } from './worded.ts'
 
 /**
  * The answer by the words around a figure where the slots found none: «¿cuánta gente murió?». Null where the draft has
@@ -18,7 +19,7 @@ export function wordedInstead(query: Query, draft: Draft, context: AnswerContext
   // «¿qué cobertura se alcanzó?» wants the percentage that a quoted sentence prints, but of kinds alike none.
   const open = draft.status === 'answered' && isFigureAsked(query)
   if (draft.status !== 'not_found' && !open) return null
-  const best = figureInWords(query, query.selections[0] as Selection, context, open ? BETTER_BESIDE : undefined)
+  const best = figureInWords(query, query.selections[0] as Selection, context, open ? MARGIN.besideLead : undefined)
   return best && worded(best.fact, query, context)
 }
 

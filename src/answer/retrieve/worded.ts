@@ -7,9 +7,6 @@ import { lineOf } from '../wording/label.ts'
 import { noteOf } from '../wording/note.ts'
 import { say } from '../wording/sentences.ts'
 
-/** How much more of the question than its rivals the words of a figure must say, where its own sentence has others. */
-export const BETTER_BESIDE = 0.08
-
 /** The printed figure that a draft opens with. */
 export const leadOf = ({ lead, facts }: Draft): Fact | undefined =>
   lead?.from === 'facts' ? facts?.[lead.index]?.fact : undefined
