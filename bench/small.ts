@@ -21,6 +21,7 @@ export interface SmallResult {
 }
 
 const MAKERS: readonly ((texts: readonly BenchText[]) => Contender)[] = [cotejo, minisearch, fts5]
+const WARM = 25
 const ALL: readonly BenchQuestion[] = [...ANSWERED, ...UNANSWERABLE]
 
 /**
@@ -38,8 +39,8 @@ export function benchSmall(texts: readonly BenchText[], rounds: number): SmallRe
     for (const i of order) {
       builds[i]?.push(microseconds(() => (made[i] = (MAKERS[i] as (typeof MAKERS)[number])(texts))))
       const contender = made[i] as Contender
-      // Two untimed passes: what is measured is a process that has been answering for a while.
-      for (let warm = 0; warm < 2; warm++) for (const { text } of ALL) contender.answer(text)
+      // Untimed passes: what is measured is a process that has been answering for a while, its code compiled.
+      for (let warm = 0; warm < WARM; warm++) for (const { text } of ALL) contender.answer(text)
       const given: (number | null)[] = []
       const taken = ALL.map(({ text }) => microseconds(() => given.push(contender.answer(text))))
       times[i]?.p50.push(median(taken))

@@ -14,6 +14,7 @@ import { spellerFor } from './query/spelling/vocabulary.ts'
 import { chosen } from './query/thread/choice.ts'
 import { afterReset } from './query/thread/reset.ts'
 import { splitQuestions } from './query/words/split.ts'
+import { once } from './text/once.ts'
 
 /** Answers of two versions may differ. */
 export const ENGINE_VERSION = '1'
@@ -57,27 +58,33 @@ export function engineOver(
   const { measures, places, facilities, institutions } = lexicon.data
   const version = versionWith(lexicon)
   const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
-  const answer = (question: string, options: AskOptions, deep: boolean): Answer => {
-    const context = { corpus, lexicon, speller, today: options.today ?? today }
-    return resolve(parseQuestion(question, context, options.previous ?? null), options, deep)
+  const parse = (question: string, options: AskOptions): Query =>
+    parseQuestion(question, { corpus, lexicon, speller, today: options.today ?? today }, options.previous ?? null)
+  const answer = (question: string, options: AskOptions): Answer => resolve(parse(question, options), options)
+  // A suggestion is shown only if asking it answers.
+  const answers = (question: string, options: AskOptions): boolean => {
+    const { status } = respond(parse(question, { ...options, previous: null }), { corpus, lexicon })
+    return status === 'answered' || status === 'conflict'
   }
-  const resolve = (asked: Query, options: AskOptions, deep: boolean): Answer => {
+  const resolve = (asked: Query, options: AskOptions): Answer => {
     const draft = respond(asked, { corpus, lexicon })
     const query = draft.query ?? asked
-    // A suggestion is shown only if asking it answers.
     const most = draft.asksBack ? MAX_CHOICES : MAX_SUGGESTIONS
-    const wanted = deep ? [...new Set(draft.suggestions ?? [])] : []
     const suggestions: string[] = []
-    for (const candidate of wanted) {
+    for (const candidate of new Set(draft.suggestions)) {
       if (suggestions.length >= most) break
-      const { status } = answer(candidate, { ...options, previous: null }, false)
-      if (status === 'answered' || status === 'conflict') suggestions.push(candidate)
+      if (answers(candidate, options)) suggestions.push(candidate)
     }
     const found = foundOf(draft, corpus)
     const choices = draft.asksBack ? suggestions : query.thread.choices
     const part: Query = { ...query, thread: { ...query.thread, found, choices } }
+    // Of the bulletins that answered: the corpus may grow before somebody reads the id.
+    const corpusVersion = corpus.version
+    const id = once(() => answerId(query, corpusVersion, version, draft.byWords))
     return {
-      id: answerId(query, corpus.version, version, draft.byWords),
+      get id() {
+        return id()
+      },
       status: draft.status,
       lead: draft.lead ?? null,
       text: renderText(draft, query, suggestions),
@@ -95,7 +102,7 @@ export function engineOver(
   }
   // A greeting or the telephone in the middle of a conversation leaves its state as it was.
   const reply = (question: string, options: AskOptions): Answer => {
-    const given = answer(question, options, true)
+    const given = answer(question, options)
     const aside = given.status === 'help' || given.status === 'out_of_scope' || given.understood.act === 'contact'
     return aside && options.previous ? { ...given, understood: options.previous } : given
   }
@@ -108,7 +115,7 @@ export function engineOver(
       const fresh = afterReset(question)
       const previous = fresh === null ? (options.previous ?? null) : null
       const choice = chosen(question, previous?.thread.choices ?? [])
-      if (choice !== null) return answer(choice, { ...options, previous: null }, true)
+      if (choice !== null) return answer(choice, { ...options, previous: null })
       const answers: Answer[] = []
       for (const part of splitQuestions(fresh ?? question)) {
         answers.push(reply(part, { ...options, previous: answers.at(-1)?.understood ?? previous }))
@@ -116,6 +123,6 @@ export function engineOver(
       return joinAnswers(answers)
     },
     resolve: (queries) =>
-      joinAnswers(queries.map((query) => resolve(query, query.today ? { today: query.today } : {}, true))),
+      joinAnswers(queries.map((query) => resolve(query, query.today ? { today: query.today } : {}))),
   }
 }

@@ -1,7 +1,6 @@
 import { isManner } from '../entity/measure/measure.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { fold } from '../text/fold.ts'
-import { tokenize } from '../text/token.ts'
 import { actOf } from './act-of.ts'
 import { contentOf } from './content.ts'
 import { type Domain, readDomain } from './domain.ts'
@@ -37,8 +36,8 @@ import { normalise } from './words/normalise.ts'
 /** Reads one question into a Query; any string gives one. */
 export function parseQuestion(question: string, context: ParseContext, previous: Query | null = null): Query {
   const { corpus, lexicon, speller, today } = context
-  const asked = withoutAsides(normalise(question).text, speller)
-  const { tokens, corrections } = correctSpelling(asked, tokenize(asked), speller)
+  const asked = withoutAsides(normalise(question), speller)
+  const { tokens, corrections } = correctSpelling(asked.text, asked.tokens, speller)
   const board = boardOf(tokens)
   const readings = readBoard(board, context, previous)
   const { slots, who, act: cue, operators, negated, excluded } = readings
@@ -111,6 +110,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     thread: NO_THREAD,
     today,
   }
+  if (!previous) return query
   const qualifies = loose.length > 0 && loose.every(({ text }) => isManner(text, lexicon.measures))
   const words = leaningOf(board, cue.act !== null, slots.ordinals, periods)
   return resolveFollowUp(query, previous, { ...words, qualifies })

@@ -71,6 +71,11 @@ export class PhraseTable<T> {
     for (const [phrase, entry] of phrases) this.#read(phrase, entry)
   }
 
+  /** Whether some phrase begins with the word. */
+  begins(folded: string): boolean {
+    return this.#root.next?.has(this.#key(folded)) === true
+  }
+
   /** The longest phrase that begins at token `from` and ends before `end`, or null. */
   matchAt(tokens: readonly Token[], from: number, end = tokens.length): PhraseMatch<T> | null {
     let node = this.#root

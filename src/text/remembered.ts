@@ -14,3 +14,15 @@ export function remembered<T>(of: (folded: string) => T): (folded: string) => T 
     return value
   }
 }
+
+/** The same of a thing that never changes, worked out once a thing and forgotten with it. */
+export function rememberedOf<K extends object, T>(of: (thing: K) => T): (thing: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>()
+  return (thing) => {
+    const before = known.get(thing)
+    if (before) return before.value
+    const value = of(thing)
+    known.set(thing, { value })
+    return value
+  }
+}

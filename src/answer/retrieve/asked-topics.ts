@@ -16,6 +16,10 @@ export interface AskedTopics {
   readonly topics: readonly Topic[]
   readonly placeWords: readonly string[]
   readonly whole: number
+  /** Keys of its words and of what says the same. */
+  readonly words: ReadonlySet<string>
+  /** The same of its terms, each as a whole: «médula ósea». */
+  readonly terms: ReadonlySet<string>
   /** What is counted («¿cuántas consultas…?»): near the figure itself, not only in the title. */
   readonly counted: Topic | null
 }
@@ -27,8 +31,12 @@ export function askedTopics(query: Query, selection: Selection, corpus: Corpus):
   if (told.length === 0 || !told.every((topic) => isKnown(topic, corpus))) return null
   const first = query.unit === 'count' ? query.features[0] : undefined
   const counted = told.find((topic) => first && topic.features.includes(first) && !isPerson(topic)) ?? null
+  const asked = told.flatMap(({ features }) => features)
+  const kin = (text: string): readonly string[] => kinshipsOf(text).map(({ key }) => key)
   return {
     topics: told,
+    words: new Set(asked.flatMap(({ key, text }) => [key, ...fold(text).split(' ').flatMap(kin)])),
+    terms: new Set(asked.flatMap(({ key, text }) => [...(key.startsWith('t:') ? [key] : []), ...kin(fold(text))])),
     counted,
     placeWords: placeWords(selection),
     whole: told.reduce((sum, { weight }) => sum + weight, 0),

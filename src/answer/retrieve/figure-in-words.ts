@@ -90,17 +90,7 @@ export function nearnessIn(query: Query, selection: Selection, scope: Scope): (f
 export const MOST = 1 + NUDGE.head
 
 /** How many words narrow the measure without being asked for: «defunciones en estudio» of «defunciones». */
-function extraWords({ topics }: AskedTopics, { measure }: Fact): number {
-  const asked = new Set(
-    topics.flatMap(({ features }) =>
-      features.flatMap(({ key, text }) => [
-        key,
-        ...fold(text)
-          .split(' ')
-          .flatMap((w) => kinshipsOf(w).map((k) => k.key)),
-      ]),
-    ),
-  )
+function extraWords({ words: asked }: AskedTopics, { measure }: Fact): number {
   const isAsked = (word: string): boolean => isFunctionWord(word) || kinshipsOf(word).some(({ key }) => asked.has(key))
   const terms = measure.modifiers
     .filter(({ key }) => asked.has(`t:${key}`))
@@ -115,13 +105,9 @@ function wordedness(asked: AskedTopics, fact: Fact, selection: Selection, scope:
   if (!fits(fact, near, selection, scope)) return 0
   const coverage = coverageOf(asked, fact, near, selection)
   if (coverage === 0) return 0
-  const noun = new Set(kinshipsOf(fold(fact.measure.head.name.split(' ')[0] ?? '')).map(({ key }) => key))
-  const heads = asked.topics.some(({ features }) =>
-    features.some(
-      ({ key, text }) =>
-        key === `t:${fact.measure.head.key}` || kinshipsOf(fold(text)).some((kin) => noun.has(kin.key)),
-    ),
-  )
+  const { key, name } = fact.measure.head
+  const noun = kinshipsOf(fold(name.split(' ')[0] ?? ''))
+  const heads = asked.terms.has(`t:${key}`) || noun.some((kin) => asked.terms.has(kin.key))
   // «40 municipios con casos de dengue» are no people with dengue: places are counted where they are asked for.
   if (!heads && SETTINGS.has(fact.measure.counts)) return 0
   const extra = Math.max(NUDGE.mostExtraWords, extraWords(asked, fact) * NUDGE.extraWord)

@@ -6,6 +6,7 @@ import { formatDay, formatLongDay, formatShort } from '../../entity/period/perio
 import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { rememberedOf } from '../../text/remembered.ts'
 import { agreeing, trimmedName } from './agreement.ts'
 import { shown, titleOf } from './quotation.ts'
 import { say } from './sentences.ts'
@@ -82,8 +83,9 @@ function stanceOf(fact: Fact): string {
 }
 
 /** The whole line of a figure: what · where · when · stance. */
-export const lineOf = (fact: Fact): string =>
-  [countOf(fact), whereOf(fact), whenOf(fact), stanceOf(fact)].filter((part) => part !== '').join(' · ')
+export const lineOf: (fact: Fact) => string = rememberedOf((fact) =>
+  [countOf(fact), whereOf(fact), whenOf(fact), stanceOf(fact)].filter((part) => part !== '').join(' · '),
+)
 
 /** A figure as an alternative: «10 · 10ª Jornada…, 29–31 jul 2022», naming what differs from the lead. */
 export function shortLineOf(fact: Fact, lead: Fact): string {

@@ -1,8 +1,10 @@
 import { formatPress, formatPressPercent, takesDe } from '../../entity/number/number-format.ts'
 import { formatLong } from '../../entity/period/period-format.ts'
+import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { listed } from '../../text/listed.ts'
+import { rememberedOf } from '../../text/remembered.ts'
 import { trimmedName } from './agreement.ts'
 import { programmeName, singular } from './label.ts'
 import { titleOf } from './quotation.ts'
@@ -15,11 +17,19 @@ import { capital } from './sentences.ts'
 export function noteOf(fact: Fact, corpus: Corpus, rivals: readonly Fact[] = []): string {
   const bulletin = corpus.bulletin(fact.bulletin)
   const who = fact.institution ?? bulletin.institution
-  const source = `según ${who ? 'su' : 'el'} boletín «${titleOf(bulletin, 120)}»`
-  const when = whenPress(fact)
-  const where = fact.place.node.level === 'nation' ? '' : ` en ${withArticle(fact.place.node.name)}`
   const others = rivals.map((rival) => formatPress(rival.quantity.value))
   const also = others.length === 0 ? '' : `, que imprime también ${listed(others)}`
+  return `${saidIn(bulletin)(fact)}, según ${who ? 'su' : 'el'} boletín «${titleOf(bulletin, 120)}»${also}.`
+}
+
+const saidIn = rememberedOf(({ institution }: Bulletin) =>
+  rememberedOf((fact: Fact) => saidOf(fact, fact.institution ?? institution)),
+)
+
+/** «Del 1 de abril al 12 de septiembre de 2021 el IMSS realizó 353 trasplantes de córnea». */
+function saidOf(fact: Fact, who: string | null): string {
+  const when = whenPress(fact)
+  const where = fact.place.node.level === 'nation' ? '' : ` en ${withArticle(fact.place.node.name)}`
   const count = countPress(fact)
   const verb =
     fact.stance === 'planned'
@@ -30,7 +40,7 @@ export function noteOf(fact: Fact, corpus: Corpus, rivals: readonly Fact[] = [])
           ? 'realizó'
           : 'reportó'
   const subject = who ? `el ${who} ${verb}` : fact.stance === 'planned' ? 'se planearon' : 'se reportaron'
-  return `${capital([when, `${subject} ${count}${where}`].filter((part) => part !== '').join(' '))}, ${source}${also}.`
+  return capital([when, `${subject} ${count}${where}`].filter((part) => part !== '').join(' '))
 }
 
 /** «el Hospital General…», «la UMAE…»; states and cities take none. */

@@ -2,6 +2,7 @@ import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, Slot } from '../../facts/fact.ts'
 import { isRepaired, type Reading, readingSpan } from '../../text/reading.ts'
+import { rememberedOf } from '../../text/remembered.ts'
 import type { Span } from '../../text/span.ts'
 
 // A terminal line or two; longer sentences are cut around the figure.
@@ -20,7 +21,12 @@ const PROOF: readonly Slot[] = ['period', 'place', 'measure', 'stance']
 
 /** A fact's words as people see them: the sentence, or its pieces where it is long: «Del 1 de abril […] 353 de córnea». */
 export function quoteOf(fact: Fact, corpus: Corpus): string {
-  const { reading } = corpus.bulletin(fact.bulletin)
+  return quoteIn(corpus.bulletin(fact.bulletin))(fact)
+}
+
+const quoteIn = rememberedOf(({ reading }: Bulletin) => rememberedOf((fact: Fact) => quoted(fact, reading)))
+
+function quoted(fact: Fact, reading: Reading): string {
   const whole = shown(reading, fact.sentence)
   const evidence = PROOF.map((slot) => fact.evidence[slot].span)
     .filter((s): s is Span => s !== null && !within(s, fact.sentence))

@@ -195,6 +195,7 @@ type Key = Pick<Programme, 'series' | 'edition'>
 
 /** Whether every word of `part` is one of `whole`: «jorn continu» of «jorn nacional continu servici». */
 function isPartOf(part: string, whole: string): boolean {
+  if (part === whole) return true
   const words = new Set(whole.split(' '))
   return part.split(' ').every((word) => words.has(word))
 }
@@ -204,8 +205,8 @@ export const ANY_SERIES = ''
 
 /** Whether what is asked for is what is printed: its words are among the printed ones, and its edition, if any, is the same. */
 export const sameProgramme = (asked: Key, printed: Key): boolean =>
-  (asked.series === ANY_SERIES || isPartOf(asked.series, printed.series)) &&
-  (asked.edition === null || asked.edition === printed.edition)
+  (asked.edition === null || asked.edition === printed.edition) &&
+  (asked.series === ANY_SERIES || isPartOf(asked.series, printed.series))
 
 /**
  * The fullest name that a text gives for a programme: «8ª Jornada Nacional» beside «8ª Jornada Nacional de Recuperación

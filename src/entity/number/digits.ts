@@ -13,6 +13,7 @@ export interface Digits {
 
 // Beyond these a double no longer tells whole numbers apart: a serial number, not a figure.
 const MOST_DIGITS = 15
+const PLAIN = /^\d{1,15}$/
 
 /**
  * Figures the Mexican way, «1,234,567.89», or the European one where only that can be meant («1.111,11», «1.234.567»,
@@ -20,6 +21,8 @@ const MOST_DIGITS = 15
  * («10.05.2021») or the digits are too many.
  */
 export function parseDigits(text: string): Digits | null {
+  // Most are a mere run of digits.
+  if (PLAIN.test(text)) return { role: 'digits', value: Number(text), decimals: 0, length: text.length, grouped: false }
   const decimal = decimalSeparator(text)
   const at = decimal === '' ? -1 : text.lastIndexOf(decimal)
   const whole = at < 0 ? text : text.slice(0, at)

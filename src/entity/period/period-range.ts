@@ -53,7 +53,7 @@ const bareWeekday = (weekday: number, to: number): Read<When> => ({
 
 const endAt = (tokens: readonly Token[], at: number): Read<When> | null => {
   const i = skipLead(tokens, at)
-  return pointAt(tokens, i, true) ?? pointAt(tokens, at, true) ?? bareDay(tokens, i)
+  return pointAt(tokens, i, true) ?? (i > at ? pointAt(tokens, at, true) : null) ?? bareDay(tokens, i)
 }
 
 const before = (a: PartialDate, b: PartialDate): boolean =>

@@ -65,6 +65,9 @@ function ownedAt(text: PlaceText, i: number): Area | null {
 const CITY_WORDS = new Set(['ciudad', 'municipio', 'alcaldia', 'puerto', 'localidad', 'poblacion', 'delegacion', 'cd'])
 const STATE_WORDS = new Set(['estado', 'entidad', 'edo'])
 
+/** «municipio», «estado»: words that a name may stand behind. */
+export const isAreaWord = (folded: string): boolean => CITY_WORDS.has(folded) || STATE_WORDS.has(folded)
+
 /** The area whose name, «ciudad de» or «estado de» before it included, begins at token `i`. */
 export function namedAt(text: PlaceText, i: number): Area | null {
   const plain = nameAt(text, i)

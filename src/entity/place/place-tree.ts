@@ -41,6 +41,8 @@ export interface ProperName {
 
 /** The tree of places and the dictionaries that recognise it, compiled once from the data files. */
 export interface Places {
+  /** Whether a name of one of the tables below may begin with the word. */
+  begins(folded: string): boolean
   readonly nodes: ReadonlyMap<string, PlaceNode>
   readonly areas: PhraseTable<AreaEntry>
   readonly sides: ReadonlyMap<string, PlaceNode>
@@ -77,6 +79,23 @@ const PLAIN = /^[a-z]+(?: [a-z]+)*$/
 /** Compiles the two data files into the tree and its recognisers. */
 export function createPlaces(places: PlacesData, facilities: FacilitiesData): Places {
   const nodes = nodesOf(places)
+  const tables = tablesOf(places, facilities, nodes)
+  const { areas, offices, owners, notPlaces, types, typeAbbreviations, complexHeads, complexes, names } = tables
+  const phrases = [areas, offices, owners, notPlaces, types, typeAbbreviations, complexHeads, complexes, names]
+  return {
+    ...tables,
+    begins: remembered(
+      (folded) =>
+        tables.blockers.has(folded) || tables.honorifics.has(folded) || phrases.some((table) => table.begins(folded)),
+    ),
+  }
+}
+
+function tablesOf(
+  places: PlacesData,
+  facilities: FacilitiesData,
+  nodes: ReadonlyMap<string, PlaceNode>,
+): Omit<Places, 'begins'> {
   return {
     nodes,
     areas: areaTable(places, nodes),

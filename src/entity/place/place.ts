@@ -1,11 +1,20 @@
 import type { Token } from '../../text/token.ts'
-import { type Area, areaAt, isListGap, sideAt, skipNotPlace } from './place-area.ts'
+import { type Area, areaAt, isAreaWord, isListGap, sideAt, skipNotPlace } from './place-area.ts'
 import { emptyDraft, facilityNode, isIdentified } from './place-facility.ts'
 import { unitsAt } from './place-list.ts'
 import { NATION, type PlaceMention, type PlaceNode } from './place-node.ts'
 import type { Places } from './place-tree.ts'
 import { type Unit, unitAt, withParts } from './place-unit.ts'
-import { foldAt, isArticle, isStop, type PlaceText, phraseAt, placeText, prepositionBefore } from './place-words.ts'
+import {
+  foldAt,
+  isArticle,
+  isQuote,
+  isStop,
+  type PlaceText,
+  phraseAt,
+  placeText,
+  prepositionBefore,
+} from './place-words.ts'
 
 export type { FacilitiesData, PlacesData } from './place-data.ts'
 export { locate } from './place-facility.ts'
@@ -23,6 +32,11 @@ export function placeMentions(tokens: readonly Token[], places: Places): PlaceMe
   // The last facility that the sentence has named.
   let facility: PlaceNode | null = null
   for (let i = 0; i < tokens.length; ) {
+    if (!mayBegin(text, i, facility)) {
+      if (isStop(text, i) && foldAt(text, i) === '.') facility = null
+      i++
+      continue
+    }
     const read = mentionsAt(text, i, facility)
     drafts.push(...read)
     const to = Math.max(read.at(-1)?.to ?? skipNotPlace(text, i), i + 1)
@@ -31,6 +45,14 @@ export function placeMentions(tokens: readonly Token[], places: Places): PlaceMe
     i = to
   }
   return listed(text, drafts).map((draft) => mention(text, draft))
+}
+
+/** Whether a place may be named from token `i` on: with most words of most texts none begins. */
+function mayBegin({ tokens, places }: PlaceText, i: number, facility: PlaceNode | null): boolean {
+  const { fold } = tokens[i] as Token
+  return (
+    places.begins(fold) || isAreaWord(fold) || isQuote(fold) || fold === '(' || (facility !== null && isArticle(fold))
+  )
 }
 
 /** «En la UMAE de Puebla …, *en la de Mérida*»: the article at token `i` stands for the facility named before. */

@@ -57,7 +57,8 @@ export function measureMentions(
   const said = useful.filter(
     (g, i) => !isSubject(board, g, useful[i + 1]) && !isWhose(board, useful[i - 1], g, catalogue),
   )
-  const covered = new Set(items.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+  const covered = new Set<number>()
+  for (const { from, to } of items) for (let i = from; i < to; i++) covered.add(i)
   for (const group of groups) takeGroup(board, group, covered)
   // «¿cuántos médicos contrató?»: with nothing else counted, a neutral word is what is asked for.
   for (const [from, to] of neutral) {

@@ -29,8 +29,8 @@ import { inherited, mergedWith, nounOf, saysAny } from './thread.ts'
  * total de trasplantes es?»), and where the one before only named a place or days («¿qué se hizo en Torreón?») and it only
  * names the measure. Any other question is complete and inherits nothing.
  */
-export function resolveFollowUp(asked: Query, previous: Query | null, leaning: Leaning): Query {
-  if (!previous || asked.act === 'help' || asked.act === 'out_of_scope') return asked
+export function resolveFollowUp(asked: Query, previous: Query, leaning: Leaning): Query {
+  if (asked.act === 'help' || asked.act === 'out_of_scope') return asked
   const query = withDeictics(asked, previous, leaning)
   // A complete question inherits nothing, but «súmalas» after two of them adds both.
   if (!leans(asked, previous, leaning)) return { ...query, thread: { ...NO_THREAD, earlier: earlierOf(previous) } }

@@ -1,5 +1,6 @@
 import { type Token, tokenize } from '../../text/token.ts'
 import type { Speller } from '../spelling/spelling.ts'
+import type { Plain } from './normalise.ts'
 
 /**
  * A question without what the asker says of themselves around it: «Busco entrevistas: ¿qué hospitales destacaron?»,
@@ -7,20 +8,24 @@ import type { Speller } from '../spelling/spelling.ts'
  * knows and that are no slip of one letter: what is known there may say where, when or of what («En mayo, ¿cuántas?»).
  * Blanks take their places, so offsets stay.
  */
-export function withoutAsides(text: string, speller: Speller): string {
+export function withoutAsides(asked: Plain, speller: Speller): Plain {
+  const { text, tokens } = asked
   const opens = text.indexOf('¿')
+  if (opens < 0) return asked
   const closes = text.lastIndexOf('?')
   const inside = text.slice(opens + 1, closes).match(/\p{L}+/gu)?.length ?? 0
-  if (opens < 0 || inside < FEWEST_INSIDE) return text
+  if (inside < FEWEST_INSIDE) return asked
   let bare = ''
   let last = 0
-  for (const { kind, fold, start, end } of tokenize(text)) {
+  for (const { kind, fold, start, end } of tokens) {
     if (kind !== 'word' || fold.length < SHORTEST || (start > opens && end <= closes)) continue
     if (speller.knows(fold) || speller.correct(fold, anyWord, 1) !== null) continue
     bare += text.slice(last, start) + ' '.repeat(end - start)
     last = end
   }
-  return bare + text.slice(last)
+  if (last === 0) return asked
+  const plain = bare + text.slice(last)
+  return { text: plain, tokens: tokenize(plain) }
 }
 
 /**

@@ -3,12 +3,17 @@ import { type Token, tokenize } from '../../text/token.ts'
 import { SHORT_MONTHS } from '../spelling/correct.ts'
 import { isPolite, isStopWord, plainPhrases } from './cues.ts'
 
+/** A question as it is read, with its tokens. */
+export interface Plain {
+  readonly text: string
+  readonly tokens: readonly Token[]
+}
+
 /**
- * A question as plain Spanish: abbreviations and English words replaced («cuants», «how many»), emoji dropped.
- * Courtesies are
- * lower case, so that «… la 7ª Jornada Gracias» names no event of that name. The tokens are those of the returned text.
+ * A question as plain Spanish: abbreviations and English words replaced («cuants», «how many»), emoji dropped. Courtesies
+ * are lower case, so that «… la 7ª Jornada Gracias» names no event of that name.
  */
-export function normalise(question: string): { readonly text: string; readonly tokens: readonly Token[] } {
+export function normalise(question: string): Plain {
   const cut = withoutDrawl(withoutPictures(question).normalize('NFC'))
   const written = tokenize(cut)
   const tokens = isShouted(written) ? tokenize(cut.toLowerCase()) : written

@@ -39,6 +39,7 @@ function wordsBefore(text: string): Uint16Array {
 }
 
 const JOINING = new Set(['y', 'e'])
+const JOINED = /(?<!\p{L})[yeé](?!\p{L})/iu
 // «que» and «como» join clauses as often as they ask; «¿qué órgano fue y cuántos hubo?» is one question.
 const SECOND: ReadonlySet<Act> = new Set<Act>(['when', 'where', 'who', 'contact', 'source', 'value', 'define'])
 // Acts that are whole questions without any other word: «¿… y dónde?».
@@ -46,7 +47,7 @@ const ALONE: ReadonlySet<Act> = new Set<Act>(['when', 'where', 'who', 'contact',
 
 /** Two acts joined by «y» in one sentence; the second leans on the first («… y dónde?»), or lends it its words («¿cuándo y dónde fue…?»). */
 function splitActs(text: string): readonly string[] {
-  if (text.length > MAX_SPLIT) return [text]
+  if (text.length > MAX_SPLIT || !JOINED.test(text)) return [text]
   const tokens = tokenize(text)
   const cues = actCues.matchAll(tokens)
   const [first] = cues
