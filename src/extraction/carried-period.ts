@@ -1,3 +1,4 @@
+import { lengthOf } from '../entity/period/calendar.ts'
 import type { Period, PeriodMention } from '../entity/period/period.ts'
 import type { Stance } from '../facts/fact.ts'
 import type { Span } from '../text/span.ts'
@@ -8,7 +9,20 @@ export interface CarriedPeriod {
   readonly period: Period
   readonly stance: Stance
   readonly span: Span
+  /** Whether it only passes by: a look back or a cut-off, over with its paragraph. */
+  readonly passing: boolean
 }
+
+/** «el año pasado fallecieron 612», «este año ejerce», «a junio de 2019 tenía», «desde 1998»: no time that a section is told in. */
+export function isPassing({ tokens }: Pick<Sentence, 'tokens'>, mention: PeriodMention, period: Period): boolean {
+  const { first, shape, from } = mention
+  const vague = first?.kind === 'unit' && first.unit === 'year' && first.shift <= 0
+  const cut = shape === 'month' && tokens[from - 1]?.fold === 'a'
+  const since = shape === 'since' && period.end !== null && lengthOf(period) > LONG
+  return vague || cut || since
+}
+
+const LONG = 400
 
 /** «tenía al 31 de diciembre 376 mil pensionados», in a text about that year: the day is of that figure alone. */
 export const isCutWithin = (day: Period, mention: PeriodMention, carried: CarriedPeriod | null): boolean =>

@@ -26,8 +26,8 @@ export function pointsAtFacility({ tokens, places, lead }: Sentence): boolean {
   for (let i = lead; i < Math.min(tokens.length, lead + POINT_REACH); i++) {
     if (!UNIT_NOUNS.has(tokens[i]?.fold ?? '') || !POINTERS.has(tokens[i - 1]?.fold ?? '')) continue
     const next = tokens[i + 1]
-    // «la unidad de trasplantes» is another thing.
-    return next !== undefined && !/^(?:de|del|general|regional)$/.test(next.fold)
+    // «la unidad de trasplantes», «el Hospital para el Niño» are other things.
+    return next !== undefined && !/^(?:de|del|para|general|regional)$/.test(next.fold) && !/^\p{Lu}/u.test(next.text)
   }
   return false
 }

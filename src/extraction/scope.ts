@@ -3,7 +3,7 @@ import type { Programme } from '../entity/name/programme.ts'
 import type { Period, PeriodMention } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Span } from '../text/span.ts'
-import { type CarriedPeriod, isCutWithin, isDay, isOlder, saysNow } from './carried-period.ts'
+import { type CarriedPeriod, isCutWithin, isDay, isOlder, isPassing, saysNow } from './carried-period.ts'
 import { isInYearBefore } from './document/anchors.ts'
 import { type CarriedPlace, facilityOf, isWithin, placeLeft, pointsAtFacility } from './place-left.ts'
 import type { Sentence } from './sentence/sentence.ts'
@@ -29,6 +29,8 @@ export interface Scope {
   readonly plan: CarriedPeriod | null
   readonly programme: CarriedProgramme | null
   readonly place: CarriedPlace | null
+  /** The place that the heading of the section names: «## Puebla, con números modestos». */
+  readonly section: CarriedPlace | null
   /** The last facility that the text named: what «el nosocomio» points back at. */
   readonly facility: CarriedPlace | null
 }
@@ -41,6 +43,7 @@ export const OPEN_SCOPE: Scope = {
   plan: null,
   programme: null,
   place: null,
+  section: null,
   facility: null,
 }
 
@@ -75,7 +78,7 @@ const CLOSINGS: readonly Closing[] = [
   {
     name: 'a heading opens a section',
     example: 'Balance de siete Jornadas Nacionales',
-    closes: ['period', 'programme', 'place'],
+    closes: ['period', 'programme', 'place', 'section'],
     when: (sentence) => sentence.block.kind === 'heading',
   },
   {
@@ -107,14 +110,16 @@ const CLOSINGS: readonly Closing[] = [
 export function enter(scope: Scope, sentence: Sentence, previous: Sentence | null): Scope {
   const closed = new Set(CLOSINGS.filter((c) => c.when(sentence, previous)).flatMap((c) => c.closes))
   const opens = sentence.opensBlock && sentence.block.kind === 'paragraph'
+  const section = closed.has('section') ? null : scope.section
   return {
-    period: closed.has('period') ? null : ((opens ? mainTime(scope) : null) ?? scope.period),
+    period: closed.has('period') ? null : opens ? mainTime(scope) : scope.period,
     lead: closed.has('lead') ? null : scope.lead,
     head: scope.head,
     latest: closed.has('latest') ? null : scope.latest,
     plan: closed.has('plan') ? null : scope.plan,
     programme: closed.has('programme') ? null : programmeAt(scope.programme, sentence),
-    place: pointsAtFacility(sentence) ? scope.facility : closed.has('place') ? null : scope.place,
+    place: scope.facility && pointsAtFacility(sentence) ? scope.facility : closed.has('place') ? section : scope.place,
+    section,
     facility: scope.facility,
   }
 }
@@ -132,12 +137,13 @@ function programmeAt(carried: CarriedProgramme | null, { opensBlock, places }: S
  * in between («De enero a octubre… ¶ La jornada, del 19 al 23… ¶ Se dieron 90 talleres»), or the latest one.
  */
 function mainTime({ period, lead, head, latest, programme }: Scope): CarriedPeriod | null {
+  if (period?.passing) return lead ?? latest
   // «La 7ª Jornada, del 10 al 12… ¶ El objetivo de estas jornadas…»: the event that the text tells goes on.
   const lookback = period !== null && endsBefore(period, head)
-  if (programme && programme.programme.edition !== null && !lookback && !isOlder(period, latest)) return null
+  if (programme && programme.programme.edition !== null && !lookback && !isOlder(period, latest)) return period
   if (lead && !isOlder(lead, latest)) return lead
   if (isOlder(period, latest)) return latest
-  return lookback ? head : null
+  return lookback ? head : period
 }
 
 /** «La primera jornada, en mayo, sumó…», in a text about days of November. */
@@ -183,16 +189,22 @@ export function carry(
   const place = sentence.places.length > 0 ? (placeLeft(scope.place, sentence)?.node ?? null) : null
   const own: CarriedPeriod | null =
     period && mention && !isCutWithin(period, mention, scope.period)
-      ? { period, stance: planned ? 'planned' : 'achieved', span: mention }
+      ? {
+          period,
+          stance: planned ? 'planned' : 'achieved',
+          span: mention,
+          passing: isPassing(sentence, mention, period),
+        }
       : null
-  const later = own?.stance === 'achieved' && (own.period.end ?? '') >= (scope.latest?.period.end ?? '')
+  const stays = own !== null && own.stance === 'achieved' && !own.passing
+  const later = stays && (own.period.end ?? '') >= (scope.latest?.period.end ?? '')
   // «En 2011 hubo apenas 31; hoy participan 34»: the look back is over.
   const over = own && mention && isOlder(own, scope.latest) && saysNow(sentence, mention.to)
   const opening = scope.lead === null || (own !== null && isDay(scope.lead) && !isDay(own))
-  const leads = own?.stance === 'achieved' && opening && !endsBefore(own, scope.head)
+  const leads = stays && opening && !endsBefore(own, scope.head)
   const heads = isHead(sentence) && own?.stance === 'achieved' && !isDay(own) && scope.head === null
   return {
-    period: over ? (mainTime(scope) ?? scope.period) : (own ?? scope.period),
+    period: over ? mainTime(scope) : (own ?? scope.period),
     lead: leads ? own : scope.lead,
     head: heads ? own : scope.head,
     latest: later ? own : scope.latest,
@@ -203,6 +215,7 @@ export function carry(
         ? null
         : scope.programme,
     place: placeLeft(scope.place, sentence),
+    section: sentence.block.kind === 'heading' ? placeLeft(null, sentence) : scope.section,
     facility: facilityOf(sentence) ?? scope.facility,
   }
 }

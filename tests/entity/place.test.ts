@@ -171,6 +171,11 @@ describe('representations', () => {
 
 describe('facilities', () => {
   test.each([
+    ['Hospital para el Niño Queretano', 'Hospital para el Niño Queretano'],
+    ['Hospital Santa Fe del Sur', 'Hospital Santa Fe del Sur'],
+    ['Hospital Civil de Morelia', 'Hospital Civil, Morelia, Michoacán'],
+    ['hospital San Rafael de Tepic', 'Hospital San Rafael, Tepic, Nayarit'],
+    ['Clínica Roma de Toluca', 'Clínica Roma, Toluca, Estado de México'],
     ['Hospital General de Zona 33', 'Hospital General de Zona 33'],
     ['HGZ No. 33', 'Hospital General de Zona 33'],
     ['HGZ33', 'Hospital General de Zona 33'],

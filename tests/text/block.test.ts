@@ -104,6 +104,18 @@ describe('blocks', () => {
   })
 })
 
+test.each([
+  ['Talleres de huerto: 1,310', 'bullet'],
+  ['Cobertura en escuelas: 81.5 %', 'bullet'],
+  ['Presupuesto de becas: $4.2 millones', 'bullet'],
+  ['Balance de 2019', 'heading'],
+  ['Primera parte: Los talleres de 2019', 'heading'],
+])('a line of the body without a stop, «%s»: %s', (line, kind) => {
+  const text = `Abre la red de bibliotecas sus puertas\n\nEl director informó de los avances del año.\n\n${line}\n\nCon ello se cumplió.`
+  const blocks = blocksOf(readText(text))
+  expect(blocks[2]?.kind).toBe(kind)
+})
+
 describe('line rules', () => {
   const kindOf = (text: string, opensBlock: boolean): string | undefined =>
     LINE_RULES.find((rule) => rule.mark(text, opensBlock) !== null)?.name

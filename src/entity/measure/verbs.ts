@@ -19,6 +19,8 @@ export interface VerbData {
   readonly capacityNouns: readonly string[]
   /** Beginnings of verbs that open a stretch of time: «comenzaron el 11 de marzo». */
   readonly start: readonly string[]
+  /** Beginnings of verbs that close one: «que concluirá el 19 de marzo». */
+  readonly finish: readonly string[]
   /** Beginnings of verbs that lead to an accumulated figure: «para sumar 36». */
   readonly accumulate: readonly string[]
   /** Forms of verbs that count on through the year: «iban 42 mil al 30 de noviembre». */
@@ -93,8 +95,9 @@ const opensGroup = (
   const token = tokens[i] as Token
   if (token.kind !== 'word') return false
   const before = tokens[i - 1]?.fold ?? ''
-  // «en lista de espera», «la suma», «a cuenta»: a noun there, whatever verb it looks like.
-  if (auxiliaries.has(token.fold)) return !grammar.tight.has(before) && !grammar.determiners.has(before)
+  // «en lista de espera», «en espera», «la suma», «a cuenta»: a noun there, whatever verb it looks like.
+  const led = [grammar.tight, grammar.determiners, grammar.loose].some((words) => words.has(before))
+  if (auxiliaries.has(token.fold)) return !led || (grammar.loose.has(before) && token.fold.endsWith('r'))
   if (grammar.isFiniteVerb(token)) return true
   return grammar.isInfinitive(token) && (before === 'al' || before === 'para' || before === 'de')
 }

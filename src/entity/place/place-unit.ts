@@ -7,6 +7,7 @@ import {
   firstAt,
   foldAt,
   isAcronym,
+  isArticle,
   isCapital,
   isQuote,
   nameStarts,
@@ -243,14 +244,15 @@ function openPart(text: PlaceText, i: number, draft: FacilityDraft): Part | null
   if (quoted && isNamed(draft)) return { draft, to: quoted.to }
   if (!draft.type || isNamed(draft)) return null
   if (quoted) return { draft: { ...draft, open: quoted.words, openLink: '' }, to: quoted.to }
-  const connected = foldAt(text, i) === 'en' ? i : skipConnectors(text, i)
+  const connected = foldAt(text, i) === 'en' ? i : skipLinks(text, i)
   const person = pastHonorifics(text, i)
   const start = person > i ? person : connected
-  if (start === i) return null
   const to = pastCapitals(text, start)
   if (to === start) return null
   return { draft: { ...draft, open: wordsOf(text, start, to), openLink: wordsOf(text, i, start) }, to }
 }
+
+const LINKS = new Set(['de', 'del', 'la', 'los', 'las', 'el'])
 
 // A name in quotation marks after a known one adds nothing: «CMN Siglo XXI “Dr. Bernardo Sepúlveda”».
 const isNamed = (draft: FacilityDraft): boolean => draft.name !== null || draft.complex !== null
@@ -265,12 +267,18 @@ function quotedAt(text: PlaceText, i: number): { readonly words: string; readonl
   return null
 }
 
+/** Past «de la», «para el»: «Hospital para el Niño». */
+const skipLinks = (text: PlaceText, i: number): number =>
+  foldAt(text, i) !== 'para' ? skipConnectors(text, i) : isArticle(foldAt(text, i + 1)) ? i + 2 : i + 1
+
 function pastCapitals(text: PlaceText, i: number): number {
   let to = i
   for (let at = i; at < i + 5; at++) {
     const token = text.tokens[at]
     if (isCapital(token) && !isAcronym(token) && !text.places.notNames.has(token?.fold ?? '')) to = at + 1
-    else if (at === i || !['de', 'del', 'la', 'los', 'las', 'el'].includes(token?.fold ?? '')) return to
+    else if (at === i || !LINKS.has(token?.fold ?? '')) return to
+    // «Hospital Civil [de Guadalajara]»: the place is a part of its own.
+    else if (firstAt(nameStarts(text, at), (start) => areaAt(text, start))) return to
   }
   return to
 }

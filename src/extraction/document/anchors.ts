@@ -1,3 +1,4 @@
+import { lengthOf } from '../../entity/period/calendar.ts'
 import { type Period, type PeriodMention, resolvePeriod } from '../../entity/period/period.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 import { isCompared } from '../slots/compared.ts'
@@ -72,8 +73,17 @@ export function yearBeforeTold(
 
 const BEFORE = /^(?:anterior|previo|precedente)$/
 
+/** «para esta semana se instalarán…», after one from Sunday to Saturday. */
+function isWeekTold({ first }: PeriodMention, carried: Period | null): boolean {
+  const length = first?.kind === 'unit' && first.unit === 'week' && carried?.end ? lengthOf(carried) : 0
+  return length >= WEEK - 2 && length <= WEEK + 1
+}
+
+const WEEK = 7
+
 /** «en el semestre», in a text that told of «el primer semestre de 2014»: that one, not the one it was written in. */
 export function unitTold(mention: PeriodMention, { carried, stretches }: Anchors): Period | null {
+  if (isWeekTold(mention, carried)) return carried
   const isUnit = (period: Period | null): period is Period => {
     const own = period?.end ? resolvePeriod(mention, { reference: period.end }) : null
     return own !== null && own.start === period?.start && own.end === period.end

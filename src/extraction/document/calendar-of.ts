@@ -13,6 +13,7 @@ import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Token } from '../../text/token.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 import { type Anchors, ahead, stretchElided, unitTold, yearBefore, yearBeforeTold } from './anchors.ts'
+import { eventDays, startsSeries } from './event-days.ts'
 
 /** How the dates of one bulletin become days: its reference date or year, and how that is known. */
 export interface BulletinCalendar {
@@ -114,6 +115,10 @@ export function periodIn(
     ? anchors.stretches.findLast(({ end }) => end !== null && end === (days.end ?? days.start))
     : null
   if (stretch) return { ...stretch, text: basis.text }
+  const event = eventDays(sentence, index, verbs, (i) =>
+    resolveIn(sentence, sentence.periods[i] ?? mention, calendar, null, verbs),
+  )
+  if (event) return { ...printed, ...event, extent: 'continuous' }
   const cutoff = calendar.cutoff ?? calendar.reference
   if (mention.shape === 'day' && startsSeries(sentence, mention, verbs)) {
     return { ...printed, start: days.start, end: calendar.cutoff, extent: 'occasions' }
@@ -221,12 +226,6 @@ const textOf = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention): str
     .slice(mention.from, mention.to)
     .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
     .join('')
-
-/** «que comenzaron el 11 de marzo»: the day opens a stretch that goes on to the cut-off. */
-const startsSeries = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention, verbs: VerbData): boolean =>
-  sentence.tokens
-    .slice(Math.max(0, mention.from - 3), mention.from)
-    .some((token) => verbs.start.some((beginning) => token.fold.startsWith(beginning)))
 
 /** «desde que inició el programa en marzo pasado»: the period is the beginning of a stretch. */
 function opensSince({ tokens }: Pick<Sentence, 'tokens'>, { from }: PeriodMention, verbs: VerbData): boolean {

@@ -25,8 +25,9 @@ export function datelineOf(tokens: readonly Token[], places: Places): Dateline |
   let at = /^[“"*]$/.test(foldAt(0)) ? 1 : 0
   let place: PlaceMention | null = null
   for (const mention of placeMentions(opening, places)) {
-    if (mention.from > at + 1 || mention.node.level === 'facility' || mention.office) break
-    if (mention.from === at + 1 && foldAt(at) !== ',') break
+    if (mention.node.level === 'facility' || mention.office) break
+    const past = place === null ? pastUnknown(opening, at, mention.from) : at
+    if (mention.from > past + 1 || (mention.from === past + 1 && foldAt(past) !== ',')) break
     // «México, D.F.»: the narrower of the two.
     if (place === null || mention.node.level !== 'nation') place = mention
     at = mention.to
@@ -44,6 +45,17 @@ export function datelineOf(tokens: readonly Token[], places: Places): Dateline |
   const to = closed(opening, at, dated)
   return to === null ? null : { to, place, day: dated ? day : null }
 }
+
+/** Past the name of a town that no list of places has, up to its comma: «[Polanco], Ciudad de México, 10 de abril». */
+function pastUnknown(tokens: readonly Token[], from: number, to: number): number {
+  const name = tokens.slice(from, to - 1)
+  const named = name.length > 0 && name.length <= MAX_TOWN && tokens[to - 1]?.fold === ','
+  return named && name.every(({ text, fold }) => /^\p{Lu}/u.test(text) || /^(?:de|del|la|las|los|el)$/.test(fold))
+    ? to - 1
+    : from
+}
+
+const MAX_TOWN = 6
 
 /** Only signs, «a» and a weekday stand before the day. */
 const reaches = (tokens: readonly Token[], from: number, to: number): boolean =>

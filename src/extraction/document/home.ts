@@ -51,10 +51,16 @@ function agreed(mentions: readonly PlaceMention[], places: Places): Found | null
   return node ? { node, span: first } : null
 }
 
+/** «en todo el país», «en ocho estados», «a nivel nacional». */
 const isNational = (sentences: readonly Sentence[]): boolean =>
-  sentences.some(({ tokens, places }) => {
+  sentences.some(({ tokens, places, mentions }) => {
     const text = tokens.map((token) => token.fold).join(' ')
-    return / (?:todo el|el|del) pais\b| nivel nacional\b/.test(text) || places.some(({ node }) => node.id === NATION.id)
+    const states = mentions.some(({ phrase }) => /^(?:estados|entidades)\b/.test(phrase?.head?.name ?? ''))
+    return (
+      states ||
+      / (?:todo el|el|del) pais\b| nivel nacional\b/.test(text) ||
+      places.some(({ node }) => node.id === NATION.id)
+    )
   })
 
 const HOME_RULES: readonly HomeRule[] = [
@@ -105,7 +111,8 @@ const HOME_RULES: readonly HomeRule[] = [
   {
     name: 'dateline of a state that speaks of no other',
     example: 'Hermosillo, Sonora.- Inició el ciclo de 86 médicos internos',
-    counterExample: 'Tuxtla Gutiérrez, Chiapas.- Inició en todo el país la Semana Nacional',
+    counterExample:
+      'Tuxtla Gutiérrez, Chiapas.- Inició en todo el país la Semana Nacional; Tepic, Nayarit.- Se operó en seis estados',
     find: ({ title, lead, dateline }, places) => {
       const state = dateline ? stateId(dateline.node) : null
       if (!dateline || !state || state === CAPITAL) return null

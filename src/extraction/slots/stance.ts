@@ -29,6 +29,21 @@ function leading({ verb, sentence }: Context): VerbGroup[] {
   return joined ? [verb, before] : [verb]
 }
 
+/** «Esperan un órgano 700 personas», «que esperan cirugía»: they wait now, nobody plans; «se espera», «esperan llegar a 700» plan. */
+function isWaiting({ sentence, lexicon }: Context, { from, to, folds }: VerbGroup): boolean {
+  const { tokens, mentions } = sentence
+  const next = tokens[to]
+  return (
+    folds.length === 1 &&
+    folds[0]?.startsWith('esper') === true &&
+    next?.kind === 'word' &&
+    next.fold !== 'que' &&
+    !lexicon.grammar.isInfinitive(next) &&
+    !mentions.some((mention) => mention.from === to) &&
+    tokens[from - 1]?.fold !== 'se'
+  )
+}
+
 export const STANCE: readonly Attachment<Context, Stance>[] = [
   {
     name: 'denied',
@@ -55,8 +70,7 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     attach: ({ cell, lexicon }) => {
       const { column } = cell ?? {}
       const words = column?.tokens.slice(column.range.from, column.range.to).map((token) => token.fold) ?? []
-      const goal =
-        words.some((word) => lexicon.verbs.plannedNouns.includes(word)) || beginsLike(words, lexicon.verbs.planned)
+      const goal = words.some((word) => lexicon.verbs.plannedNouns.includes(word) || isPlannedWord({ lexicon }, word))
       return goal ? 'planned' : null
     },
   },
@@ -149,9 +163,13 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
   {
     name: 'planning verb',
     example: 'se tenía considerado llevar a cabo 10 trasplantes; se prevé que acudan 300 personas',
-    counterExample: 'se llevaron a cabo 10 trasplantes',
+    counterExample: 'se llevaron a cabo 10 trasplantes; esperan un riñón 300 personas',
     attach: (context) =>
-      leading(context).some((verb) => beginsLike(verb.folds, context.lexicon.verbs.planned)) ? 'planned' : null,
+      leading(context).some(
+        (verb) => beginsLike(verb.folds, context.lexicon.verbs.planned) && !isWaiting(context, verb),
+      )
+        ? 'planned'
+        : null,
   },
   {
     name: 'estimated to be done',

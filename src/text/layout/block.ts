@@ -38,6 +38,9 @@ type Part = 'opening' | 'summary' | 'body'
 /** A title is no longer than this; a first paragraph nearly always is. */
 const TITLE = 260
 
+/** «Detecciones de diabetes: 68,415»: a line of a list that no glyph marks. */
+const LABELLED = /^\p{L}[^:.]{2,80}: ?\$?\d[\d.,]*(?: ?%| (?:mil|millones|por ciento)\b[^:]*)?$/u
+
 /** Opens a first paragraph: «HERMOSILLO, Son.- El Instituto…». */
 const PLACE_LINE = /^[^\n]{3,80}\. ?[-–—] ?\p{Lu}/u
 
@@ -81,13 +84,15 @@ function isMasthead(text: string): boolean {
 }
 
 const MASTHEAD = 60
+const MAST_LINES = 7
 
 /** Whether another line that could be the title stands between here and the running text. */
 function titleFollows(reading: Reading, lines: readonly MarkedLine[], at: number): boolean {
-  for (const { mark, start, end } of lines.slice(at + 1, at + 5)) {
+  for (const { mark, start, end } of lines.slice(at + 1, at + 1 + MAST_LINES)) {
     if (mark.kind === 'heading') return true
     if (mark.kind === 'label' || mark.kind === 'dateline' || mark.kind === 'noise') continue
     const text = reading.text.slice(start, end)
+    if (mark.kind === 'text' && isMasthead(text)) continue
     return mark.kind === 'text' && text.length <= TITLE && text.split(' ').length >= 5 && /[\p{L}\d%»”"]$/u.test(text)
   }
   return false
@@ -123,6 +128,7 @@ function placeText(text: string, part: Part, next: MarkedLine | undefined): [Blo
   if (part === 'opening' && isShort && leads) return ['title', 'headline', 'summary']
   // Lines without a final stop between title and body are sub-headings that some offices print without a glyph.
   if (open && isShort && part === 'summary') return ['bullet', 'summary', 'summary']
+  if (open && isShort && LABELLED.test(text)) return ['bullet', 'body', 'body']
   if (open && isShort && next !== undefined) return ['heading', 'body', 'body']
   return ['paragraph', 'body', 'body']
 }

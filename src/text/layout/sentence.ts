@@ -3,6 +3,7 @@ import { fold } from '../fold.ts'
 import type { Span } from '../span.ts'
 
 const abbreviations = new Set(layout.abbreviations.map(fold))
+const stateAbbreviations = new Set(layout.stateAbbreviations)
 const STOP = /(?<![.?!…])[.?!…]+[”"»’')\]]*(?=\s)/g
 const OPENS = /^\s+[“"«‘'([¿¡]*[\p{Lu}\d¿¡]/u
 const QUOTE_END: Readonly<Record<string, string>> = { '“': '”', '«': '»' }
@@ -38,6 +39,9 @@ function isAbbreviation(text: string, stop: number, end: number, sign: string): 
       .at(-1) ?? ''
   const last = fold(word.split('.').at(-1) ?? '')
   if (last === 'etc') return false
+  // «Oaxaca, Oax. 13 de marzo de 2016.- »: a dateline goes on.
+  if (stateAbbreviations.has(last) && /^\p{Lu}/u.test(word) && /^\s+\d{1,2} de /.test(text.slice(end, end + 8)))
+    return true
   // «EE. UU.», «a. m.», «J. Pérez»: one or two letters that a stop cuts short, unless a numeral or acronym ends there.
   if (abbreviations.has(last)) return last.length > 1 || /^\p{Lu}?$|^\p{Ll}$/u.test(word.slice(-1))
   return word.length === 1 && /^\s+\p{Lu}/u.test(text.slice(end, end + 3)) && /\p{Lu}/u.test(word)
