@@ -9,6 +9,7 @@ import type { Bulletin } from '#core/facts/bulletin.ts'
 import type { Evidence, Fact, Passage, Slot } from '#core/facts/fact.ts'
 import { defaultLexicon } from '#core/lexicon.ts'
 import { fold } from '#core/text/fold.ts'
+import { once } from '#core/text/once.ts'
 import { stem } from '#core/text/stem.ts'
 import { madePlaces } from './places.ts'
 import { randomOf } from './random.ts'
@@ -186,22 +187,28 @@ function dossierOf(number: number, figures: readonly MadeFigure[], measures: rea
   }
 }
 
-const bulletinOf = (
+function bulletinOf(
   { id, source, title, date }: Pick<Bulletin, 'id' | 'source' | 'title'> & { readonly date: string },
   record: () => string,
-): Bulletin => ({
-  id,
-  source,
-  title,
-  number: null,
-  date: { date, basis: 'printed' },
-  institution: 'IMSS',
-  url: null,
-  origin: 'official',
-  supersedes: null,
-  get reading() {
+): Bulletin {
+  // Made when it is first quoted, as that of a kept dossier is.
+  const reading = once((): Bulletin['reading'] => {
     const text = record()
     return { source: text, text, marks: [], repairs: [], offsets: Array.from({ length: text.length + 1 }, (_, i) => i) }
-  },
-  blocks: [],
-})
+  })
+  return {
+    id,
+    source,
+    title,
+    number: null,
+    date: { date, basis: 'printed' },
+    institution: 'IMSS',
+    url: null,
+    origin: 'official',
+    supersedes: null,
+    get reading() {
+      return reading()
+    },
+    blocks: [],
+  }
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { engineOver } from '#core/answering.ts'
 import { joinDossiers } from '#core/dossier/join.ts'
+import { formatLong } from '#core/entity/period/period-format.ts'
 import type { Corpus } from '#core/facts/corpus.ts'
 import { defaultLexicon } from '#core/lexicon.ts'
 import { type MadeFigure, madeBulletins } from '../../bench/scale/bulletins.ts'
@@ -23,11 +24,21 @@ function corpusOf(facts: number) {
     made.map(({ dossier }) => dossier),
     (dossier) => dossier,
   )
-  const visits = { count: 0 }
+  const visits = { count: 0, texts: 0 }
   const watched: Corpus = {
     ...corpus,
     facts: counted(corpus.facts, visits),
     passages: counted(corpus.passages, visits),
+    bulletin(id) {
+      const own = corpus.bulletin(id)
+      return {
+        ...own,
+        get reading() {
+          visits.texts++
+          return own.reading
+        },
+      }
+    },
   }
   const engine = engineOver(watched, defaultLexicon, '2026-11-23')
   const figures = made.flatMap((one) => one.figures)
@@ -46,7 +57,13 @@ function corpusOf(facts: number) {
     })
     return counts.sort((a, b) => a - b)[counts.length / 2] as number
   }
-  return { facts, visitsOf }
+  /** How many times a text is looked into for one question of a kind. */
+  const textsOf = (question: string): number => {
+    visits.texts = 0
+    engine.ask(question)
+    return visits.texts
+  }
+  return { facts, figure: picked[0] as MadeFigure, visitsOf, textsOf }
 }
 
 const [small, large] = [corpusOf(2000), corpusOf(20_000)]
@@ -57,4 +74,9 @@ describe('facts and sentences that a question looks at', () => {
     const [few, many] = [small.visitsOf(turns), large.visitsOf(turns)]
     expect([few, many, many <= Math.max(200, 4 * few) && many <= large.facts / 20]).toEqual([few, many, true])
   })
+})
+
+test('of a place that nothing speaks of no sentence is searched: only what the refusal quotes is looked up', () => {
+  const { measure, days } = large.figure
+  expect(large.textsOf(`¿Cuántas ${measure.name} hubo en Tapachula ${formatLong(days)}?`)).toBeLessThanOrEqual(4)
 })

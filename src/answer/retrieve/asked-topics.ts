@@ -8,7 +8,7 @@ import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { type Topic, topicsOf } from '../passage/topics.ts'
 import { CREDIT, ENOUGH } from '../weights.ts'
-import { isThere, placeWords } from './asked-place.ts'
+import { isThere, mayBeThere, placeWords } from './asked-place.ts'
 import type { Vicinity } from './vicinity.ts'
 
 /** What a question asks of a figure's words: its topics, those that a follow-up takes over, and the words of its place. */
@@ -24,11 +24,12 @@ export interface AskedTopics {
   readonly counted: Topic | null
 }
 
-/** The topics that a figure's words have to say; null where the bulletins nowhere have one of them. */
+/** The topics that a figure's words have to say; null where the bulletins nowhere have one of them, or the place. */
 export function askedTopics(query: Query, selection: Selection, corpus: Corpus): AskedTopics | null {
   const topics = topicsOf(complete(query, selection), selection, corpus).filter(({ features }) => !isSort(features))
   const told = topics.filter((topic) => !isPerson(topic) || isKnown(topic, corpus))
   if (told.length === 0 || !told.every((topic) => isKnown(topic, corpus))) return null
+  if (!mayBeThere(selection, corpus)) return null
   const first = query.unit === 'count' ? query.features[0] : undefined
   const counted = told.find((topic) => first && topic.features.includes(first) && !isPerson(topic)) ?? null
   const asked = told.flatMap(({ features }) => features)
