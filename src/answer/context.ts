@@ -2,7 +2,8 @@ import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { Operation, Query, Selection } from '../query/query.ts'
+import { OVER_PARTS } from '../query/operation/families.ts'
+import type { Query, Selection } from '../query/query.ts'
 import { stem } from '../text/stem.ts'
 import type { Computed, Fit, ShownFact } from './answer.ts'
 import type { Candidate } from './select/candidate.ts'
@@ -16,11 +17,8 @@ export interface AnswerContext {
 
 /** «¿qué estado tiene más…?», «ordena los hospitales por…»: figures of places, not the country's. */
 export const asksPlaces = ({ act, operation, features }: Query): boolean =>
-  act === 'who' ||
-  act === 'where' ||
-  (operation !== null && OF_PLACES.has(operation) && features.some(({ key }) => PLACES.has(key)))
+  act === 'who' || act === 'where' || (OVER_PARTS.has(operation) && features.some(({ key }) => PLACES.has(key)))
 
-const OF_PLACES: ReadonlySet<Operation> = new Set<Operation>(['rank', 'most', 'least', 'breakdown'])
 const PLACES = new Set(
   'estado entidad hospital unidad municipio delegacion clinica ciudad representacion umae'.split(' ').map(stem),
 )

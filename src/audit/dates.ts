@@ -6,6 +6,7 @@ import type { Bulletin } from '../facts/bulletin.ts'
 import { citationOf } from '../facts/citation.ts'
 import type { Citation } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import { isWeekday, WEEKDAYS } from '../text/closed-classes.ts'
 import { sourceSpan } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import { type Token, tokenize } from '../text/token.ts'
@@ -17,8 +18,7 @@ import { say } from './say.ts'
 export function dates(page: Page): Finding[] {
   const { bulletin } = page
   const tokens = tokenize(bulletin.reading.text)
-  // Only a weekday can disagree with its date, and only 29 February with its year.
-  const mentions = tokens.some(({ fold }) => TELLING.has(fold)) ? periodMentions(tokens) : []
+  const mentions = tokens.some(({ fold }) => isTelling(fold)) ? periodMentions(tokens) : []
   const near = nearestYear(page)
   const seen = new Set<string>()
   return [
@@ -42,7 +42,8 @@ export function dates(page: Page): Finding[] {
   ]
 }
 
-const TELLING = new Set('lunes martes miercoles jueves viernes sabado domingo febrero'.split(' '))
+// Only a weekday can disagree with its date, and only 29 February with its year.
+const isTelling = (folded: string): boolean => isWeekday(folded) || folded === 'febrero'
 
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
@@ -66,8 +67,6 @@ function impossible(tokens: readonly Token[]): { readonly span: Span; readonly s
     return reversed ? [{ span: { start: from.start, end: last.end }, say: say.reversed }] : []
   })
 }
-
-const WEEKDAYS = 'lunes martes miércoles jueves viernes sábado domingo'.split(' ')
 
 function fault(
   mention: PeriodMention,

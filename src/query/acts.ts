@@ -1,3 +1,4 @@
+import { ARTICLES, COPULAS, WHICH } from '../text/closed-classes.ts'
 import type { Act } from './query.ts'
 import { type Board, take, wordAt } from './words/board.ts'
 import { type ActCue, actCues, claimCues, verifyOpeners } from './words/cues.ts'
@@ -58,10 +59,6 @@ function chosenNouns(board: Board): { readonly entry: ActCue; readonly from: num
     return cue?.to === 2 ? [{ entry: cue.entry, from, to: from + 4 }] : []
   })
 }
-
-const WHICH = new Set(['cual', 'cuales'])
-const COPULAS = new Set(['es', 'fue', 'son', 'fueron', 'era', 'seria'])
-const ARTICLES = new Set(['el', 'la', 'los', 'las'])
 
 /** A whole sentence between question marks: «¿Los 50 trasplantes fueron de córnea?», not «¿y de riñón?». */
 const asksAloud = (board: Board): boolean => {

@@ -2,6 +2,7 @@ import type { Token } from '../text/token.ts'
 import type { Operators } from './operation/operators.ts'
 import { comparesWithMean, turnOf } from './operation/turn.ts'
 import type { Act, Comparison, Subject } from './query.ts'
+import { BULLETIN_NOUNS } from './slots/bulletin-slot.ts'
 import type { AskedWho } from './slots/office.ts'
 import type { Slots } from './slots/slots.ts'
 
@@ -33,11 +34,10 @@ export const subjectOf = (
   person,
   office,
   event: act === 'when' && event !== null && programmes.length === 0,
-  bulletin: tokens.some((t, i) => BULLETINS.has(t.fold) && !tokens.slice(i).some(({ fold }) => fold === 'sobre')),
+  bulletin: tokens.some((t, i) => BULLETIN_NOUNS.has(t.fold) && !tokens.slice(i).some(({ fold }) => fold === 'sobre')),
   issue: tokens.some(({ fold }) => ISSUES.test(fold)),
   closing: tokens.some(({ fold }) => CLOSES.test(fold)),
 })
 
-const BULLETINS = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
 const ISSUES = /^(?:public(?:o|a|ado|ada|aron|adas|ados|acion)|emiti(?:o|do|da)|emision|difundi(?:o|do|da)|fechad[oa])$/
 const CLOSES = /^(?:cuadran?|cuadre|coinciden?|cierran?|suman?|concuerdan?|correct[ao]s?|consistentes?|checan?)$/

@@ -6,6 +6,7 @@ import { contentOf } from './content.ts'
 import { type Domain, readDomain } from './domain.ts'
 import { comparisonOf, offersChoice, subjectOf } from './flags.ts'
 import { readClaim } from './operation/claim.ts'
+import { OVER_PARTS } from './operation/families.ts'
 import { operationOf, setsAgainst, takeDegrees } from './operation/operation.ts'
 import { stancesOf } from './operation/stances.ts'
 import { asksOfAll } from './operation/universal.ts'
@@ -148,6 +149,3 @@ const narrowing = (act: Act, operation: Operation | null): ((word: Feature) => b
   act !== 'value' || OVER_PARTS.has(operation)
     ? ({ key }) => !isClassWord(key)
     : ({ text }) => !isSettingWord(fold(text))
-
-/** Operations over the parts of what is asked, whose class the question names: «el órgano con más trasplantes». */
-const OVER_PARTS: ReadonlySet<Operation | null> = new Set<Operation | null>(['most', 'least', 'rank', 'breakdown'])

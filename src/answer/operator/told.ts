@@ -1,5 +1,6 @@
 import { formatDigits, formatPercent } from '../../entity/number/number-format.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { CHANGES } from '../../query/operation/families.ts'
 import type { Comparison, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import { evidenceLines } from '../act/value.ts'
@@ -22,7 +23,7 @@ export function toldOf(query: Query, context: AnswerContext): Draft | null {
   if (query.assertion.claim !== null || query.figures.length > 0 || query.assertion.alternatives) return null
   if (query.act === 'verify') return majorityOf(query, context) ?? goalOf(query, context) ?? verdictOf(query, context)
   const { turn } = query.comparison
-  if (turn === null || !MEASURED.has(query.operation ?? 'sum')) return null
+  if (turn === null || !CHANGES.has(query.operation)) return null
   const told = toldChange(query, selectionOf(query), context)
   const printed = told?.change && (query.unit === 'percent') === (told.change.quantity.unit === 'percent')
   if (told?.now && told.base && !printed && (turn === 'rose') === told.direction > 0)
@@ -51,8 +52,6 @@ function computedOf(now: Fact, base: Fact, { unit }: Query, context: AnswerConte
     computed: [computed(operation, value, unit === 'percent' ? 'percent' : 'count', operands)],
   })
 }
-
-const MEASURED: ReadonlySet<string> = new Set(['trend', 'change', 'difference'])
 
 function verdictOf(query: Query, context: AnswerContext): Draft | null {
   const { turn } = query.comparison

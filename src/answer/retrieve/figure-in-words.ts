@@ -1,3 +1,4 @@
+import { isSetting } from '../../audit/likeness.ts'
 import { measureKey } from '../../entity/measure/measure.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
@@ -109,13 +110,11 @@ function wordedness(asked: AskedTopics, fact: Fact, selection: Selection, scope:
   const noun = kinshipsOf(fold(name.split(' ')[0] ?? ''))
   const heads = asked.terms.has(`t:${key}`) || noun.some((kin) => asked.terms.has(kin.key))
   // «40 municipios con casos de dengue» are no people with dengue: places are counted where they are asked for.
-  if (!heads && SETTINGS.has(fact.measure.counts)) return 0
+  if (!heads && isSetting(fact.measure)) return 0
   const extra = Math.max(NUDGE.mostExtraWords, extraWords(asked, fact) * NUDGE.extraWord)
   const isEarlier = near.isStart || (!selection.period && ageOf(fact, near, corpus) > 0)
   return coverage + (heads ? NUDGE.head : 0) + (isEarlier ? NUDGE.earlierDays : 0) + extra
 }
-
-const SETTINGS: ReadonlySet<string> = new Set(['facilities', 'territories', 'events', 'kinds'])
 
 /** The sentences that hold most of the question. */
 const passagesOf = ({ topics }: AskedTopics, corpus: Corpus): readonly number[] =>

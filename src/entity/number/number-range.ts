@@ -19,7 +19,8 @@ const FORMS: readonly RangeForm[] = [
 
 const ARTICLES: ReadonlySet<string> = new Set(['los', 'las'])
 // «el» is an article of percents and of days: «entre el 5 y el 10 por ciento», «entre el 10 y el 12 de septiembre».
-const PERCENT_ARTICLES: ReadonlySet<string> = new Set(['los', 'las', 'el', 'un'])
+/** «el 5 por ciento», «un 5 por ciento», «los 5 puntos». */
+export const PERCENT_ARTICLES: ReadonlySet<string> = new Set(['los', 'las', 'el', 'un'])
 
 // «pasó de 300 a 500 camas», «aumentó de 5 a 10»: a change from one figure to another, no range.
 const CHANGES = /^(?:pas[oóa]|aument|subi|increment|disminu|baj[oóa]|redu|crec|descend|ampli|evolucion|cambi)/

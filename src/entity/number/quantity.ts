@@ -1,7 +1,8 @@
+import { COORDINATORS, ARTICLES as DEFINITES } from '../../text/closed-classes.ts'
 import type { Span } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
 import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge, type HedgePrecision } from './hedges.ts'
-import { isYear, type NumberRange, rangeAt } from './number-range.ts'
+import { isYear, type NumberRange, PERCENT_ARTICLES, rangeAt } from './number-range.ts'
 import { type NumeralMention, numeralsIn } from './numeral.ts'
 import { type MarkedUnit, MONEY_SCALES, MONEY_SIGNS, UNITS_AFTER } from './unit-words.ts'
 
@@ -82,7 +83,7 @@ interface Hedged {
 
 const ranged = ({ from, upper, bounds }: NumberRange): Hedged => ({ from, to: upper.to, precision: 'between', bounds })
 
-const ARTICLES: ReadonlySet<string> = new Set(['los', 'las', 'el', 'la', 'un', 'una'])
+const ARTICLES: ReadonlySet<string> = new Set([...DEFINITES, 'un', 'una'])
 
 interface HedgeMatch {
   readonly entry: Hedge
@@ -151,8 +152,7 @@ function unitAt(
     : { unit: 'count', to: numeral.to }
 }
 
-const PERCENT_JOINTS: ReadonlySet<string> = new Set(['y', 'e', 'o', 'u', 'a', 'al'])
-const PERCENT_ARTICLES: ReadonlySet<string> = new Set(['el', 'un', 'los', 'las'])
+const PERCENT_JOINTS: ReadonlySet<string> = new Set([...COORDINATORS, 'a', 'al'])
 
 /** The numerals that are percents, those that share the sign of a later one too: «58.4 y 41.6 por ciento». */
 function percentsOf(tokens: readonly Token[], numerals: readonly NumeralMention[]): Set<NumeralMention> {

@@ -239,3 +239,8 @@ export const ADMINISTRATIONS: readonly { readonly start: string; readonly end: s
 export const TOPIC_FLOORS: PhraseTable<number> = new PhraseTable()
 for (const { floor, phrases: topics } of calendar.topicFloors)
   for (const topic of topics) TOPIC_FLOORS.add(topic, floor)
+
+/** What joins the numbers of a date: «5/9/2021», «5-9-2021». */
+export const isSeparator = (tokens: readonly Token[], at: number): boolean => SEPARATORS.has(wordAt(tokens, at))
+
+const SEPARATORS = new Set(['-', '/', '–', '.'])

@@ -1,7 +1,20 @@
+import { COPULAS } from '../../text/closed-classes.ts'
 import type { Token } from '../../text/token.ts'
 import { monthLength } from './calendar.ts'
-import { cardinalAt, dayAt, digitsAt, fullYear, monthAt, type Read, WORDS, wordAt, yearAt } from './calendar-words.ts'
+import {
+  cardinalAt,
+  dayAt,
+  digitsAt,
+  fullYear,
+  isSeparator,
+  monthAt,
+  type Read,
+  WORDS,
+  wordAt,
+  yearAt,
+} from './calendar-words.ts'
 import type { PartialDate } from './when.ts'
+import { countsNoun, yearBehind } from './year-behind.ts'
 
 /** How a date form is read: `inRange` where a range word already proves that numbers are dates («de 25/10 a 25/1»). */
 export interface DateContext {
@@ -35,82 +48,6 @@ function valid(day: number, month: number, year: number | null): boolean {
 
 const dated = (to: number, day: number, month: number, year: number | null): Read<PartialDate> | null =>
   valid(day, month, year) ? { value: partialDate({ day, month, year }), to } : null
-
-const SEPARATORS = new Set(['-', '/', '–', '.'])
-const isSeparator = (tokens: readonly Token[], at: number): boolean => SEPARATORS.has(wordAt(tokens, at))
-
-/** Whether a noun that numbers count follows: «2021 consultas», «2021 mil», «15 por ciento», but not «2021 los». */
-export function countsNoun(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (!token) return false
-  if (token.kind !== 'word') return token.fold === '%'
-  if (/^(?:mil|millon|millones|pesos)$/.test(token.fold)) return true
-  if (token.fold === 'por') return wordAt(tokens, at + 1) === 'ciento'
-  // «en 2023 tuvimos» is no noun.
-  if (/[aei]mos$/.test(token.fold)) return false
-  return token.fold.length > 2 && token.fold.endsWith('s') && !WORDS.pluralFunctionWords.has(token.fold)
-}
-
-interface Year {
-  readonly year: number | null
-  readonly yearShift: number | null
-}
-
-/** The year behind a date or unit: «de 2021», «del 2021», «, 1995», «del 87», «del año pasado», «del presente», «de este año». */
-export function yearBehind(tokens: readonly Token[], at: number): Read<Year> | null {
-  const link = wordAt(tokens, at)
-  const printed = (year: number, to: number): Read<Year> => ({ value: { year, yearShift: null }, to })
-  if (link === ',' || isSeparator(tokens, at)) {
-    const year = digitsAt(tokens, at + 1, 4)
-    const near = link === ',' || tokens[at + 1]?.spaced === false
-    return near && year !== null && year >= 1500 && year < 2200 && !countsNoun(tokens, at + 2)
-      ? printed(year, at + 2)
-      : null
-  }
-  if (link !== 'de' && link !== 'del') {
-    const year = yearAt(tokens, at)
-    return year && digitsAt(tokens, at, 4) !== null && !countsNoun(tokens, year.to)
-      ? printed(year.value, year.to)
-      : null
-  }
-  let i = at + 1
-  if (/^(?:año|ano)$/.test(wordAt(tokens, i))) {
-    const plain = yearAt(tokens, i + 1)
-    if (plain) return printed(plain.value, plain.to)
-    const modifier = wordAt(tokens, i + 1)
-    if (wordAt(tokens, i + 2) === 'a' && modifier.startsWith('anterior')) return null
-    if (WORDS.previous.has(modifier)) return { value: { year: null, yearShift: -1 }, to: i + 2 }
-    if (WORDS.next.has(modifier)) return { value: { year: null, yearShift: 1 }, to: i + 2 }
-    if (WORDS.current.has(modifier)) return { value: { year: null, yearShift: 0 }, to: i + 2 }
-    if (modifier === 'que' && wordAt(tokens, i + 2) === 'viene')
-      return { value: { year: null, yearShift: 1 }, to: i + 3 }
-    if (modifier === 'en' && wordAt(tokens, i + 2) === 'curso')
-      return { value: { year: null, yearShift: 0 }, to: i + 3 }
-    return null
-  }
-  const modifier = wordAt(tokens, i)
-  const shift = WORDS.current.has(modifier)
-    ? 0
-    : WORDS.previous.has(modifier)
-      ? -1
-      : WORDS.next.has(modifier)
-        ? 1
-        : null
-  if (shift !== null) {
-    const named = /^(?:año|ano)$/.test(wordAt(tokens, i + 1))
-    if (!named && modifier !== 'presente' && modifier !== 'actual' && modifier !== 'este') return null
-    const year = named ? null : yearAt(tokens, i + 1)
-    if (year) return printed(year.value, year.to)
-    return named || modifier !== 'este' ? { value: { year: null, yearShift: shift }, to: i + (named ? 2 : 1) } : null
-  }
-  if (wordAt(tokens, i) === 'el') i++
-  const year = yearAt(tokens, i)
-  if (year) return countsNoun(tokens, year.to) ? null : printed(year.value, year.to)
-  // Two figures need «del», and nothing that they could count: «abril del 87», not «abril de 87 consultas».
-  const short = link === 'del' ? digitsAt(tokens, i, 2) : null
-  const next = tokens[i + 1]
-  return short !== null && short > 31 && next?.kind !== 'word' ? printed(fullYear(short), i + 1) : null
-}
 
 // «12/08/2016», «3-7-27», «2015/08/12»: three numbers with one separator.
 const threeNumbers: DateForm['read'] = (tokens, at, { inRange }) => {
@@ -181,7 +118,7 @@ const monthDay: DateForm['read'] = (tokens, at) => {
   const next = tokens[day.to]
   const ends =
     next === undefined ||
-    (next.kind === 'symbol' && next.fold !== '%' && !SEPARATORS.has(next.fold)) ||
+    (next.kind === 'symbol' && next.fold !== '%' && !isSeparator(tokens, day.to)) ||
     next.fold === '.'
   return ends ? dated(day.to, day.value, month.value, null) : null
 }
@@ -259,7 +196,7 @@ const plainYear: DateForm['read'] = (tokens, at, { inRange }) => {
   if (!inRange && /^[-–/$#.]$/.test(word) && !(word === '.' && tokens[at]?.spaced)) return null
   if (/^[-/]$/.test(wordAt(tokens, read.to)) && !inRange && tokens[read.to]?.spaced === false) return null
   // «una meta de 2014 consultas», but «la meta de 2014 es…»
-  const amount = WORDS.beforeAmount.has(wordAt(tokens, at - 2)) && !COPULA.test(wordAt(tokens, read.to))
+  const amount = WORDS.beforeAmount.has(wordAt(tokens, at - 2)) && !COPULA.has(wordAt(tokens, read.to))
   if ((word === 'de' || word === 'a') && amount) return null
   // «41 de 2018» may be a fraction, «359 de 2023» and «470 mil de 2023» are not.
   const figure = tokens[at - 2]
@@ -269,7 +206,7 @@ const plainYear: DateForm['read'] = (tokens, at, { inRange }) => {
   return { value: partialDate({ year: read.value }), to: read.to }
 }
 
-const COPULA = /^(?:es|son|fue|fueron|era|eran|sera|seran)$/
+const COPULA = new Set([...COPULAS, 'sera', 'seran'])
 
 // «año 2008», «año calendario 18», «ejercicio fiscal 2022».
 const namedYear: DateForm['read'] = (tokens, at) => {

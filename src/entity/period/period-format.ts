@@ -1,6 +1,5 @@
+import { MONTHS } from '../../text/closed-classes.ts'
 import { type Civil, civilOfIso, type Days, type IsoDate, monthLength } from './calendar.ts'
-
-const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? ''
 const shortMonth = (month: number): string => monthName(month).slice(0, 3)

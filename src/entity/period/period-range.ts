@@ -1,10 +1,11 @@
 import type { Token } from '../../text/token.ts'
 import { after, dayAt, monthAt, PHRASES, type Read, weekdayAt, wordAt } from './calendar-words.ts'
-import { countsNoun, partialDate } from './date-form.ts'
+import { partialDate } from './date-form.ts'
 import { dateAt, sideOf } from './period-date.ts'
 import { unitPhraseAt } from './period-unit.ts'
 import { shifted, skipArticle } from './unit-shift.ts'
 import type { PartialDate, When } from './when.ts'
+import { countsNoun } from './year-behind.ts'
 
 /** A range as read: both ends completed from each other, or a start and «a la fecha». */
 export interface RangeRead {

@@ -1,11 +1,12 @@
 import type { Token } from '../../text/token.ts'
 import { after, dayAt, monthAt, PHRASES, type Read, unitAt, WORDS, wordAt, yearAt } from './calendar-words.ts'
-import { partialDate, yearBehind } from './date-form.ts'
+import { partialDate } from './date-form.ts'
 import { dateAt } from './period-date.ts'
 import { type Draft, draft, shapeOf, UNIT_SHAPES } from './period-draft.ts'
 import { listAt, pointAt, rangeAt, skipLead } from './period-range.ts'
 import { container, isPlural, shifted, skipArticle } from './unit-shift.ts'
 import type { When } from './when.ts'
+import { yearBehind } from './year-behind.ts'
 
 export interface PeriodRule {
   readonly name: string

@@ -14,10 +14,11 @@ import {
   wordAt,
   yearAt,
 } from './calendar-words.ts'
-import { partialDate, yearBehind } from './date-form.ts'
+import { partialDate } from './date-form.ts'
 import { dateAt, sideOf } from './period-date.ts'
 import { ARTICLES, behind, container, shifted, skipArticle, unit } from './unit-shift.ts'
 import type { CalendarUnit, When } from './when.ts'
+import { yearBehind } from './year-behind.ts'
 
 interface UnitForm {
   readonly name: string

@@ -1,11 +1,13 @@
+import { ARTICLES as DEFINITES } from '../../text/closed-classes.ts'
 import type { Token } from '../../text/token.ts'
 import { countAt, monthAt, type Read, unitAt, WORDS, wordAt } from './calendar-words.ts'
-import { partialDate, yearBehind } from './date-form.ts'
+import { partialDate } from './date-form.ts'
 import { dateAt, sideOf } from './period-date.ts'
 import type { CalendarUnit, When } from './when.ts'
+import { yearBehind } from './year-behind.ts'
 
 /** «el», «la», «los», «las», «lo». */
-export const ARTICLES = new Set(['el', 'la', 'los', 'las', 'lo'])
+export const ARTICLES = new Set([...DEFINITES, 'lo'])
 
 /** Token index after an article, if one stands at `at`. */
 export const skipArticle = (tokens: readonly Token[], at: number): number =>

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../text/closed-classes.ts'
 import { areaAt } from './place-area.ts'
 import { emptyDraft, type FacilityDraft, isIdentified } from './place-facility.ts'
 import { NATION, type PlaceNode } from './place-node.ts'
@@ -185,13 +186,9 @@ function datedPart(text: PlaceText, i: number, draft: FacilityDraft): Part | nul
   if (draft.open || draft.number || isNamed(draft) || !draft.type) return null
   const at = skipNoise(text, i)
   const month = text.tokens[at]?.kind === 'number' && foldAt(text, at + 1) === 'de' ? text.tokens[at + 2] : undefined
-  if (!month || !isCapital(month) || !MONTHS.has(month.fold)) return null
+  if (!month || !isCapital(month) || !MONTHS.includes(month.fold)) return null
   return { draft: { ...draft, open: wordsOf(text, at, at + 3), openLink: '' }, to: at + 3 }
 }
-
-const MONTHS = new Set(
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
-)
 
 const SEATED = new Set(['sede', 'ubicado', 'ubicada', 'localizado', 'localizada', 'situado', 'situada'])
 

@@ -1,3 +1,4 @@
+import { ARTICLES } from '../../text/closed-classes.ts'
 import type { PhraseMatch, PhraseTable } from '../../text/phrase.ts'
 import type { Token } from '../../text/token.ts'
 import type { Places } from './place-tree.ts'
@@ -55,8 +56,6 @@ function pastBracketedAcronym(text: PlaceText, i: number): number {
   }
   return i
 }
-
-const ARTICLES = new Set(['el', 'la', 'los', 'las'])
 
 export const isArticle = (folded: string): boolean => ARTICLES.has(folded)
 

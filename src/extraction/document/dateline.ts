@@ -1,5 +1,6 @@
 import { type PeriodMention, periodMentions } from '../../entity/period/period.ts'
 import { type PlaceMention, type Places, placeMentions } from '../../entity/place/place.ts'
+import { isWeekday } from '../../text/closed-classes.ts'
 import type { Token } from '../../text/token.ts'
 
 /** Where and when a text was issued, as its first words say: «Hermosillo, Sonora, a 3 de mayo de 2022.-». */
@@ -13,7 +14,6 @@ export interface Dateline {
 
 const MAX_TOKENS = 40
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
-const WEEKDAYS: ReadonlySet<string> = new Set('lunes martes miercoles jueves viernes sabado domingo'.split(' '))
 
 /**
  * The dateline that a paragraph opens with, or null: places, perhaps a day, then a dash or, behind a day, a full stop.
@@ -59,7 +59,7 @@ const MAX_TOWN = 6
 
 /** Only signs, «a» and a weekday stand before the day. */
 const reaches = (tokens: readonly Token[], from: number, to: number): boolean =>
-  to - from <= 4 && tokens.slice(from, to).every((token) => /^[,;.a]$/.test(token.fold) || WEEKDAYS.has(token.fold))
+  to - from <= 4 && tokens.slice(from, to).every((token) => /^[,;.a]$/.test(token.fold) || isWeekday(token.fold))
 
 function closed(tokens: readonly Token[], at: number, dated: boolean): number | null {
   const sign = tokens[at]?.fold ?? ''

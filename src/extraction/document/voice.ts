@@ -1,5 +1,6 @@
 import { beginsLike } from '../../entity/measure/verbs.ts'
 import type { Lexicon } from '../../lexicon.ts'
+import { ARTICLES } from '../../text/closed-classes.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 
@@ -44,7 +45,7 @@ export function institutionOf({ tokens, verbs, institutions, row }: Sentence, at
   // Only a subject: its verb follows it at once, and nothing leads into it.
   const subject = institutions.findLast(({ to }) => to <= at && verbs.some((verb) => verb.from === to && verb.to <= at))
   if (!subject) return null
-  const before = /^(?:el|la|los|las)$/.test(foldAt(subject.from - 1)) ? subject.from - 2 : subject.from - 1
+  const before = ARTICLES.has(foldAt(subject.from - 1)) ? subject.from - 2 : subject.from - 1
   return LEADS.has(foldAt(before)) ? null : subject.name
 }
 

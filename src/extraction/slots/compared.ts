@@ -1,5 +1,6 @@
 import { beginsLike, type VerbData } from '../../entity/measure/verbs.ts'
 import type { PeriodMention } from '../../entity/period/period.ts'
+import { BEYOND } from '../../text/closed-classes.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 
 const COMPARED: ReadonlySet<string> = new Set(['respecto', 'comparado', 'comparacion', 'comparada', 'relacion'])
@@ -7,7 +8,6 @@ const COMPARATIVES: ReadonlySet<string> = new Set(
   'mas menos mayor mayores menor menores superior superiores inferior inferiores igual mejor'.split(' '),
 )
 /** «5.9 por ciento arriba de lo logrado en 2014» */
-const BEYOND: ReadonlySet<string> = new Set(['arriba', 'encima', 'abajo', 'debajo'])
 const REACH = 7
 
 /**

@@ -1,3 +1,4 @@
+import { COPULAS } from '../../text/closed-classes.ts'
 import { type Board, take, wordAt } from '../words/board.ts'
 import type { Operators } from './operators.ts'
 
@@ -40,7 +41,7 @@ export function negates(board: Board, operators: Operators): boolean {
   return found
 }
 
-const EXCLUDING = new Set(['sea', 'sean', 'son', 'fuera', 'fueran', 'fue', 'fueron', 'es', 'era', 'eran'])
+const EXCLUDING = new Set([...COPULAS, 'sea', 'sean', 'fuera', 'fueran'])
 
 /** «¿y los no graves?» names a kind: it neither denies nor leaves out. */
 const namesKind = (board: Board, no: number): boolean => ['los', 'las'].includes(wordAt(board, no - 1))

@@ -1,3 +1,4 @@
+import { BEYOND, WHICH, WHO } from '../../text/closed-classes.ts'
 import type { Act, Operation } from '../query.ts'
 import type { Slots } from '../slots/slots.ts'
 import { isBareCount } from '../thread/pointing.ts'
@@ -253,12 +254,12 @@ function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
 
 /** Whether «cuál», «qué» or «quién» asks for one of several. */
 const chooses = (s: Situation): boolean => words(s).some((w) => CHOOSING.has(w))
-const CHOOSING = new Set(['que', 'cual', 'cuales', 'quien', 'quienes'])
+const CHOOSING = new Set([...WHICH, ...WHO])
 
 /** «la más reciente» says which one, not how many. */
 const NEWNESS = /^(?:recientes?|actual(?:es)?|nuev[oa]s?)$/
 
-const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor', 'mayores', 'menores', 'arriba', 'abajo', 'encima', 'debajo'])
+const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor', 'mayores', 'menores', ...BEYOND])
 
 /** «más», «menos», «mayor». */
 export const isDegree = (folded: string): boolean => DEGREES.has(folded)

@@ -1,7 +1,7 @@
+import { HOW_MANY } from '../../text/closed-classes.ts'
 import type { Board } from '../words/board.ts'
 import type { Operators } from './operators.ts'
 
-const COUNTING = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta'])
 const DONE = new Set(
   [
     'lograr',
@@ -29,7 +29,7 @@ export const saysDone = ({ tokens }: Board): boolean => tokens.some((t) => DONE.
 /** «¿cuántas contemplaba el plan y cuántas se lograron?» asks for both, in the order of the question; else one, unsaid. */
 export function stancesOf(board: Board, operators: Operators): readonly ('planned' | 'achieved' | null)[] {
   const cue = operators.get('planned')
-  const counting = board.tokens.flatMap((t, i) => (COUNTING.has(t.fold) ? [i] : []))
+  const counting = board.tokens.flatMap((t, i) => (HOW_MANY.has(t.fold) ? [i] : []))
   const [first, second] = counting
   // «¿cuántas veces más que las planeadas?»
   if (cue && operators.has('ratio')) return ['achieved', 'planned']

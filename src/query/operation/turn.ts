@@ -1,3 +1,4 @@
+import { BEYOND } from '../../text/closed-classes.ts'
 import type { Token } from '../../text/token.ts'
 
 /** Which way a question says that something went: «¿aumentaron…?», «¿cuánto bajó…?»; null where it says none or asks which. */
@@ -24,8 +25,8 @@ function isFell(tokens: readonly Token[], at: number): boolean {
 const OPENERS = new Set(['', '¿', 'ya', 'si', 'cuanto', 'tanto', 'porcentaje', 'que'])
 
 const MEANS = /^(?:media|promedio)$/
-const BEYOND = new Set(['arriba', 'encima', 'abajo', 'debajo', 'superior', 'inferior', 'mayor', 'menor'])
+const COMPARATIVES = new Set([...BEYOND, 'superior', 'inferior', 'mayor', 'menor'])
 
 /** «¿está por arriba de la media nacional?» */
 export const comparesWithMean = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ fold }, i) => MEANS.test(fold) && BEYOND.has(tokens[i - 3]?.fold ?? ''))
+  tokens.some(({ fold }, i) => MEANS.test(fold) && COMPARATIVES.has(tokens[i - 3]?.fold ?? ''))

@@ -15,6 +15,9 @@ export const bulletinMentions = (board: Board, corpus: Corpus, today: IsoDate | 
   ...newestBulletins(board, corpus),
 ]
 
+/** What a bulletin is called. */
+export const BULLETIN_NOUNS: ReadonlySet<string> = new Set(['boletin', 'comunicado', 'documento', 'texto', 'nota'])
+
 const NAMES = new Set(['boletin', 'comunicado', 'boletines'])
 const NUMBER_SIGNS = new Set(['no', 'num', 'numero', '#', 'nº', 'n', '.', 'º', '°', 'de', 'prensa', 'el'])
 

@@ -1,10 +1,10 @@
 import type { HeadData, Term } from '../../entity/measure/measure.ts'
 import type { Catalogue } from '../../facts/catalogue.ts'
 import { conceptOf, isConcept } from '../../facts/features.ts'
+import { ARTICLES, COPULAS, WHICH } from '../../text/closed-classes.ts'
 import { stem } from '../../text/stem.ts'
 import { type Board, free, take, wordAt } from '../words/board.ts'
 import { isBulletinWord, isClassWord, isLightWord, isStopWord } from '../words/cues.ts'
-import { COPULAS } from './measure-name.ts'
 
 /** A word or phrase of the question that may name a head, a modifier, or either. */
 export interface Item {
@@ -79,12 +79,9 @@ function narrows(board: Board, at: number): boolean {
   return !isClassWord(conceptOf(fold)) && !isConcept(fold)
 }
 
-export const CHOOSING = new Set(['que', 'cual', 'cuales'])
-const DETERMINERS = new Set(['la', 'el', 'los', 'las'])
-
 /** Whether «de» leads into the token, articles between. */
 export function linkBefore(board: Board, index: number): boolean {
-  const at = DETERMINERS.has(wordAt(board, index - 1)) ? index - 2 : index - 1
+  const at = ARTICLES.has(wordAt(board, index - 1)) ? index - 2 : index - 1
   return wordAt(board, at) === 'de' || wordAt(board, at) === 'del'
 }
 
@@ -92,11 +89,11 @@ const ORDERING = /^(?:orden|acomod|clasific|jerarqui|ranke|compar)/
 
 /** «¿cuál jornada…?», «¿cuál fue la jornada…?», «¿cuál de las jornadas…?», «ordena los estados…». */
 export function asksWhich(board: Board, at: number): boolean {
-  if (CHOOSING.has(wordAt(board, at - 1))) return true
+  if (WHICH.has(wordAt(board, at - 1))) return true
   const link = wordAt(board, at - 2)
   return (
-    DETERMINERS.has(wordAt(board, at - 1)) &&
-    ((CHOOSING.has(wordAt(board, at - 3)) && (link === 'de' || COPULAS.has(link))) || ORDERING.test(link))
+    ARTICLES.has(wordAt(board, at - 1)) &&
+    ((WHICH.has(wordAt(board, at - 3)) && (link === 'de' || COPULAS.has(link))) || ORDERING.test(link))
   )
 }
 
@@ -104,7 +101,7 @@ export function asksWhich(board: Board, at: number): boolean {
 export const isBesideWhole = ({ head }: Group, gap: readonly string[]): boolean =>
   head !== null &&
   (gap.at(-1) === 'de' || gap.at(-1) === 'del') &&
-  DETERMINERS.has(gap.at(-2) ?? '') &&
+  ARTICLES.has(gap.at(-2) ?? '') &&
   gap.slice(0, -2).some((word) => word !== ',' && COORDINATORS.has(word))
 
 /** The key of a word that no lexicon knows: of «no graves» another than of «graves», where the corpus has both. */

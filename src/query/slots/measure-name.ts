@@ -1,8 +1,8 @@
 import type { MeasureWords, Term } from '../../entity/measure/measure.ts'
 import type { Catalogue } from '../../facts/catalogue.ts'
+import { COPULAS } from '../../text/closed-classes.ts'
 
 /** Verbs that stand between a noun and what it is said to be: «guarderías son de prestación indirecta». */
-export const COPULAS = new Set(['son', 'eran', 'fueron', 'es', 'era', 'fue'])
 
 /** «guarderías son de prestación indirecta» without its verb. */
 const asNoun = (text: string): string =>

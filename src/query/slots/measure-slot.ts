@@ -1,6 +1,7 @@
 import { headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../../entity/measure/measure.ts'
 import type { Catalogue } from '../../facts/catalogue.ts'
 import { conceptOf } from '../../facts/features.ts'
+import { COPULAS, HOW_MANY } from '../../text/closed-classes.ts'
 import type { Asked, AskedMeasure } from '../query.ts'
 import { type Board, free, take, textOf, wordAt } from '../words/board.ts'
 import { isClassWord, isLightWord, isStopWord } from '../words/cues.ts'
@@ -17,7 +18,7 @@ import {
   PARTICIPLE,
   takeGroup,
 } from './measure-group.ts'
-import { COPULAS, nameOf } from './measure-name.ts'
+import { nameOf } from './measure-name.ts'
 import { asksShare, isAlone, isWhose } from './measure-use.ts'
 
 /** A measure named in a question with the tokens that named it. */
@@ -259,7 +260,7 @@ function groupsOf(board: Board, items: readonly Item[], breaks: readonly number[
   return groups
 }
 
-const QUANTIFIERS = new Set(['cuantos', 'cuantas', 'cuanto', 'cuanta', 'numero', 'total', 'cantidad'])
+const QUANTIFIERS = new Set([...HOW_MANY, 'numero', 'total', 'cantidad'])
 const quantified = (board: Board, from: number): boolean => [1, 2].some((n) => QUANTIFIERS.has(wordAt(board, from - n)))
 
 const counts = (board: Board, at: number): boolean => QUANTIFIERS.has(wordAt(board, at - 1))

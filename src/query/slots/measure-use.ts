@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../facts/catalogue.ts'
+import { WHICH } from '../../text/closed-classes.ts'
 import { stem } from '../../text/stem.ts'
 import { type Board, wordAt } from '../words/board.ts'
-import { CHOOSING, COORDINATORS, type Group } from './measure-group.ts'
+import { COORDINATORS, type Group } from './measure-group.ts'
 
 // What a noun of a question is there for, where it need not be what is counted.
 
@@ -25,5 +26,5 @@ const SHARES = new Set(['porcentaje', 'proporcion', 'porciento'])
 export function asksShare(board: Board, at: number, catalogue: Catalogue): boolean {
   if (!catalogue.byHead.has(stem(wordAt(board, at)))) return false
   const before = wordAt(board, at - 1)
-  return CHOOSING.has(before) || (before === 'de' && SHARES.has(wordAt(board, at - 2)))
+  return WHICH.has(before) || (before === 'de' && SHARES.has(wordAt(board, at - 2)))
 }

@@ -1,3 +1,4 @@
+import { COPULAS, WHO } from '../../text/closed-classes.ts'
 import { type Board, take } from '../words/board.ts'
 
 /** The office whose holder a question asks for: «¿quién es el delegado?»; role null where it only says that somebody heads it. */
@@ -44,8 +45,7 @@ export function readWho(board: Board): AskedWho {
   }
 }
 
-const WHO = new Set(['quien', 'quienes'])
-const BEING = new Set(['es', 'son', 'era', 'eran', 'fue', 'fueron', 'dirige', 'encabeza', 'preside'])
+const BEING = new Set([...COPULAS, 'dirige', 'encabeza', 'preside'])
 const CALLED = new Set(['llama', 'llamaba', 'llamo', 'llaman'])
 
 /** «cómo se llama» */

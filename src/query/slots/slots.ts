@@ -8,6 +8,7 @@ import { type PlaceNode, placeMentions } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Lexicon } from '../../lexicon.ts'
+import { ARTICLES, INDEFINITES } from '../../text/closed-classes.ts'
 import { stem } from '../../text/stem.ts'
 import type { AskedPeriod, AskedProgramme } from '../query.ts'
 import { isBareCount } from '../thread/pointing.ts'
@@ -95,7 +96,7 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
       take(board, from, to, 'number')
       continue
     }
-    if (!free(board, from, to) || (to - from === 1 && ARTICLES.has(wordAt(board, from)))) continue
+    if (!free(board, from, to) || (to - from === 1 && ONE.has(wordAt(board, from)))) continue
     if (to - from === 1 && isBareCount(board, from)) {
       // «los dos hospitales»: the noun is that of the figures given.
       take(board, from, board.tokens[to]?.kind === 'word' && !isStopWord(wordAt(board, to)) ? to + 1 : to, 'stop')
@@ -179,7 +180,6 @@ function runOfEvents(
 }
 
 const LONGEST_NAME = 16
-const ARTICLES_BEFORE = new Set(['el', 'la', 'los', 'las'])
 
 /** «el Hospital General de La Raza o el de Especialidades 25»: a second unit, whose noun is left out. */
 function elidedPlaces(board: Board, places: readonly Said<PlaceNode>[], lexicon: Lexicon): Said<PlaceNode>[] {
@@ -187,7 +187,7 @@ function elidedPlaces(board: Board, places: readonly Said<PlaceNode>[], lexicon:
     const noun = board.tokens[place.from]
     let at = place.to
     while (CONJUNCTIONS.has(wordAt(board, at)) || wordAt(board, at) === 'en') at++
-    if (!noun || at === place.to || !ARTICLES_BEFORE.has(wordAt(board, at))) return []
+    if (!noun || at === place.to || !ARTICLES.has(wordAt(board, at))) return []
     const tokens = [noun, ...board.tokens.slice(at + 1, at + LONGEST_NAME)]
     const mention = placeMentions(tokens, lexicon.places)[0]
     if (mention?.from !== 0 || mention.to < 3 || mention.node.id === place.value.id) return []
@@ -209,7 +209,7 @@ export function weekOf(asked: AskedPeriod): AskedPeriod {
   return { ...asked, shape: 'week', windows }
 }
 
-const ARTICLES = new Set(['un', 'una', 'uno', 'unos', 'unas', 'primer', 'primera', 'primero'])
+const ONE = new Set([...INDEFINITES, 'uno', 'primer', 'primera', 'primero'])
 const COUNTING = new Set(['cuantos', 'cuantas', 'cuantitas'])
 
 /** «¿Cuántas Jornadas Nacionales…?» asks for the events themselves. */

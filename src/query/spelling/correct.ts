@@ -1,3 +1,4 @@
+import { ARTICLES, HOW_MANY, INDEFINITES, MONTHS, WHO } from '../../text/closed-classes.ts'
 import { stem } from '../../text/stem.ts'
 import { type Token, tokenize } from '../../text/token.ts'
 import type { Correction } from '../query.ts'
@@ -80,7 +81,7 @@ function fitAt(words: readonly string[], at: number, name: boolean, speller: Spe
     if (inflected && !left && !right && !met && !opens && !sameRoot(word, slip)) return null
     const opening = left || (opens && word !== 'cuanto')
     const bonus = (opening ? 0.3 : 0) + (right ? 0.3 : 0) + (met ? 0.15 : 0)
-    return bonus > 0 || !ARTICLES.has(direct) || !(isStopWord(word) || isLightVerb(word)) ? bonus : -0.3
+    return bonus > 0 || !DETERMINERS.has(direct) || !(isStopWord(word) || isLightVerb(word)) ? bonus : -0.3
   }
 }
 
@@ -88,12 +89,12 @@ function fitAt(words: readonly string[], at: number, name: boolean, speller: Spe
 const sameRoot = (a: string, b: string): boolean => stem(a) === stem(b) || a.slice(0, MIN_ROOT) === b.slice(0, MIN_ROOT)
 const MIN_ROOT = 5
 
-const ARTICLES = new Set(['la', 'las', 'los', 'una', 'unas', 'unos', 'un', 'el'])
-const INTERROGATIVES = new Set('cuando cuanto cuanta cuantos cuantas donde quien quienes cuales cual'.split(' '))
+const DETERMINERS = new Set([...ARTICLES, ...INDEFINITES])
+const INTERROGATIVES = new Set([...HOW_MANY, ...WHO, 'cuando', 'donde', 'cual', 'cuales'])
 const OPENING = new Set(['', '¿', '?', '.', ',', ':', 'y', 'desde', 'hasta', 'de', 'en', 'a', 'para', 'por'])
 
 // A sign before a word may open a sentence.
 const INSIDE: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['word', 'number'])
 
 /** Months that are short enough to be taken for another word. */
-export const SHORT_MONTHS: ReadonlySet<string> = new Set(['enero', 'marzo', 'abril', 'mayo', 'junio', 'julio'])
+export const SHORT_MONTHS: ReadonlySet<string> = new Set(MONTHS.filter((month) => month.length < 6))

@@ -2,6 +2,7 @@ import { ANY_SERIES } from '../../entity/name/programme.ts'
 import { lengthOf } from '../../entity/period/calendar.ts'
 import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
+import { OF_PAIRS, RANKS } from '../operation/families.ts'
 import {
   type Asked,
   type AskedMeasure,
@@ -18,8 +19,8 @@ import { isOperatorWord } from '../words/cues.ts'
 import { strangeMeasure } from './elided-head.ts'
 import { asDone, daysBeside, withDeictics } from './found.ts'
 import type { Leaning } from './leaning.ts'
-import { leans, OF_PAIRS } from './leans.ts'
-import { earlierOf, type FollowUp, OF_GIVEN, RANKS } from './of-given.ts'
+import { leans } from './leans.ts'
+import { earlierOf, type FollowUp, OF_GIVEN } from './of-given.ts'
 import { inherited, mergedWith, nounOf, saysAny } from './thread.ts'
 
 /**

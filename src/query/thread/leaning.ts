@@ -1,3 +1,4 @@
+import { COPULAS, HOW_MANY } from '../../text/closed-classes.ts'
 import { saysDone } from '../operation/stances.ts'
 import type { Said } from '../slots/said.ts'
 import { type Board, wordAt } from '../words/board.ts'
@@ -124,12 +125,10 @@ const BEFORE = new Set(['antes', 'anteriormente', 'previamente'])
 const AFTER = new Set(['despues', 'posteriormente', 'luego'])
 
 const WHOLE = new Set(['total', 'todo', 'todos', 'todas', 'general', 'totales'])
-const COUNTING = new Set(['cuantos', 'cuantas'])
-const COPULAS = new Set(['fueron', 'son', 'eran'])
 
 /** «¿cuántas fueron cirugías?», «¿cuántos de ésos son de riñón?»: some of what was said before. */
 function isPartitive(words: readonly string[]): boolean {
-  const at = words.findIndex((w) => COUNTING.has(w))
+  const at = words.findIndex((w) => HOW_MANY.has(w))
   return at >= 0 && at < 2 && words.slice(at + 1, at + 4).some((w, i) => COPULAS.has(w) && (i === 0 || i === 2))
 }
 

@@ -1,4 +1,5 @@
-import type { Operation, Query, Selection } from '../query.ts'
+import { OF_PAIRS } from '../operation/families.ts'
+import type { Query, Selection } from '../query.ts'
 import type { Leaning } from './leaning.ts'
 import { isWholeOf, saysAny, saysOnlyMeasure } from './thread.ts'
 
@@ -17,15 +18,6 @@ interface Reason {
   readonly example: string
   holds(beside: Beside): boolean
 }
-
-/** Operations that set one figure against another. */
-export const OF_PAIRS: ReadonlySet<Operation | null> = new Set<Operation | null>([
-  'difference',
-  'compare',
-  'ratio',
-  'change',
-  'share',
-])
 
 const REASONS: readonly Reason[] = [
   {

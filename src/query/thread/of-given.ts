@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { CHANGES, RANKS } from '../operation/families.ts'
 import { NO_THREAD, type Operation, type Query, type Selection } from '../query.ts'
 import { type Leaning, NTH } from './leaning.ts'
 import { apartFrom, inherited, isWholeOf, merge, SLOTS, saysAny, saysOnlyMeasure } from './thread.ts'
@@ -72,8 +73,6 @@ function changeInPercent({ query, previous, before, operand }: FollowUp): Query 
   return { ...query, act: 'value', operation: 'change', selections: before.map(inherited), comparison }
 }
 
-const CHANGES: ReadonlySet<Operation | null> = new Set<Operation | null>(['difference', 'trend', 'change'])
-
 function shareOfEarlierWhole({ query, previous, before, base, operand }: FollowUp): Query | null {
   if (query.operation !== 'share' || saysAny(operand) || before.length > 1) return null
   const whole = previous.thread.whole ?? previous.thread.earlier.find((s) => isOtherMeasure(s, base))
@@ -120,9 +119,6 @@ const OF_SEVERAL: ReadonlySet<Operation> = new Set<Operation>([
 
 /** Over those of single questions: after one figure «¿qué porcentaje es?» is of its own total, «¿cuál fue mayor?» of its parts. */
 const OF_THREAD: ReadonlySet<Operation> = new Set<Operation>(['difference', 'ratio', 'sum', 'compare', 'rank', 'trend'])
-
-/** Operations that set figures in order. */
-export const RANKS: ReadonlySet<Operation | null> = new Set<Operation | null>(['rank', 'most', 'least'])
 
 const isOneMeasure = (pair: readonly Selection[]): boolean =>
   new Set(pair.map((s) => JSON.stringify(s.measure?.value ?? null))).size === 1

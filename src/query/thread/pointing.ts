@@ -1,4 +1,5 @@
 import { eventNounAt } from '../../entity/name/programme-name.ts'
+import { BULLETIN_NOUNS } from '../slots/bulletin-slot.ts'
 import { type Board, wordAt } from '../words/board.ts'
 import { isStopWord, operatorVerbOf } from '../words/cues.ts'
 
@@ -21,7 +22,7 @@ const NOUNS: Readonly<Record<Deictic, ReadonlySet<string>>> = {
   place: new Set(
     'hospital unidad umae clinica estado entidad ciudad municipio centro lugar sede representacion'.split(' '),
   ),
-  bulletin: new Set('boletin comunicado documento nota texto'.split(' ')),
+  bulletin: BULLETIN_NOUNS,
 }
 // «¿y cuántas cirugías hicieron ahí?»
 const THERE = new Set(['ahi', 'alli', 'alla'])

@@ -1,4 +1,5 @@
 import layout from '#data/lexicon/layout.json' with { type: 'json' }
+import { isWeekday } from '../closed-classes.ts'
 import { fold } from '../fold.ts'
 import type { Span } from '../span.ts'
 
@@ -39,7 +40,6 @@ const { bullets } = layout
 const skeletons = new Set(layout.labels.map(skeleton))
 const labelHeads = layout.labelHeads.map(skeleton)
 const months = new Set(layout.months)
-const weekdays = new Set(layout.weekdays.map(fold))
 const insertions = layout.insertions.map(fold)
 const credits = new Set(layout.credits.map(fold))
 const glyphs = new Set(bullets.glyphs)
@@ -221,10 +221,10 @@ function isDateline(text: string): boolean {
   const words = text.split(/[\s,.:;|/-]+/).filter(Boolean)
   const folded = words.map(fold)
   if (!folded.some((word) => months.has(word)) || !/\d/.test(text)) return false
-  if (!folded.some((word) => weekdays.has(word) || /^(?:19|20)\d\d$/.test(word))) return false
+  if (!folded.some((word) => isWeekday(word) || /^(?:19|20)\d\d$/.test(word))) return false
   if (SENTENCE_OPENERS.has(folded[0] ?? '') || folded.includes('al')) return false
   const left = words.filter((word) => !/^\d+$/.test(word) && !isDateWord(fold(word)))
   return left.length <= 6 && left.every((word) => /^\p{Lu}/u.test(word))
 }
 
-const isDateWord = (word: string): boolean => months.has(word) || weekdays.has(word) || DATE_WORDS.has(word)
+const isDateWord = (word: string): boolean => months.has(word) || isWeekday(word) || DATE_WORDS.has(word)

@@ -1,4 +1,5 @@
 import data from '#data/lexicon/discards.json' with { type: 'json' }
+import { isWeekday } from '../../../text/closed-classes.ts'
 import type { Token } from '../../../text/token.ts'
 import { type Discard, foldAt } from './discard.ts'
 
@@ -101,7 +102,7 @@ export const NAMES: readonly Discard[] = [
     name: 'day of the week',
     example: 'se registró el lunes 16',
     counterExample: 'el lunes se registraron 16 casos',
-    test: (m, tokens) => WEEKDAY.test(foldAt(tokens, m.quantity.from - 1)) && !m.phrase?.headData,
+    test: (m, tokens) => isWeekday(foldAt(tokens, m.quantity.from - 1)) && !m.phrase?.headData,
   },
   {
     name: 'area code',
@@ -161,8 +162,6 @@ export const NAMES: readonly Discard[] = [
       foldAt(tokens, m.quantity.to) === 'a' && /^[IVX]+$/.test(tokens[m.quantity.to + 1]?.text ?? ''),
   },
 ]
-
-const WEEKDAY = /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/
 
 /** «desde marzo de 2020 73 mil 954 casos»: the number before is the year. */
 const isYearBefore = (tokens: readonly Token[], at: number): boolean =>

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
+import { ARTICLES } from '../../../text/closed-classes.ts'
 import type { Attachment } from '../../attachment.ts'
 import {
   type Antecedent,
@@ -250,7 +251,7 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const { mention, sentence } = context
       const [before, at, article] = [mention.from - 1, mention.to, mention.to + 1].map((i) => sentence.tokens[i]?.fold)
-      const listed = /^[ye,;]$/.test(before ?? '') && at === 'en' && /^(?:el|la|los|las)$/.test(article ?? '')
+      const listed = /^[ye,;]$/.test(before ?? '') && at === 'en' && ARTICLES.has(article ?? '')
       const last = [...context.earlier.values()].at(-1)
       const same = last?.elided && last.mention.quantity.unit === mention.quantity.unit
       return listed && same && !mention.phrase ? whole(last) : null

@@ -1,6 +1,7 @@
 import figures from '#data/lexicon/figures.json' with { type: 'json' }
 import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
+import { ARTICLES } from '../../../text/closed-classes.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastCounted, type MeasureDraft, told } from '../../context.ts'
 import { isFormer } from '../../sentence/former.ts'
@@ -21,7 +22,7 @@ function changed(context: Context, noun: NounPhrase): MeasureDraft | null {
   if (within) return { ...within, change: true }
   const at = mention.quantity.to
   const link = tokens[at]?.fold ?? ''
-  const begin = /^(?:el|la|los|las)$/.test(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1
+  const begin = ARTICLES.has(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1
   const object = /^(?:en|de|del)$/.test(link) ? nounAt(context, begin, tokens.length) : null
   const draft =
     fromPhrase(context, object) ?? (context.mention.phrase?.head ? fromPhrase(context, context.mention.phrase) : null)

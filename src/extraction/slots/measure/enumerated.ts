@@ -1,4 +1,5 @@
 import { type NounPhrase, nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
+import { ARTICLES } from '../../../text/closed-classes.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Antecedent, type Context, type MeasureDraft, textBetween } from '../../context.ts'
 import { clauseStart, isTime, nounAt, rankedBy, subjectOf } from '../../sentence/nouns.ts'
@@ -113,7 +114,7 @@ export const ENUMERATED: readonly Attachment<Context, MeasureDraft>[] = [
       if (mention.phrase || !repeated || !/^(?:en|a)$/.test(led)) return null
       const label = labelUpTo(context, mention.from - 1, clauseStart(context))
       if (!label || label.preposition || !opensItem(context, label)) return null
-      const definite = /^(?:el|la|los|las)$/.test(sentence.tokens[label.from]?.fold ?? '')
+      const definite = ARTICLES.has(sentence.tokens[label.from]?.fold ?? '')
       if (definite && !before.mention.phrase) return fromPhrase(context, label.noun)
       return readUnder(context, before.noun, `de ${reading.text.slice(label.noun.start, label.noun.end)}`)
     },

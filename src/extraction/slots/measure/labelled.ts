@@ -1,4 +1,5 @@
 import { type NounPhrase, nounPhraseAt } from '../../../entity/measure/noun-phrase.ts'
+import { ARTICLES } from '../../../text/closed-classes.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, textBetween, told } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
@@ -180,7 +181,7 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       const antecedent = lastEarlier(context)
       const start = clauseStart(context)
       for (let i = start; antecedent && i < mention.from - 2 && i < start + 4; i++) {
-        const article = /^(?:el|la|los|las)$/.test(sentence.tokens[i]?.fold ?? '')
+        const article = ARTICLES.has(sentence.tokens[i]?.fold ?? '')
         if (!article || sentence.tokens[i + 1]?.fold !== 'de') continue
         const phrase = nounAt(context, i + 2, mention.from)
         const head = antecedent.measure.head
