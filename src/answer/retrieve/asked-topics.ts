@@ -9,6 +9,7 @@ import { stem } from '../../text/stem.ts'
 import { type Topic, topicsOf } from '../passage/topics.ts'
 import { CREDIT, ENOUGH } from '../weights.ts'
 import { isThere, mayBeThere, placeWords } from './asked-place.ts'
+import { mayCount } from './counted.ts'
 import type { Vicinity } from './vicinity.ts'
 
 /** What a question asks of a figure's words: its topics, those that a follow-up takes over, and the words of its place. */
@@ -87,7 +88,13 @@ export function coverageOf(
   near: Vicinity,
   selection: Selection,
 ): number {
-  const credits = topics.map((topic) => ({ topic, credit: Math.max(creditOf(topic, near), issuerCredit(topic, near)) }))
+  const credits = topics.map((topic) => ({
+    topic,
+    credit:
+      topic === counted && !mayCount(topic, fact, near)
+        ? 0
+        : Math.max(creditOf(topic, near), issuerCredit(topic, near)),
+  }))
   if (
     credits.some(
       ({ topic, credit }) => credit < (topic === counted ? ENOUGH.counted : 0) || (credit === 0 && !isPerson(topic)),

@@ -107,7 +107,7 @@ function wordedness(asked: AskedTopics, fact: Fact, selection: Selection, scope:
   const coverage = coverageOf(asked, fact, near, selection)
   if (coverage === 0) return 0
   const { key, name } = fact.measure.head
-  const noun = kinshipsOf(fold(name.split(' ')[0] ?? ''))
+  const noun = kinshipsOf(nounOf(name))
   const heads = asked.terms.has(`t:${key}`) || noun.some((kin) => asked.terms.has(kin.key))
   // «40 municipios con casos de dengue» are no people with dengue: places are counted where they are asked for.
   if (!heads && isSetting(fact.measure)) return 0
@@ -165,6 +165,14 @@ function countsOther({ measure }: Fact, selection: Selection, { catalogue }: Cor
   // «¿cuántas atenciones?» wants them all where a bulletin counts them: consultations are one kind of them.
   const isWhole = head.generic && !own.generic && !own.person && selection.measure?.value.modifiers.length === 0
   if (isWhole && catalogue.byHead.has(asked)) return true
-  const open = [head, own].some(({ generic, person }) => generic || person)
-  return !open && catalogue.byHead.has(asked) && head.counts === own.counts
+  if ([head, own].some(({ generic, person }) => generic || person)) return false
+  return catalogue.byHead.has(asked) ? head.counts === own.counts : !areKin(head.name, own.name)
 }
+
+/** «contagios» and «casos», «defunciones» and «muertes»: two names in the lexicon for one thing. */
+const areKin = (a: string, b: string): boolean => {
+  const keys = new Set(kinshipsOf(nounOf(a)).map(({ key }) => key))
+  return kinshipsOf(nounOf(b)).some(({ key }) => keys.has(key))
+}
+
+const nounOf = (name: string): string => fold(name.split(' ')[0] ?? '')

@@ -1,6 +1,7 @@
 import { readNumerals } from '../../entity/number/numeral.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, Passage } from '../../facts/fact.ts'
+import { isFunctionWord } from '../../facts/features.ts'
 import { kinshipsOf } from '../../facts/kinship.ts'
 import { fold } from '../../text/fold.ts'
 import { readingSpan } from '../../text/reading.ts'
@@ -13,6 +14,8 @@ export interface Vicinity {
   readonly words: ReadonlyMap<string, number>
   /** The figure's own clause, folded. */
   readonly clause: string
+  /** The words of its sentence up to the end of that clause, and of its measure, folded. */
+  readonly forms: ReadonlySet<string>
   /** Initials that the bulletin names anywhere: «CNDH». */
   readonly initials: ReadonlySet<string>
   /** «se redujo de 486 a 175»: what it was before. */
@@ -52,8 +55,8 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   const add = (said: string, credit: number): void => {
     const tokens = tokenize(said)
     for (const [i, token] of tokens.entries()) {
-      // «dengue no grave», «recetas sin surtir»: what is denied is not said.
-      if (token.kind === 'symbol' || names.has(token.fold) || isDenied(tokens, i)) continue
+      // «dengue no grave», «recetas sin surtir»: what is denied is not said. «Por su parte» says nothing of «partos».
+      if (token.kind === 'symbol' || names.has(token.fold) || isDenied(tokens, i) || isFunctionWord(token.fold)) continue
       for (const { key } of kinshipsOf(fold(token.text))) words.set(key, Math.max(credit, words.get(key) ?? 0))
     }
   }
@@ -72,7 +75,9 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   for (const { key } of [measure.head, ...measure.modifiers]) words.set(`t:${key}`, CREDIT.ownClause)
   const { start, end } = fact.quantity
   const isStart = /\bde$/.test(text.slice(sentence.start, start).trimEnd()) && goesTo(text.slice(end, sentence.end))
-  return { words, clause: fold(own), isStart, initials: initialsOf(fact.bulletin, corpus) }
+  const said = fold(`${text.slice(sentence.start, clause.end)} ${measure.name} ${measure.text}`)
+  const forms = new Set(tokenize(said).flatMap((t) => (t.kind === 'word' && !names.has(t.fold) ? t.fold : [])))
+  return { words, clause: fold(own), forms, isStart, initials: initialsOf(fact.bulletin, corpus) }
 }
 
 const DENIES = new Set(['no', 'sin', 'ni'])
