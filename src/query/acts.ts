@@ -27,6 +27,8 @@ export function readAct(board: Board): ActReading {
     // «que» after a verb or a noun is a relative: it opens no question.
     if (entry.act === 'list' && from > 0 && !opensClause(board, from)) continue
     if (isThan(board, from)) continue
+    // «¿cuántos correos llegaron?» counts them, it does not ask for one.
+    if (entry.act === 'contact' && isCounted(board, from)) continue
     if (entry.strong) strong ??= entry
     first ??= { cue: entry, from }
     take(board, from, to, 'act')
@@ -155,6 +157,14 @@ const OPENING = new Set([
   'desde',
   'hasta',
 ])
+
+const COUNTING = new Set(['cuantos', 'cuantas'])
+const NUMBERS = new Set(['numero', 'total', 'cantidad', 'cifra'])
+
+/** «cuántos teléfonos», «total de correos»; «número de teléfono» is a cue as a whole. */
+const isCounted = (board: Board, from: number): boolean =>
+  COUNTING.has(wordAt(board, from - 1)) ||
+  (wordAt(board, from - 1) === 'de' && NUMBERS.has(wordAt(board, from - 2)) && wordAt(board, from).endsWith('s'))
 
 /** «más cirugías que unidades»: compares, it does not ask which. */
 const isThan = (board: Board, from: number): boolean =>

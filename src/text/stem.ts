@@ -16,8 +16,9 @@ export function stem(folded: string): string {
   return s
 }
 
-// Porter takes «familiar» for an infinitive of «familia», and makes one of «partida» and «parto», «casa» and «caso».
-const WHOLE: ReadonlySet<string> = new Set(['familiar', 'partida', 'partido', 'parte', 'casa'])
+// Porter takes «familiar» for an infinitive of «familia», and makes one of «partida» and «parto», «casa» and «caso»,
+// «estudiante» and «estudio», «especialista» and «especialidad».
+const WHOLE: ReadonlySet<string> = new Set('familiar partida partido parte casa estudiante especialista'.split(' '))
 
 // Porter stems «exploraciones» and «exploracion» apart, so the plural goes first.
 function singular(word: string): string {

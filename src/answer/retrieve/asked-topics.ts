@@ -3,7 +3,7 @@ import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
 import { hasKin, kinshipsOf } from '../../facts/kinship.ts'
-import type { Query, Selection } from '../../query/query.ts'
+import type { Feature, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { type Topic, topicsOf } from '../passage/topics.ts'
@@ -31,8 +31,10 @@ export function askedTopics(query: Query, selection: Selection, corpus: Corpus):
   const told = topics.filter((topic) => !isPerson(topic) || isKnown(topic, corpus))
   if (told.length === 0 || !told.every((topic) => isKnown(topic, corpus))) return null
   if (!mayBeThere(selection, corpus)) return null
-  const first = query.unit === 'count' ? query.features[0] : undefined
-  const counted = told.find((topic) => first && topic.features.includes(first) && !isPerson(topic)) ?? null
+  const counts = query.unit === 'count' || (query.unit === null && query.act === 'value')
+  const first = counts ? query.features[0] : undefined
+  const counted =
+    told.find((t) => first && t.features.includes(first) && t.features.every(isWord) && !isPerson(t)) ?? null
   const asked = told.flatMap(({ features }) => features)
   const kin = (text: string): readonly string[] => kinshipsOf(text).map(({ key }) => key)
   return {
@@ -57,6 +59,9 @@ function complete(query: Query, selection: Selection): Query {
     .map((word) => ({ key: kinshipsOf(word)[0]?.key ?? word, text: word }))
   return { ...query, features: [...added, ...query.features] }
 }
+
+/** «956» is a number that is asked about, not what is counted. */
+const isWord = ({ key }: Feature): boolean => !/^(?:#|o:)/.test(key)
 
 type Worded = Pick<Topic, 'features'>
 

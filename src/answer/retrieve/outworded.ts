@@ -24,6 +24,8 @@ function betterThan(lead: Fact, query: Query, selection: Selection, context: Ans
   // What a thread leaves unsaid stands in its slots, not in the words of this question.
   if (Object.values(selection).some((slot) => slot?.origin === 'inherited')) return null
   if (query.context.length === 0 && isNamed(lead, selection)) return null
+  // «¿a qué corresponde 956?» names the figure by its value.
+  if (query.figures.includes(lead.quantity.value)) return null
   if (query.unit === 'money' && lead.quantity.unit !== 'money')
     return figureInWords(query, selection, context)?.fact ?? null
   const nearness = nearnessIn(query, selection, context)

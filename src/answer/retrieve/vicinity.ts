@@ -56,7 +56,8 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
     const tokens = tokenize(said)
     for (const [i, token] of tokens.entries()) {
       // «dengue no grave», «recetas sin surtir»: what is denied is not said. «Por su parte» says nothing of «partos».
-      if (token.kind === 'symbol' || names.has(token.fold) || isDenied(tokens, i) || isFunctionWord(token.fold)) continue
+      if (token.kind === 'symbol' || names.has(token.fold) || isDenied(tokens, i) || isFunctionWord(token.fold))
+        continue
       for (const { key } of kinshipsOf(fold(token.text))) words.set(key, Math.max(credit, words.get(key) ?? 0))
     }
   }

@@ -16,7 +16,12 @@ export function askedUnit(tokens: readonly Token[]): AskedUnit | null {
   const says = (pattern: RegExp): boolean => tokens.some(({ fold }) => pattern.test(fold))
   const perCent = tokens.some(({ fold }, i) => fold === 'por' && tokens[i + 1]?.fold === 'ciento')
   if (perCent || says(PERCENT)) return 'percent'
+  if (tokens.some(({ fold }, i) => COUNT.test(fold) && countsPesos(tokens, i + 1))) return 'money'
   if (says(COUNT)) return 'count'
   if (says(WHICH) && says(SHARES)) return 'percent'
   return says(MONEY) ? 'money' : null
 }
+
+/** «¿cuántos pesos…?», «¿cuántos millones de pesos…?» */
+const countsPesos = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 3).some(({ fold }, i) => fold === 'pesos' && (i === 0 || tokens[at + 1]?.fold === 'de'))
