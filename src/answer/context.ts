@@ -1,10 +1,10 @@
 import type { Corpus } from '../facts/corpus.ts'
 import type { Fact } from '../facts/fact.ts'
+import { conceptOf } from '../facts/features.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { OVER_PARTS } from '../query/operation/families.ts'
 import type { Query, Selection } from '../query/query.ts'
-import { stem } from '../text/stem.ts'
 import type { Computed, Fit, ShownFact } from './answer.ts'
 import type { Candidate } from './select/candidate.ts'
 import { type Selected, select } from './select/select.ts'
@@ -20,7 +20,7 @@ export const asksPlaces = ({ act, operation, features }: Query): boolean =>
   act === 'who' || act === 'where' || (OVER_PARTS.has(operation) && features.some(({ key }) => PLACES.has(key)))
 
 const PLACES = new Set(
-  'estado entidad hospital unidad municipio delegacion clinica ciudad representacion umae'.split(' ').map(stem),
+  'estado entidad hospital unidad municipio delegacion clinica ciudad representacion umae'.split(' ').map(conceptOf),
 )
 
 /** Looks a selection up with the query's own context words and order. */

@@ -44,15 +44,17 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const { slots, who, act: cue, operators, negated, excluded } = readings
   const mentions = [...readings.measures, ...excluded]
   const follows = previous !== null
-  const selections = selectionsSaid(board, readings, previous, corpus.catalogue)
+  const named = selectionsSaid(board, readings, previous, corpus.catalogue)
   const againstDays = setsAgainst(board, slots)
   const { claim, asPart } = readClaim(board, slots.figures, operators, cue.yesNo)
-  const namesNothing = mentions.length === 0 && selections.every((s) => !(s.place ?? s.period ?? s.programme))
+  const coordinated = areCoordinated(board, readings)
+  const namesNothing = mentions.length === 0 && named.every((s) => !(s.place ?? s.period ?? s.programme))
   const operation = operationOf({
     board,
     operators,
     said: cue.act,
-    conjuncts: selections.length,
+    conjuncts: named.length,
+    coordinated,
     quantity: cue.quantity,
     yesNo: cue.yesNo,
     figures: slots.figures.length,
@@ -63,6 +65,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     againstDays,
   })
   if (operation) takeDegrees(board)
+  // «el estado con más camas para pacientes» ranks one thing, whatever else it names.
+  const selections = !coordinated && OVER_PARTS.has(operation) ? named.slice(0, 1) : named
   const namesEdition = slots.programmes.some(({ value }) => value.edition !== null)
   const { features, context: loose, unknown } = contentOf(board, namesEdition, corpus, lexicon, speller)
   const said = inThread(readDomain(tokens, mentions, cue.quantity, follows), follows && operators.size > 0)
@@ -116,6 +120,15 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const words = leaningOf(board, cue.act !== null, slots.ordinals, periods)
   return resolveFollowUp(query, previous, { ...words, qualifies })
 }
+
+/** Whether what it names is set side by side: several of one slot, but of measures only those that a word joins. */
+function areCoordinated({ tokens }: Board, { measures, slots }: Readings): boolean {
+  if ([slots.places, slots.periods, slots.programmes].some(({ length }) => length > 1)) return true
+  const [first, last] = [measures[0], measures.at(-1)]
+  return first !== undefined && last !== undefined && tokens.slice(first.from, last.from).some((t) => JOINS.has(t.fold))
+}
+
+const JOINS = new Set(['y', 'e', 'o', 'u', 'ni', ',', '/', 'que', 'vs', 'versus', 'contra'])
 
 /** The selections that a question's own words make: one a conjunct, and one a stance where it asks for two. */
 function selectionsSaid(

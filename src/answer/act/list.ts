@@ -6,8 +6,11 @@ import { isClassWord } from '../../query/words/cues.ts'
 import { tokenize } from '../../text/token.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, alarmsOf, look, Shown } from '../context.ts'
-import { breakdown } from '../operator/rankings.ts'
-import { notSaid, quotable, quotations } from '../passage/quotations.ts'
+import { askedGroup, isNamed } from '../group/asked-group.ts'
+import { alone } from '../operator/operands.ts'
+import { breakdown, brokenDown } from '../operator/rankings.ts'
+import type { Scored } from '../passage/passages.ts'
+import { figuresIn, notSaid, quotable, quotations } from '../passage/quotations.ts'
 import { topicsOf } from '../passage/topics.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { lineOf } from '../wording/label.ts'
@@ -33,13 +36,29 @@ export function answerList(query: Query, context: AnswerContext): Draft {
   const kinds = kindsAsked(query, selection, context)
   if (kinds) return kinds
   const scored = quotable(query, selection, context.corpus)
-  if (scored.length > 0) return quotations(scored, context.corpus, query)
+  if (scored.length > 0) return grouped(query, context) ?? withFigures(scored, query, context)
   if (selection.measure && query.context.length === 0) {
     const found = look(selection, query, context)
     if (!found.failure) return figures(found.candidates, context.corpus)
   }
   return notSaid(query, selection, context)
 }
+
+/** «¿Qué detecciones se hicieron en la campaña?»: the figures of the sentence that says it, where they are of what is asked. */
+function grouped(query: Query, context: AnswerContext): Draft | null {
+  const group = askedGroup(query, context)
+  return group && isNamed(group, query)
+    ? brokenDown(group.members.map(alone), group.total && alone(group.total), context)
+    : null
+}
+
+const withFigures = (scored: readonly Scored[], query: Query, { corpus }: AnswerContext): Draft => ({
+  ...quotations(scored, corpus, query),
+  facts: figuresIn(
+    scored.map(({ passage }) => passage),
+    corpus,
+  ),
+})
 
 /** «¿Qué clases de trasplantes se efectuaron?»: the kinds with their figures, then sentences that list others. */
 function kindsAsked(query: Query, selection: Selection, context: AnswerContext): Draft | null {
@@ -64,7 +83,7 @@ export function answerCounted(query: Query, context: AnswerContext): Draft {
     const tokens = tokenize(passage.text)
     return numeralsIn(tokens).some((n) => tokens.slice(n.to, n.to + 2).some((t) => asked.has(conceptOf(t.fold))))
   })
-  return counted.length > 0 ? quotations(counted, context.corpus, query) : notSaid(query, selection, context)
+  return counted.length > 0 ? withFigures(counted, query, context) : notSaid(query, selection, context)
 }
 
 /** Several figures, the first with its sentence. */

@@ -15,7 +15,7 @@ import type { Draft, ShownFact } from '../answer.ts'
 import { type AnswerContext, look } from '../context.ts'
 import { searchPassages } from '../passage/passages.ts'
 import { placesOfEvent } from '../passage/place-of-event.ts'
-import { carriedPlace, holdsTerms, quoted } from '../passage/quotations.ts'
+import { carriedPlace, figuresIn, holdsTerms, quoted } from '../passage/quotations.ts'
 import { topicsOf } from '../passage/topics.ts'
 import { refuse, searchedIn } from '../refuse.ts'
 import type { Candidate } from '../select/candidate.ts'
@@ -105,11 +105,7 @@ const cited = (passage: Passage, corpus: Corpus, opening: string): Draft => ({
   status: 'answered',
   lead: null,
   lines: [`${opening} ${quoted(passage, corpus)}${carriedPlace(passage)}`, `  ${sourceLine(passage.bulletin, corpus)}`],
-  // Its figures can then be asked about, drawn and checked.
-  facts: passage.facts.flatMap((id) => {
-    const fact = corpus.fact(id)
-    return fact ? [{ fact, fit: 'unspecified' as const, citations: [fact.citation] }] : []
-  }),
+  facts: figuresIn([passage], corpus),
   citations: [passage.citation],
 })
 

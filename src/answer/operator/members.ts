@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { type AnswerContext, asksPlaces, look } from '../context.ts'
+import { askedGroup, completed } from '../group/asked-group.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { eventOf } from '../select/event-of.ts'
 import { alone, matchedLeads, namedTotal, partsOf } from './operands.ts'
@@ -9,8 +10,31 @@ import { scopeFigures } from './scope-figures.ts'
 
 const MANY = 10
 
-/** The figures that a ranking or breakdown is over: one scope each, so that none is set against another's weeks. */
+/**
+ * The figures that a ranking or breakdown is over: one scope each, so that none is set against another's weeks; where the
+ * slots find none, the group of the sentence that says what is asked.
+ */
 export function members(query: Query, context: AnswerContext): readonly Candidate[] {
+  const found = slottedMembers(query, context)
+  if (found.length > 1) return whole(ofOneUnit(found, query), context)
+  return askedGroup(query, context)?.members.map(alone) ?? found
+}
+
+/** With the members of their printed group that were not found by slots. */
+function whole(found: readonly Candidate[], context: AnswerContext): readonly Candidate[] {
+  const facts = found.map(({ fact }) => fact)
+  const added = completed(facts, context).filter((fact) => !facts.includes(fact))
+  return [...found, ...added.map(alone)]
+}
+
+/** Money, percentages and numbers are no members of one ranking. */
+function ofOneUnit(found: readonly Candidate[], { unit }: Query): readonly Candidate[] {
+  const [lead] = Map.groupBy(found, ({ fact }) => fact.quantity.unit)
+  const asked = unit === null ? lead?.[0] : unit
+  return found.filter(({ fact }) => fact.quantity.unit === asked)
+}
+
+function slottedMembers(query: Query, context: AnswerContext): readonly Candidate[] {
   if (query.selections.length > 1) return matchedLeads(query, context) ?? []
   // «los tres órganos más trasplantados»: a small number says how many are wanted.
   const total = query.figures.some((n) => n >= MANY) ? namedTotal(query, context) : null
@@ -60,11 +84,16 @@ function asAccrued(candidates: readonly Candidate[], query: Query): readonly Can
   return asked.length > 0 ? asked : candidates
 }
 
-/** «¿qué hospital hizo más?»: places of one level in one window, those that are most; a state is no rival of its hospitals. */
+/**
+ * «¿qué hospital hizo más?»: places of one level in one window, those that are most; a state is no rival of its hospitals,
+ * nor is «417 rescates, la mayoría en Guerrero (138)», whose place is only that of the bulletin.
+ */
 function placesOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const local = candidates.filter((c) => levelOf(c.fact) > 0)
+  const told = local.filter(({ fact }) => fact.place.basis !== 'default')
   const groups = Map.groupBy(
-    candidates.filter((c) => levelOf(c.fact) > 0),
-    ({ fact }) => `${levelOf(fact)} ${fact.period?.start} ${fact.period?.end}`,
+    told.length > 1 ? told : local,
+    ({ fact }) => `${fact.measure.head.key} ${levelOf(fact)} ${fact.period?.start} ${fact.period?.end}`,
   )
   const places = (group: readonly Candidate[]): number => new Set(group.map((c) => c.fact.place.node.id)).size
   return [...groups.values()].sort((a, b) => places(b) - places(a))[0] ?? []

@@ -1,7 +1,7 @@
 import { formatDigits } from '../../entity/number/number-format.ts'
 import type { Query } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
-import type { Computed } from '../answer.ts'
+import type { Computed, Draft } from '../answer.ts'
 import { chartOf } from '../chart/chart-figures.ts'
 import { type AnswerContext, alarmsOf, isDispute, look, Shown } from '../context.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
@@ -90,6 +90,11 @@ export const breakdown: Operator = (query, context) => {
       : (printedTotal(parts, context) ??
         look(first(query), { ...query, operation: null }, context).candidates[0] ??
         null)
+  return brokenDown(parts, total, context)
+}
+
+/** Parts under their whole, where a figure of it is printed. */
+export function brokenDown(parts: readonly Candidate[], total: Candidate | null, context: AnswerContext): Draft {
   const shown = new Shown()
   // What is less than one of its parts is the figure of something else.
   const holds = total !== null && parts.every((p) => p.fact.quantity.value <= total.fact.quantity.value)

@@ -3,7 +3,7 @@ import type { Passage } from '../../facts/fact.ts'
 import { conceptOf } from '../../facts/features.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { isRepaired } from '../../text/reading.ts'
-import type { Draft } from '../answer.ts'
+import type { Draft, ShownFact } from '../answer.ts'
 import { type AnswerContext, look } from '../context.ts'
 import { refuse, searchedIn } from '../refuse.ts'
 import { ENOUGH, NEARLY } from '../weights.ts'
@@ -48,6 +48,12 @@ export function quotations(
   for (const { passage } of scored) lines.push(...passageLines(passage, corpus, query))
   return { status: 'answered', lead: null, lines: sourcesOnce(lines), citations: scored.map((s) => s.passage.citation) }
 }
+
+/** The figures of quoted sentences: they can then be asked about, drawn and checked. */
+export const figuresIn = (passages: readonly Passage[], corpus: Corpus): readonly ShownFact[] =>
+  passages
+    .flatMap(({ facts }) => facts.flatMap((id) => corpus.fact(id) ?? []))
+    .map((fact) => ({ fact, fit: 'unspecified', citations: [fact.citation] }))
 
 /** A sentence and its source. */
 export function passageLines(passage: Passage, corpus: Corpus, query: Query): string[] {

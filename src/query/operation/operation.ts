@@ -1,4 +1,4 @@
-import { BEYOND, WHICH, WHO } from '../../text/closed-classes.ts'
+import { ARTICLES, BEYOND, WHICH, WHO } from '../../text/closed-classes.ts'
 import type { Act, Operation } from '../query.ts'
 import type { Slots } from '../slots/slots.ts'
 import { isBareCount } from '../thread/pointing.ts'
@@ -14,6 +14,8 @@ export interface Situation {
   readonly said: Act | null
   /** Number of selections that the question names. */
   readonly conjuncts: number
+  /** Whether what is named is set side by side: «de riñón o de córnea», but not «camas para pacientes». */
+  readonly coordinated: boolean
   /** Whether «cuántos» or the like asks for a number. */
   readonly quantity: boolean
   readonly yesNo: boolean
@@ -107,7 +109,9 @@ const RULES: readonly Rule[] = [
     operation: 'compare',
     example: '¿Hubo más de riñón o de córnea?',
     when: (s) =>
-      s.conjuncts > 1 ? has(s, 'compare', 'most', 'least') || comparing(s) : s.pointsBack && comparesBack(s),
+      s.conjuncts > 1
+        ? has(s, 'compare') || (s.coordinated && (has(s, 'most', 'least') || comparing(s)))
+        : s.pointsBack && comparesBack(s),
   },
   { operation: 'average', example: '¿Cuántas por día en promedio?', when: (s) => has(s, 'average') },
   {
@@ -237,17 +241,17 @@ function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
   if (
     (s.quantity && !chooses(s)) ||
     s.yesNo ||
-    s.conjuncts > 1 ||
+    (s.conjuncts > 1 && s.coordinated) ||
     has(s, 'latest', 'more_than', 'less_than', 'at_least', 'at_most', 'average')
   )
     return false
   const list = words(s)
-  // «¿qué más se hizo?» asks for the rest, «mayor demanda» is the text's own word.
+  // «¿qué más se hizo?» asks for the rest, «la que más se hizo» does not; «mayor demanda» is the text's own word.
   return list.some(
     (w, i) =>
       adverbs.includes(w) &&
       (w === 'mas' || w === 'menos') &&
-      list[i - 1] !== 'que' &&
+      (list[i - 1] !== 'que' || ARTICLES.has(list[i - 2] ?? '')) &&
       !NEWNESS.test(list[i + 1] ?? ''),
   )
 }

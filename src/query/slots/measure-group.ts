@@ -87,8 +87,9 @@ export function linkBefore(board: Board, index: number): boolean {
 
 const ORDERING = /^(?:orden|acomod|clasific|jerarqui|ranke|compar)/
 
-/** «¿cuál jornada…?», «¿cuál fue la jornada…?», «¿cuál de las jornadas…?», «ordena los estados…». */
-export function asksWhich(board: Board, at: number): boolean {
+/** «¿cuál jornada…?», «¿cuál fue la jornada…?», «¿cuáles son las cinco jornadas…?», «ordena los estados…». */
+export function asksWhich(board: Board, noun: number): boolean {
+  const at = board.uses[noun - 1] === 'number' ? noun - 1 : noun
   if (WHICH.has(wordAt(board, at - 1))) return true
   const link = wordAt(board, at - 2)
   return (

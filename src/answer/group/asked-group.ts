@@ -1,0 +1,59 @@
+import type { Fact } from '../../facts/fact.ts'
+import { kinshipsOf } from '../../facts/kinship.ts'
+import type { Query } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
+import { type AnswerContext, asksPlaces } from '../context.ts'
+import { quotable } from '../passage/quotations.ts'
+import { type Group, groupsOf } from './group.ts'
+
+/**
+ * The group of the sentence that says most of a question: «¿cómo se repartieron las sesiones de atención psicológica?» of
+ * «En atención psicológica se realizaron 543 sesiones individuales, 115 familiares y 152 grupales». Null where no sentence
+ * says enough, or the figures of those that do are no group. Places are set side by side only where they are asked for.
+ */
+export function askedGroup(query: Query, context: AnswerContext): Group | null {
+  const { corpus } = context
+  const selection = query.selections[0]
+  if (!selection) return null
+  const groups = quotable(query, selection, corpus)
+    .flatMap(({ passage }) => groupsOf(corpus.indexOf(passage), corpus))
+    .filter((group) => !isSetting(group) || isNamed(group, query))
+  const byPlace = asksPlaces(query)
+  const apart = groups.find((group) => isByPlace(group) === byPlace)
+  return apart ?? (byPlace ? null : (groups[0] ?? null))
+}
+
+/** The whole group that some figures of one noun stand in: no member of a printed list is left out. */
+export function completed(facts: readonly Fact[], { corpus }: AnswerContext): readonly Fact[] {
+  const [first] = facts
+  if (!first) return facts
+  const around = groupsOf(corpus.passageIndexOf(first.id), corpus)
+  const whole = around.find(({ members }) => facts.every((fact) => members.includes(fact)))
+  return whole?.members ?? facts
+}
+
+/** «en 19 delegaciones y 12 hospitales»: where something was done is no kind of it. */
+const isSetting = ({ members }: Group): boolean => members.every(({ measure }) => SETTINGS.has(measure.counts))
+
+const SETTINGS: ReadonlySet<string> = new Set(['facilities', 'territories', 'events', 'kinds'])
+
+/** Whether the question has the noun of the group's figures, or another that counts the same. */
+export function isNamed({ members, total }: Group, { features }: Query): boolean {
+  const nouns = new Set(
+    [...members, ...(total ? [total] : [])].flatMap(({ measure }) =>
+      kinshipsOf(fold(measure.head.name.split(' ')[0] ?? '')).map(({ key }) => key),
+    ),
+  )
+  return features.some(({ text }) =>
+    fold(text)
+      .split(' ')
+      .some((word) => kinshipsOf(word).some(({ key }) => nouns.has(key))),
+  )
+}
+
+/** Whether places alone tell the members apart. */
+const isByPlace = ({ members }: Group): boolean =>
+  members.every(({ place }) => place.basis === 'printed') && differ(members, ({ place }) => place.node.id)
+
+const differ = (facts: readonly Fact[], of: (fact: Fact) => string): boolean =>
+  new Set(facts.map(of)).size === facts.length

@@ -1,0 +1,85 @@
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact, Passage } from '../../facts/fact.ts'
+
+/**
+ * Figures that a text prints side by side of one thing, told apart by kind, place or name: «956 trasplantes: 442 de riñón,
+ * 353 de córnea…». They may be ranked, added up where nothing else forbids it, and set against their total.
+ */
+export interface Group {
+  /** Printed of them all; null where no figure is. */
+  readonly total: Fact | null
+  readonly members: readonly Fact[]
+}
+
+/** The groups of a sentence, or of the labelled lines that it is one of: those of one list first, then those of one noun. */
+export function groupsOf(index: number, corpus: Corpus): readonly Group[] {
+  const own = countedIn(corpus.passages[index], corpus)
+  const facts = own.length === 1 ? lineRun(index, corpus) : own
+  const listed = [...Map.groupBy(facts.filter(isPart), listOf).values()]
+  const headed = [...Map.groupBy(facts, headOf).values()]
+  const groups = [...headed, ...listed].flatMap((members) => groupOf(members, corpus))
+  const seen = new Set<string>()
+  return groups.filter(({ members }) => {
+    const key = members.map(({ id }) => id).join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const countedIn = (passage: Passage | undefined, corpus: Corpus): readonly Fact[] =>
+  (passage?.facts ?? []).flatMap((id) => corpus.fact(id) ?? []).filter(({ figure }) => COUNTED.has(figure))
+
+const COUNTED: ReadonlySet<Fact['figure']> = new Set(['level', 'share', 'capacity'])
+
+/** «Detecciones de diabetes: 68,415», line under line: lines of one figure each, of one noun. */
+function lineRun(index: number, corpus: Corpus): readonly Fact[] {
+  const [fact] = countedIn(corpus.passages[index], corpus)
+  if (!fact) return []
+  const along = (step: 1 | -1): Fact[] => {
+    const found: Fact[] = []
+    for (let at = index + step; ; at += step) {
+      const passage = corpus.passages[at]
+      const [next, ...more] = passage?.bulletin === fact.bulletin ? countedIn(passage, corpus) : []
+      if (!next || more.length > 0 || headOf(next) !== headOf(fact) || next.zone !== fact.zone) return found
+      found.push(next)
+    }
+  }
+  return [...along(-1).reverse(), fact, ...along(1)]
+}
+
+const isPart = ({ lists }: Fact): boolean => lists.some(({ role }) => role === 'part')
+
+const listOf = (fact: Fact): string => `${fact.lists.find(({ role }) => role === 'part')?.list} ${sortOf(fact)}`
+
+const headOf = (fact: Fact): string => `${fact.measure.head.key} ${sortOf(fact)}`
+
+/** Figures of another sort are never set beside each other: a number and a percentage, what was done and what is planned. */
+const sortOf = ({ quantity, stance }: Fact): string => `${quantity.unit} ${stance === 'planned'}`
+
+function groupOf(facts: readonly Fact[], corpus: Corpus): readonly Group[] {
+  const inside = facts.find((fact) => isTotalOf(fact, facts)) ?? null
+  const members = facts.filter((fact) => fact !== inside)
+  return members.length > 1 ? [{ total: inside ?? listTotal(members, corpus), members }] : []
+}
+
+/** Whether a figure is of all the others: by its list, by their sum, or because they alone say of what place or kind they are. */
+function isTotalOf(fact: Fact, all: readonly Fact[]): boolean {
+  const others = all.filter((other) => other !== fact)
+  const sum = others.reduce((added, { quantity }) => added + quantity.value, 0)
+  if (others.length < 2 || fact.quantity.value < sum) return false
+  const lists = fact.lists.filter(({ role }) => role === 'total').map(({ list }) => list)
+  const heads = others.some((other) => other.lists.some(({ list, role }) => role === 'part' && lists.includes(list)))
+  const isPlaceless = fact.place.basis !== 'printed' && others.every(({ place }) => place.basis === 'printed')
+  const narrower = (other: Fact): boolean =>
+    other.measure.modifiers.length > fact.measure.modifiers.length &&
+    fact.measure.modifiers.every(({ key }) => other.measure.modifiers.some((m) => m.key === key))
+  return fact.quantity.value === sum || heads || isPlaceless || others.every(narrower)
+}
+
+/** The total of the printed list that all of them are parts of. */
+function listTotal([part, ...rest]: readonly Fact[], corpus: Corpus): Fact | null {
+  const shared = part?.lists.find(
+    ({ list, role }) => role === 'part' && rest.every(({ lists }) => lists.some((l) => l.list === list)),
+  )
+  const isTotal = ({ lists }: Fact): boolean => lists.some((l) => l.role === 'total' && l.list === shared?.list)
+  return (part && shared && corpus.factsOf(part.bulletin).find(isTotal)) ?? null
+}
