@@ -40,8 +40,9 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
       (use === 'programme' && edition)
     if (slotted || use === 'act' || (use === 'number' && !/^(?:#|o:)/.test(key))) continue
     const word = wordAt(board, from)
-    // «no» turns what is said of it round; no sentence has to repeat it.
-    if (to - from === 1 && (isStopWord(word) || isBulletinWord(word) || word === 'no')) continue
+    // «no» turns what is said of it round, «de cada uno» asks for parts; no sentence has to repeat them.
+    const turns = word === 'no' || (word === 'cada' && use === 'operator')
+    if (to - from === 1 && (isStopWord(word) || isBulletinWord(word) || turns)) continue
     if (isLightWord(word) && !isConcept(word)) continue
     if (use === undefined && outside(from) && !isPrinted(key, word)) continue
     features.set(key, { key, text: textOf(board, from, to) })

@@ -11,6 +11,8 @@ La biblioteca presenta su informe
 
 En animación lectora se impartieron 410 sesiones escolares, 96 vespertinas y 71 sabatinas.
 
+El acervo creció en 26 mil 840 libros. Los talleres de 2021 reunieron a 51 mil lectores.
+
 Por vía de ingreso, el reparto del acervo es el siguiente: donación, 18 mil libros; compra, 7 mil; canje, mil 200, y depósito, 640.
 
 Los técnicos restauraron 88 mapas antiguos, la mayoría en Colima (41), Nayarit (22) y Sinaloa (9).
@@ -46,6 +48,12 @@ describe('figures that a text prints side by side', () => {
     ['¿Qué estado tiene más mapas antiguos para los técnicos?', 41],
   ])('are ranked: %s', (question, lead) => {
     expect(leadOf(engine.ask(question))).toBe(lead)
+  })
+
+  test('the figure that they add up to heads them, wherever it stands', () => {
+    const { text } = engine.ask('¿Por qué vías de ingreso llegaron los libros y cuántos de cada una?')
+    expect(text.split('\n')[0]).toMatch(/^26,840 libros/)
+    for (const part of ['18,000', '7,000', '1,200', '640']) expect(text).toContain(part)
   })
 
   test('a figure of them all is no rival of its places', () => {

@@ -19,7 +19,7 @@ export function askedGroup(query: Query, context: AnswerContext): Group | null {
     .flatMap(({ passage }) => groupsOf(corpus.indexOf(passage), corpus))
     .filter((group) => !isSetting(group) || isNamed(group, query))
   const byPlace = asksPlaces(query)
-  const apart = groups.find((group) => isByPlace(group) === byPlace)
+  const apart = groups.find(({ members }) => isByPlace(members) === byPlace)
   return apart ?? (byPlace ? null : (groups[0] ?? null))
 }
 
@@ -51,9 +51,7 @@ export function isNamed({ members, total }: Group, { features }: Query): boolean
   )
 }
 
-/** Whether places alone tell the members apart. */
-const isByPlace = ({ members }: Group): boolean =>
-  members.every(({ place }) => place.basis === 'printed') && differ(members, ({ place }) => place.node.id)
-
-const differ = (facts: readonly Fact[], of: (fact: Fact) => string): boolean =>
-  new Set(facts.map(of)).size === facts.length
+/** Whether places tell figures apart, each its own. */
+export const isByPlace = (facts: readonly Fact[]): boolean =>
+  facts.every(({ place }) => place.basis === 'printed') &&
+  new Set(facts.map(({ place }) => place.node.id)).size === facts.length

@@ -1,7 +1,7 @@
 import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { type AnswerContext, asksPlaces, look } from '../context.ts'
-import { askedGroup, completed } from '../group/asked-group.ts'
+import { askedGroup, completed, isByPlace } from '../group/asked-group.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { eventOf } from '../select/event-of.ts'
 import { alone, matchedLeads, namedTotal, partsOf } from './operands.ts'
@@ -16,8 +16,12 @@ const MANY = 10
  */
 export function members(query: Query, context: AnswerContext): readonly Candidate[] {
   const found = slottedMembers(query, context)
-  if (found.length > 1) return whole(ofOneUnit(found, query), context)
-  return askedGroup(query, context)?.members.map(alone) ?? found
+  const printed = found.length > 1 ? whole(ofOneUnit(found, query), context) : found
+  // «¿por qué causas fueron?» asks for no places.
+  const placed = printed.length > 1 && !asksPlaces(query) && isByPlace(printed.map(({ fact }) => fact))
+  if (printed.length > 1 && !placed) return printed
+  const group = askedGroup(query, context)
+  return group && !(placed && isByPlace(group.members)) ? group.members.map(alone) : printed
 }
 
 /** With the members of their printed group that were not found by slots. */

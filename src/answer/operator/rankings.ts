@@ -1,4 +1,5 @@
 import { formatDigits } from '../../entity/number/number-format.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Computed, Draft } from '../answer.ts'
@@ -6,8 +7,9 @@ import { chartOf } from '../chart/chart-figures.ts'
 import { type AnswerContext, alarmsOf, isDispute, look, Shown } from '../context.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf, whereOf } from '../wording/label.ts'
+import { quoteOf } from '../wording/quotation.ts'
 import { say } from '../wording/sentences.ts'
-import { differenceOf } from './arithmetic.ts'
+import { differenceOf, sumOf } from './arithmetic.ts'
 import { growth } from './growth.ts'
 import { members } from './members.ts'
 import { alone, computed, matchedLeads, namedTotal, operandOf } from './operands.ts'
@@ -75,6 +77,26 @@ function printedTotal([part, ...rest]: readonly Candidate[], { corpus }: AnswerC
   return total && rest.every(({ fact }) => fact.bulletin === total.bulletin) ? alone(total) : null
 }
 
+/** The figure of their bulletin that the parts add up to, wherever it stands. */
+function addedTotal(parts: readonly Candidate[], { corpus }: AnswerContext): Candidate | null {
+  const sum = sumOf(parts.map(({ fact }) => fact.quantity.value))
+  const [part] = parts
+  if (!part || parts.length < 3) return null
+  const totals = (corpus.catalogue.byValue.get(sum) ?? [])
+    .map((i) => alone(corpus.facts[i] as Fact))
+    .filter(({ fact }) => fact.bulletin === part.fact.bulletin && fact.figure === 'level')
+    .filter(({ fact }) => fact.quantity.unit === part.fact.quantity.unit)
+  return totals.find((total) => daysOf(total) === daysOf(part)) ?? totals[0] ?? null
+}
+
+/** What is asked as a whole, of the days of its parts. */
+function sameDaysTotal(parts: readonly Candidate[], query: Query, context: AnswerContext): Candidate | null {
+  const { candidates } = look(first(query), { ...query, operation: null }, context)
+  return candidates.find((total) => parts.every((part) => daysOf(part) === daysOf(total))) ?? null
+}
+
+const daysOf = ({ fact }: Candidate): string => `${fact.period?.start} ${fact.period?.end}`
+
 /** «884 cirugías · Veracruz» */
 const partLine = ({ fact }: Candidate): string =>
   fact.place.basis === 'printed' && levelOf(fact) > 0 ? `${countOf(fact)} · ${whereOf(fact)}` : countOf(fact)
@@ -87,9 +109,7 @@ export const breakdown: Operator = (query, context) => {
   const total =
     query.figures.length > 0
       ? namedTotal(query, context)
-      : (printedTotal(parts, context) ??
-        look(first(query), { ...query, operation: null }, context).candidates[0] ??
-        null)
+      : (printedTotal(parts, context) ?? addedTotal(parts, context) ?? sameDaysTotal(parts, query, context))
   return brokenDown(parts, total, context)
 }
 
@@ -105,7 +125,7 @@ export function brokenDown(parts: readonly Candidate[], total: Candidate | null,
   const lines = [
     ...head,
     ...sorted.map((c) => `  ${partLine(c)}`),
-    ...evidenceLines(((holds ? total : null) ?? (sorted[0] as Candidate)).fact, context.corpus),
+    ...evidenceOf(holds ? total : null, sorted[0] as Candidate, context),
   ]
   return {
     ...finish(context, parts, shown, {
@@ -115,6 +135,14 @@ export function brokenDown(parts: readonly Candidate[], total: Candidate | null,
     }),
     lead: null,
   }
+}
+
+/** The sentence of a total, and that of its parts where it is another. */
+function evidenceOf(total: Candidate | null, part: Candidate, { corpus }: AnswerContext): readonly string[] {
+  const beside = total && corpus.passageIndexOf(total.fact.id) === corpus.passageIndexOf(part.fact.id)
+  return beside || !total
+    ? evidenceLines((total ?? part).fact, corpus)
+    : [`  ${quoteOf(total.fact, corpus)}`, ...evidenceLines(part.fact, corpus)]
 }
 
 export const rank: Operator = (query, context) => {

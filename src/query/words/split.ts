@@ -89,5 +89,8 @@ const OPEN: ReadonlySet<Act> = new Set<Act>(['when', 'where', 'who', 'value', 'l
 // Longer lines are no pair of questions.
 const MAX_SPLIT = 400
 
-const hasContent = (tokens: readonly Token[]): boolean =>
-  tokens.some((t) => t.kind === 'number' || (t.kind === 'word' && !isStopWord(t.fold) && !isLightWord(t.fold)))
+// «… y cuántos de cada una?» asks for the parts of what stands before it.
+const isContent = ({ kind, fold }: Token): boolean =>
+  kind === 'number' || (kind === 'word' && fold !== 'cada' && !isStopWord(fold) && !isLightWord(fold))
+
+const hasContent = (tokens: readonly Token[]): boolean => tokens.some(isContent)
