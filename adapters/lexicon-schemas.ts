@@ -177,7 +177,9 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     confusions: z.array(
       z.strictObject({ printed: word, meant: words, at: word.optional(), weak: z.boolean().optional() }),
     ),
-    endings: z.array(z.strictObject({ printed: word, meant: word })),
+    endings: z.array(
+      z.strictObject({ after: words.optional(), printed: words, meant: word, before: words.optional() }),
+    ),
     digitLetters: z.record(z.string().regex(/^\d$/), word),
     shorts: z.record(word, word),
     ordinalSigns: word,

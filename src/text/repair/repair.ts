@@ -38,7 +38,14 @@ export interface RepairRule {
 }
 
 const shorts = new Map(Object.entries(ocr.shorts))
-const endings = [...ocr.endings].sort((a, b) => b.printed.length - a.printed.length)
+/** The ends of words that the table of endings stands for, the longest first: «lógico» printed as «légico», «lédgico». */
+const endings = ocr.endings
+  .flatMap(({ after = [''], printed, meant, before = [''] }) =>
+    after.flatMap((lead) =>
+      printed.flatMap((seen) => before.map((tail) => ({ printed: lead + seen + tail, meant: lead + meant + tail }))),
+    ),
+  )
+  .sort((a, b) => b.printed.length - a.printed.length)
 
 export const REPAIR_RULES: readonly RepairRule[] = [
   {
