@@ -2,27 +2,19 @@ import { createHash } from 'node:crypto'
 import {
   type Bulletin,
   type Dossier,
+  datedByTwin,
   type Fact,
   factToJson,
-  isCopy,
   keepDossier,
   type Lexicon,
   readDossier,
-  redate,
   type SourceText,
 } from '#core'
 import type { Reading } from './storage/store.ts'
 
 /** Reads a text; a copy without a date is of the day of its dated twin among the others, as in the engine. */
 export const readEntry = (text: SourceText, lexicon: Lexicon, others: readonly Dossier[] = []): Dossier =>
-  datedBy(readDossier(text, lexicon), others, lexicon)
-
-export function datedBy(own: Dossier, others: readonly Dossier[], lexicon: Lexicon): Dossier {
-  if (own.bulletin.date !== null) return own
-  const twin = others.find((other) => other.bulletin.date !== null && isCopy(own.print, other.print))
-  const date = twin?.bulletin.date?.date
-  return date ? redate(own, date, lexicon) : own
-}
+  datedByTwin(readDossier(text, lexicon), others, lexicon)
 
 /** One hash in so many of a text's wording is kept: enough to find its copies, a quarter of the room. */
 const SAMPLE = 4

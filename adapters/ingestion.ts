@@ -2,6 +2,7 @@ import {
   auditDrafts,
   type Bulletin,
   type Dossier,
+  datedByTwin,
   defaultLexicon,
   type Finding,
   isCopy,
@@ -11,13 +12,14 @@ import {
   type Supersession,
   supersessionOf,
   targetOf,
+  type Unread,
+  unreadIn,
 } from '#core'
 import { type FileDocument, toSourceText } from './documents/files.ts'
-import { datedBy, keyOf, readEntry, readingOf, sha256, wordingOf, wordsOf } from './entry.ts'
+import { keyOf, readEntry, readingOf, sha256, wordingOf, wordsOf } from './entry.ts'
 import { readerVersion } from './reader-version.ts'
 import type { Store, StoredDocument, View } from './storage/store.ts'
 import { sourceTextOf } from './stored-text.ts'
-import { type Unread, unreadIn } from './unread.ts'
 
 /** A document of the corpus that a new one is compared with. */
 export interface Known {
@@ -78,7 +80,7 @@ export class Ingestion {
     this.#lexicon = lexicon
     this.#version = readerVersion(lexicon)
     const read = builtIn.map((text) => this.#read(text))
-    this.#builtIn = read.map((own) => datedBy(own, read, lexicon))
+    this.#builtIn = read.map((own) => datedByTwin(own, read, lexicon))
   }
 
   /** Adds a file's document, unless the same file or the same words are there. */
@@ -91,7 +93,7 @@ export class Ingestion {
     if (same) return { ...reportOf(read), outcome: same.outcome, id: same.known.id, same: same.known }
 
     const alike = await this.#copiesOf(read)
-    const own = datedBy(read, alike, this.#lexicon)
+    const own = datedByTwin(read, alike, this.#lexicon)
     const { bulletin } = own
     const supersession = supersessionOf(bulletin)
     const superseded = await this.#supersededBy(bulletin, supersession, alike, options.supersedes)

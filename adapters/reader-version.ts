@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ENGINE_VERSION, hash, type Lexicon, versionWith } from '#core'
+import { defaultLexicon, hash, type Lexicon, versionWith } from '#core'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 
@@ -12,9 +12,9 @@ const ANSWERING: ReadonlySet<string> = new Set(['query', 'answer', 'check', 'ans
  * Tells one reader of bulletins from another: its version, the vocabulary, and how its files stand, so that nobody who
  * changes a rule is answered from what the rule before it read. A file touched without a change costs one more reading.
  */
-export function readerVersion(lexicon?: Lexicon): string {
+export function readerVersion(lexicon: Lexicon = defaultLexicon): string {
   const files = typeof BUNDLED_READERS === 'string' ? BUNDLED_READERS : hashOfReaders()
-  return `${lexicon ? versionWith(lexicon) : ENGINE_VERSION}:${files}`
+  return `${versionWith(lexicon)}:${files}`
 }
 
 /** What `hashOfReaders` gave when a bundle was made, which is run only while no file has changed since. */

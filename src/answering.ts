@@ -17,7 +17,7 @@ import { splitQuestions } from './query/words/split.ts'
 import { once } from './text/once.ts'
 
 /** Answers of two versions may differ. */
-export const ENGINE_VERSION = '1'
+const ENGINE_VERSION = '1'
 
 /** What an answer depends on beside the question and the bulletins: the engine and a vocabulary that is not its own. */
 export function versionWith(lexicon: Lexicon): string {

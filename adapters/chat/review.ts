@@ -1,10 +1,8 @@
 import { basename } from 'node:path'
-import type { Engine } from '#core'
-import { auditTexts } from '../audit-drafts.ts'
+import { auditTexts, type Engine, unreadIn } from '#core'
 import { toSourceText } from '../documents/files.ts'
 import { readBytes } from '../documents/read.ts'
 import { InputError } from '../input-error.ts'
-import { unreadIn } from '../unread.ts'
 import { words } from './words.ts'
 
 /** A file as a person sent it. */

@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers'
-import { type Finding, partsOf, type SourceText } from '#core'
+import { auditTexts, type Finding, partsOf, type SourceText } from '#core'
 import { corpusOptions, readArguments, usageError } from '../arguments.ts'
-import { auditTexts } from '../audit-drafts.ts'
 import type { Run } from '../command.ts'
 import type { Config } from '../config.ts'
 import { readDocuments, toSourceText } from '../documents/files.ts'

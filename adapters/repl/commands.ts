@@ -1,6 +1,5 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js'
-import { partsOf } from '#core'
-import { auditTexts } from '../audit-drafts.ts'
+import { auditTexts, partsOf } from '#core'
 import { readDocuments } from '../documents/files.ts'
 import { auditReport, corpusReport } from '../terminal/audit-report.ts'
 import type { Reply, Session } from './session.ts'

@@ -3,7 +3,7 @@ import type { IsoDate } from '../entity/period/calendar.ts'
 import { readBulletin } from '../extraction/document/read-bulletin.ts'
 import { extractFacts } from '../extraction/extract.ts'
 import type { Bulletin, SourceText } from '../facts/bulletin.ts'
-import { fingerprint } from '../facts/copies.ts'
+import { fingerprint, isCopy } from '../facts/copies.ts'
 import { termsOf } from '../facts/terms.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Dossier } from './dossier.ts'
@@ -15,6 +15,14 @@ export const readDossier = (text: SourceText, lexicon: Lexicon): Dossier =>
 /** The dossier of the same text as of the day of its dated copy; null where it has none any more. */
 export const redate = ({ bulletin }: Dossier, date: IsoDate | null, lexicon: Lexicon): Dossier =>
   dossierOf({ ...bulletin, date: date === null ? null : { date, basis: 'copy' } }, lexicon)
+
+/** The same text as of the day of its dated copy among the others, where it has no date of its own. */
+export function datedByTwin(own: Dossier, others: readonly Dossier[], lexicon: Lexicon): Dossier {
+  if (own.bulletin.date !== null) return own
+  const twin = others.find((other) => other.bulletin.date !== null && isCopy(own.print, other.print))
+  const date = twin?.bulletin.date?.date
+  return date ? redate(own, date, lexicon) : own
+}
 
 function dossierOf(bulletin: Bulletin, lexicon: Lexicon): Dossier {
   let read: Omit<Dossier, 'bulletin' | 'print'> | undefined

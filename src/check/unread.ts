@@ -1,4 +1,6 @@
-import { type Extraction, unexplainedNumbers } from '#core'
+import type { Extraction } from '../facts/fact.ts'
+import type { Span } from '../text/span.ts'
+import { unexplainedNumbers } from './unexplained.ts'
 
 /** A sentence with figures that no fact was read from, in reading text. */
 export interface Unread {
@@ -19,7 +21,7 @@ export function unreadIn({ passages, contacts }: Extraction): Unread[] {
   return unread.slice(0, LONGEST_LIST)
 }
 
-function spanOf(text: string, words: string): { readonly start: number; readonly end: number }[] {
+function spanOf(text: string, words: string): Span[] {
   const start = text.indexOf(words)
   return start < 0 ? [] : [{ start, end: start + words.length }]
 }
