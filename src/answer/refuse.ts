@@ -13,7 +13,7 @@ import type { Draft } from './answer.ts'
 import { type AnswerContext, Shown } from './context.ts'
 import { searchPassages } from './passage/passages.ts'
 import { placesOfEvent } from './passage/place-of-event.ts'
-import { byEnd, byWidth, type Candidate, gather, levelOf } from './select/candidate.ts'
+import { byEnd, byWidth, type Candidate, gather, levelOf, widest } from './select/candidate.ts'
 import { fitted } from './select/fit.ts'
 import { ofMeasure } from './select/measure-match.ts'
 import type { Selected } from './select/select.ts'
@@ -31,7 +31,7 @@ export function refuse(selection: Selection, found: Selected, query: Query, cont
   const mentioned = withoutFigure(selection, query, context)
   if (mentioned && failure?.slot !== 'institution') lines.push(say.withoutFigure, ...mentioned.lines)
   lines.push(say.searched(searchedIn(context.corpus)))
-  const near = nearest(before, context.corpus)
+  const near = widest(before, NEAREST, context.corpus)
   return {
     status: 'not_found',
     lead: null,
@@ -46,13 +46,8 @@ export function refuse(selection: Selection, found: Selected, query: Query, cont
 export const searchedIn = (corpus: Corpus): string =>
   `${say.bulletins(corpus.bulletins.length)}, ${say.figures(corpus.facts.length)}`
 
-const nearest = (facts: readonly Fact[], corpus: Corpus): readonly Candidate[] =>
-  gather(
-    facts.map((fact) => ({ fact, fit: 'unspecified', common: 0 })),
-    corpus,
-  )
-    .sort(byWidth)
-    .slice(0, 3)
+/** How many figures a refusal suggests questions for. */
+const NEAREST = 3
 
 function reasonOf(selection: Selection, found: Selected, query: Query, context: AnswerContext, shown: Shown): string {
   const { corpus } = context

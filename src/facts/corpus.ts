@@ -1,5 +1,5 @@
 import type { IsoDate } from '../entity/period/calendar.ts'
-import { hash } from '../text/hash.ts'
+import { HashOfAll } from '../text/hash.ts'
 import type { Bulletin } from './bulletin.ts'
 import { type Catalogue, GrowingCatalogue } from './catalogue.ts'
 import { Contents } from './contents.ts'
@@ -87,12 +87,11 @@ export function growCorpus(
   const contents = new Contents(passages)
   let findings: readonly Finding[] = []
   let findingsByFact = new Map<string, Finding[]>()
-  const ids = superseded.map(({ id }) => `-${id}`).sort()
-  let version: string | null = null
+  const version = new HashOfAll()
+  for (const { id } of superseded) version.add(`-${id}`)
 
   const add = ({ bulletin, extraction, terms }: CorpusPart): void => {
-    version = null
-    insert(ids, bulletin.id)
+    version.add(bulletin.id)
     contents.add(bulletin, extraction)
     for (const fact of extraction.facts) {
       const index = facts.push(fact) - 1
@@ -120,8 +119,7 @@ export function growCorpus(
 
   const corpus: Corpus = {
     get version() {
-      version ??= hash(ids.join('+'))
-      return version
+      return version.value()
     },
     bulletins,
     superseded,
@@ -162,15 +160,4 @@ export function growCorpus(
     for (const finding of all) for (const id of finding.facts) post(findingsByFact, id, finding)
   }
   return { corpus, add, audited }
-}
-
-/** Puts an item in its place among sorted ones. */
-function insert(sorted: string[], item: string): void {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as string) <= item) low = middle + 1
-    else high = middle
-  }
-  sorted.splice(low, 0, item)
 }

@@ -14,3 +14,21 @@ export function hash(text: string): string {
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
   return ((b >>> 8).toString(16).padStart(6, '0') + (a >>> 8).toString(16).padStart(6, '0')).slice(0, 12)
 }
+
+// 12 hexadecimal digits: sums of two such numbers are still exact.
+const LARGEST = 2 ** 48
+
+/** A hash of some texts whatever their order, in which one more costs no look at the others. */
+export class HashOfAll {
+  #sum = 0
+  #count = 0
+
+  add(text: string): void {
+    this.#sum = (this.#sum + Number.parseInt(hash(text), 16)) % LARGEST
+    this.#count++
+  }
+
+  value(): string {
+    return hash(`${this.#count} ${this.#sum}`)
+  }
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Chart, type ChartKind, chartWith } from '#core/answer/chart/chart.ts'
 import { type Beside, chartOf } from '#core/answer/chart/chart-figures.ts'
-import type { Candidate } from '#core/answer/select/candidate.ts'
+import { type Candidate, candidateOf } from '#core/answer/select/candidate.ts'
 import type { Quantity } from '#core/entity/number/quantity.ts'
 import { NATION } from '#core/entity/place/place-node.ts'
 import type { Corpus } from '#core/facts/corpus.ts'
@@ -64,7 +64,7 @@ function candidate(said: Said): Candidate {
   }
   const { rival, ...own } = said
   const rivals = rival === undefined ? [] : [candidate({ ...own, value: rival })]
-  return { fact: fact as Fact, fit: 'exact', common: 0, witnesses: [fact as Fact], rivals }
+  return { ...candidateOf({ fact: fact as Fact, fit: 'exact', common: 0 }), rivals }
 }
 
 const titles: Readonly<Record<string, string>> = {

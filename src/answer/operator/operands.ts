@@ -8,7 +8,7 @@ import { tokenize } from '../../text/token.ts'
 import type { Computed, Operand } from '../answer.ts'
 import { type AnswerContext, look, type Shown } from '../context.ts'
 import { figureInWords } from '../retrieve/figure-in-words.ts'
-import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
+import { byWidth, type Candidate, candidateOf, levelOf } from '../select/candidate.ts'
 import { fitted } from '../select/fit.ts'
 import { countOf, whenOf, whereOf } from '../wording/label.ts'
 
@@ -114,7 +114,7 @@ function kindsBeside(fact: Fact, corpus: Corpus): readonly Fact[] {
     })
 }
 
-export const alone = (fact: Fact): Candidate => ({ fact, fit: 'unspecified', common: 0, witnesses: [fact], rivals: [] })
+export const alone = (fact: Fact): Candidate => candidateOf({ fact, fit: 'unspecified', common: 0 })
 
 /** The figure with the value that a question names («los 956 trasplantes»), of the asked measure where it says one. */
 export function namedTotal(query: Query, context: AnswerContext): Candidate | null {

@@ -9,10 +9,11 @@ const THIS_YEAR = /\b(?:este|presente|actual) a[nñ]o\b|\ba[nñ]o (?:en curso|ac
 
 /** «¿cuántos van este año?»: of the years that the bulletins give figures of, that of the latest of them; null where it is no matter. */
 export function inLatestYear(query: Query, corpus: Corpus): Query | null {
-  const latest = latestYear(corpus)
   const isWide = ({ period }: Selection): boolean =>
     period !== null && period.value.windows.length > 1 && THIS_YEAR.test(fold(period.text))
-  if (latest === 0 || !query.selections.some(isWide)) return null
+  if (!query.selections.some(isWide)) return null
+  const latest = latestYear(corpus)
+  if (latest === 0) return null
   const selections = query.selections.map((selection) => {
     const { period } = selection
     if (!period || !isWide(selection)) return selection
@@ -30,9 +31,10 @@ const latestYear = ({ issues }: Corpus): number => issues.reduce((year, { value 
  */
 export function ofBulletinYear(query: Query, corpus: Corpus): Query | null {
   const today = query.today === null ? null : yearOf(query.today)
-  const latest = latestYear(corpus)
   const asked = query.selections.find(({ period }) => period !== null && YEAR_BEFORE.test(fold(period.text)))?.period
-  if (!asked || today === null || latest === 0 || latest >= today) return null
+  if (!asked || today === null) return null
+  const latest = latestYear(corpus)
+  if (latest === 0 || latest >= today) return null
   const shift = latest - today
   const selections = query.selections.map((selection) =>
     selection.period === asked ? { ...selection, period: shifted(asked, shift) } : selection,

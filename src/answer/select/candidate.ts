@@ -11,6 +11,8 @@ export interface Candidate {
   readonly fit: Fit
   /** Days that it shares with the asked ones, 0 where none were asked. */
   readonly common: number
+  /** Days that it covers; to date without an end counts as the rest of the year. */
+  readonly days: number
   /** All facts that say the same, the lead's own first. */
   readonly witnesses: readonly Fact[]
   /** Other figures printed for the very same measure, place and period. */
@@ -35,7 +37,6 @@ const FITS: Readonly<Record<Fit, number>> = { exact: 0, unspecified: 0, inside: 
 /** Rank of a place's level, the nation first. */
 export const levelOf = (fact: Fact): number => LEVELS[fact.place.node.level]
 
-/** Days that a figure covers; to date without an end counts as the rest of the year. */
 function daysOf(fact: Fact): number {
   if (!fact.period) return 0
   const days = lengthOf(fact.period)
@@ -55,7 +56,7 @@ export function byWidth(a: Candidate, b: Candidate): number {
     FITS[a.fit] - FITS[b.fit] ||
     (a.fit === 'overlaps' ? b.common - a.common : 0) ||
     levelOf(a.fact) - levelOf(b.fact) ||
-    daysOf(b.fact) - daysOf(a.fact) ||
+    b.days - a.days ||
     byLatest(a.fact, b.fact) ||
     accrualRank(a.fact) - accrualRank(b.fact) ||
     (a.fact.id < b.fact.id ? -1 : 1)
@@ -75,6 +76,28 @@ export interface Fitted {
   readonly common: number
 }
 
+/** A figure by itself or with those that say the same. */
+export const candidateOf = ({ fact, fit, common }: Fitted, witnesses: readonly Fact[] = [fact]): Candidate => ({
+  fact,
+  fit,
+  common,
+  days: daysOf(fact),
+  witnesses,
+  rivals: [],
+})
+
+/** The widest so many of figures of which no days are asked: of many only those of the widest places are gathered. */
+export function widest(facts: readonly Fact[], most: number, corpus: Corpus): readonly Candidate[] {
+  const levels = [...Map.groupBy(facts, levelOf)].sort(([a], [b]) => a - b)
+  const found: Candidate[] = []
+  for (const [, own] of levels) {
+    if (found.length >= most) break
+    const unasked = own.map((fact): Fitted => ({ fact, fit: 'unspecified', common: 0 }))
+    found.push(...gather(unasked, corpus).sort(byWidth))
+  }
+  return found.slice(0, most)
+}
+
 /** Joins facts that say the same, drops rounded ones that an exact one satisfies, and sets contradictions side by side. */
 export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
   const scopes = new Map<string, Fitted[]>()
@@ -86,7 +109,12 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
   }
   const out: Candidate[] = []
   for (const all of scopes.values()) {
-    const items = all.length > 1 ? ofTheirPlace(all, corpus) : all
+    const [only, ...others] = all
+    if (only && others.length === 0) {
+      out.push(candidateOf(only))
+      continue
+    }
+    const items = ofTheirPlace(all, corpus)
     const exact = items.filter(({ fact }) => fact.quantity.precision === 'exact')
     const rounded = items.filter(
       ({ fact }) => fact.quantity.precision !== 'exact' && !exact.some((e) => satisfies(e.fact, fact)),
@@ -98,8 +126,10 @@ export function gather(facts: readonly Fitted[], corpus: Corpus): Candidate[] {
     }
     const candidates = [...values.values()].map((same): Candidate => {
       const sorted = [...same].sort((a, b) => zoneRank(a.fact) - zoneRank(b.fact) || (a.fact.id < b.fact.id ? -1 : 1))
-      const first = sorted[0] as Fitted
-      return { ...first, witnesses: sorted.map((s) => s.fact), rivals: [] }
+      return candidateOf(
+        sorted[0] as Fitted,
+        sorted.map((s) => s.fact),
+      )
     })
     candidates.sort((a, b) => byWitnesses(a, b, corpus))
     const [lead, ...rivals] = candidates
