@@ -43,10 +43,13 @@ export function facilityOf({ places }: Sentence): CarriedPlace | null {
 /** The place that goes on: a sentence that tells of several leaves none. */
 export function placeLeft(carried: CarriedPlace | null, sentence: Sentence): CarriedPlace | null {
   // «26 becarios, 8 de ellos en Tijuana»: of those eight alone.
-  const places = sentence.places.filter((place) => {
+  const own = sentence.places.filter((place) => {
     const { side, mention } = bindingOf(sentence, place)
     return !(side === 'before' && sentence.mentions[mention]?.pointsBack)
   })
+  // «En Acapulco se reunieron niños de las 32 entidades»: of no figure, and wider than where it was.
+  const narrow = own.filter((p) => p.node.level !== 'nation' || bindingOf(sentence, p).side !== 'free')
+  const places = narrow.length > 0 ? narrow : own
   const last = places.at(-1)
   if (!last || sentence.row) return carried
   const facility = places.findLast((place) => place.node.level === 'facility')

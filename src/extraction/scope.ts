@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts'
 import { type CarriedPeriod, isCutWithin, isDay, isOlder, isPassing, saysNow } from './carried-period.ts'
 import { isInYearBefore } from './document/anchors.ts'
 import { type CarriedPlace, facilityOf, isWithin, placeLeft, pointsAtFacility } from './place-left.ts'
+import type { Mention } from './sentence/mention.ts'
 import type { Sentence } from './sentence/sentence.ts'
 
 /** A programme that later sentences inherit; where its sentence named a place, with that and with what it took over from. */
@@ -31,6 +32,8 @@ export interface Scope {
   readonly place: CarriedPlace | null
   /** The place that the heading of the section names: «## Puebla, con números modestos». */
   readonly section: CarriedPlace | null
+  /** Whether the paragraph told a stretch of time and no figure yet: the next one counts what was then. */
+  readonly opened: boolean
   /** The last facility that the text named: what «el nosocomio» points back at. */
   readonly facility: CarriedPlace | null
 }
@@ -44,6 +47,7 @@ export const OPEN_SCOPE: Scope = {
   programme: null,
   place: null,
   section: null,
+  opened: false,
   facility: null,
 }
 
@@ -70,6 +74,15 @@ function introduces(previous: Sentence, sentence: Sentence): boolean {
     previous.tokens.length <= SHORT
   )
 }
+
+/** «Adicionalmente, se distribuyeron…», «También se realizaron…»: a paragraph that goes on with the time of the one before. */
+function goesOn({ block, opensBlock, tokens, lead, verbs }: Sentence): boolean {
+  if (!opensBlock || block.kind !== 'paragraph' || !GOES_ON.has(tokens[lead]?.fold ?? '')) return false
+  const next = tokens[lead + 1]?.fold === ',' ? lead + 2 : lead + 1
+  return verbs.some((verb) => verb.from === next)
+}
+
+const GOES_ON: ReadonlySet<string> = new Set(['adicionalmente', 'asimismo', 'ademas', 'tambien', 'igualmente'])
 
 /** A line of so few words is a label. */
 const SHORT = 8
@@ -109,7 +122,8 @@ const CLOSINGS: readonly Closing[] = [
 /** The scope in which a sentence stands, after all that its position closes. */
 export function enter(scope: Scope, sentence: Sentence, previous: Sentence | null): Scope {
   const closed = new Set(CLOSINGS.filter((c) => c.when(sentence, previous)).flatMap((c) => c.closes))
-  const opens = sentence.opensBlock && sentence.block.kind === 'paragraph'
+  const counts = scope.opened && sentence.verbs.some((verb) => verb.from === sentence.lead)
+  const opens = sentence.opensBlock && sentence.block.kind === 'paragraph' && !goesOn(sentence) && !counts
   const section = closed.has('section') ? null : scope.section
   return {
     period: closed.has('period') ? null : opens ? mainTime(scope) : scope.period,
@@ -118,8 +132,16 @@ export function enter(scope: Scope, sentence: Sentence, previous: Sentence | nul
     latest: closed.has('latest') ? null : scope.latest,
     plan: closed.has('plan') ? null : scope.plan,
     programme: closed.has('programme') ? null : programmeAt(scope.programme, sentence),
-    place: scope.facility && pointsAtFacility(sentence) ? scope.facility : closed.has('place') ? section : scope.place,
+    place:
+      scope.facility && pointsAtFacility(sentence)
+        ? scope.facility
+        : closed.has('place')
+          ? counts
+            ? scope.place
+            : section
+          : scope.place,
     section,
+    opened: scope.opened && !sentence.opensBlock,
     facility: scope.facility,
   }
 }
@@ -216,9 +238,14 @@ export function carry(
         : scope.programme,
     place: placeLeft(scope.place, sentence),
     section: sentence.block.kind === 'heading' ? placeLeft(null, sentence) : scope.section,
+    opened:
+      (scope.opened || (stays && !isDay(own))) && sentence.mentions.every((mention) => isDefinite(sentence, mention)),
     facility: facilityOf(sentence) ?? scope.facility,
   }
 }
+
+/** «escuelas de las 32 entidades»: known before, not counted here. */
+const isDefinite = ({ tokens }: Sentence, { from }: Mention): boolean => /^l[ao]s$/.test(tokens[from - 1]?.fold ?? '')
 
 /** Whether the verb around the period plans: «a partir del 1 de septiembre se llevarán a cabo», «para 2017 se prevé». */
 function isPlanned({ verbs }: Sentence, { from, to }: PeriodMention, data: VerbData): boolean {

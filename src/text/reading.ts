@@ -2,7 +2,7 @@ import { assemble, type Mark } from './layout/assembly.ts'
 import { characterEdits } from './layout/characters.ts'
 import { applyEdits, draftOf, type Edit } from './layout/draft.ts'
 import { MARKUP_RULES, markupEdits } from './layout/markup.ts'
-import { thousandsEdits } from './layout/thousands.ts'
+import { pointedEdits, thousandsEdits } from './layout/thousands.ts'
 import { repairOrdinals } from './repair/ordinal.ts'
 import { repairLetters } from './repair/repair.ts'
 import type { SpellingWords } from './repair/spelling.ts'
@@ -59,6 +59,10 @@ export function readText(source: string, words?: SpellingWords): Reading {
   step(
     'layout',
     thousandsEdits(draft.text).map((edit) => ({ ...edit, rule: 'thousands parted by spaces' })),
+  )
+  step(
+    'layout',
+    pointedEdits(draft.text).map((edit) => ({ ...edit, rule: 'thousands parted by points' })),
   )
   const assembled = assemble(draft)
   step('layout', assembled.edits)

@@ -63,6 +63,16 @@ const isNational = (sentences: readonly Sentence[]): boolean =>
     )
   })
 
+/** «Jalisco, campeón nacional», over a text of all states that goes on without it; not «en Jalisco» and no label. */
+function isOneOfAll(node: PlaceNode, { title, lead, dateline }: Heads): boolean {
+  const same = (other: PlaceNode): boolean => stateId(other) === stateId(node)
+  const placed = title.some(({ block, places }) =>
+    places.some((p) => same(p.node) && (p.preposition !== null || p.office || block.kind === 'label')),
+  )
+  const again = lead.flatMap((s) => s.places).some((p) => same(p.node)) || (dateline && same(dateline.node))
+  return !placed && !again && isNational(lead)
+}
+
 const HOME_RULES: readonly HomeRule[] = [
   {
     name: 'office in the title',
@@ -89,13 +99,17 @@ const HOME_RULES: readonly HomeRule[] = [
   {
     name: 'area in the title or its label',
     example: 'Avances del IMSS-Bienestar en Guerrero',
-    counterExample: 'Firman convenio Puebla y Tlaxcala',
-    find: ({ title, dateline }, places) => {
-      const named = title.flatMap((s) => s.places.filter(ofArea))
-      const found = agreed(named, places)
+    counterExample:
+      'Firman convenio Puebla y Tlaxcala; Jalisco, campeón nacional ¶ Se reunieron atletas de 32 entidades',
+    find: (heads, places) => {
+      const { title, dateline } = heads
+      const found = agreed(
+        title.flatMap((s) => s.places.filter(ofArea)),
+        places,
+      )
       const elsewhere =
         dateline && stateId(dateline.node) !== CAPITAL && stateId(dateline.node) !== stateId(found?.node ?? NATION)
-      return found && !elsewhere ? found : null
+      return found && !elsewhere && !isOneOfAll(found.node, heads) ? found : null
     },
   },
   {
@@ -126,11 +140,18 @@ const HOME_RULES: readonly HomeRule[] = [
     name: 'the only place of title or lead',
     example: 'En Tijuana se realizó el trasplante número 500',
     counterExample: 'De Tijuana a Mérida viajaron dos riñones',
-    find: ({ title, lead, dateline }) => {
+    find: (heads) => {
+      const { title, lead, dateline } = heads
       if (dateline) return null
       for (const sentence of [...title, ...lead.slice(0, 1)]) {
         const [place, other] = sentence.places
-        if (place && !other && place.node.level !== 'facility' && place.node.level !== 'nation') {
+        if (
+          place &&
+          !other &&
+          place.node.level !== 'facility' &&
+          place.node.level !== 'nation' &&
+          !isOneOfAll(place.node, heads)
+        ) {
           if (place.node.level !== 'city' || place.preposition === 'en') return { node: place.node, span: place }
         }
       }

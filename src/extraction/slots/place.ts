@@ -59,11 +59,27 @@ const isWhole = ({ mention, sentence }: Context, { node, from }: PlaceMention): 
   from >= mention.quantity.to &&
   sentence.tokens.slice(from - 1, from + 1).some((token) => /^del?$/.test(token.fold))
 
+/** «teniendo como sedes a Colima, Jalisco y Yucatán, con 18 mil atletas»: a list that no «en» leads has no place of the figure's own. */
+function isOneOfList({ places, tokens }: Sentence, place: PlaceMention): boolean {
+  let first = places.indexOf(place)
+  let last = first
+  const joined = (i: number): boolean => {
+    const gap = tokens.slice(places[i - 1]?.to, places[i]?.from).map(({ fold }) => fold)
+    return i > 0 && gap.length > 0 && gap.length <= 2 && gap.every((word) => /^[,ye]$/.test(word))
+  }
+  while (joined(first)) first--
+  while (last + 1 < places.length && joined(last + 1)) last++
+  return last - first + 1 >= LISTED && places[first]?.preposition !== 'en'
+}
+
+const LISTED = 3
+
 /** The places that a figure may be of, and the figure each stands with. */
 function bound(context: Context, side: 'before' | 'after', mention: number): PlaceMention[] {
   const { sentence } = context
   return sentence.places.filter((place) => {
     if (isCompared(sentence, place) || isOrigin(sentence, place) || isWhole(context, place)) return false
+    if (side === 'after' && isOneOfList(sentence, place)) return false
     const binding = bindingOf(sentence, place)
     return binding.side === side && binding.mention === mention
   })
@@ -215,7 +231,14 @@ export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
     attach: (context) => {
       const { sentence, mention, index, lexicon } = context
       if (isDistributed(context)) return null
-      const before = sentence.places.filter((p) => p.to <= mention.from && !isCompared(sentence, p))
+      // «en cuatro puntos: Chiapas (5) y Oaxaca (2), por lo que hubo 90 consultas»: those are of the figures beside them.
+      const enclosed = (p: PlaceMention): boolean => {
+        const { side, mention: own } = bindingOf(sentence, p)
+        return side === 'after' && own !== index && sentence.mentions[own]?.aside === true
+      }
+      const before = sentence.places.filter(
+        (p) => p.to <= mention.from && !isCompared(sentence, p) && !enclosed(p) && !isOneOfList(sentence, p),
+      )
       const place = before.findLast((p) => bindingOf(sentence, p).side !== 'before') ?? before.at(-1)
       if (!place) return null
       // A place of an earlier figure goes on where both are compared or listed together, not into another clause.

@@ -95,3 +95,23 @@ export function thousandsEdits(text: string): Edit[] {
     Array.from(number.matchAll(/ /g), ({ index }) => ({ start: start + index, end: start + index + 1, after: ',' })),
   )
 }
+
+const POINTED = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d]|[.,]\d| ?%| por ciento)/g
+/** Points and commas in their Mexican use: «71.2», «1,234». */
+const MEXICAN = /(?<![\d.,])\d+\.\d{1,2}(?![\d.])|(?<![\d.,])\d{1,3},\d{3}(?!\d)/
+/** A comma before decimals: «8,5 %». */
+const DECIMAL_COMMA = /(?<![\d.,])\d+,\d{1,2}(?= ?%| por ciento| puntos| millones)/
+
+/**
+ * Thousands that a text parts by points, «1.682», read as «1,682». That it does so must be proved: by a number of three
+ * groups, by decimals behind a comma or by several such numbers, and by no point or comma in its Mexican use.
+ */
+export function pointedEdits(text: string): Edit[] {
+  if (MEXICAN.test(text)) return []
+  const found = Array.from(text.matchAll(POINTED))
+  const proof = found.some(([number]) => number.split('.').length > 2) || DECIMAL_COMMA.test(text)
+  if (!proof && found.length < SEVERAL) return []
+  return found.flatMap(({ 0: number, index: start }) =>
+    Array.from(number.matchAll(/\./g), ({ index }) => ({ start: start + index, end: start + index + 1, after: ',' })),
+  )
+}
