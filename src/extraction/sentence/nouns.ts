@@ -64,6 +64,9 @@ export function nounBefore(around: Around): NounPhrase | null {
   if (sign === ':' && !joint) return null
   // «una tasa de éxito superior a 90 por ciento»: the hedge joins them.
   if (!joint && mention.core === mention.from) return null
+  // «la cifra de bodas en la región superó 90»: the hedge is the verb, its subject is told.
+  if (!joint && sentence.verbs.some((verb) => verb.from === mention.from))
+    return chainBefore(around, to, clauseStart(around))
   return nounEndingAt(around, joint ? to - 1 : to, clauseStart(around))
 }
 
@@ -147,9 +150,20 @@ function chainBefore(around: Around, to: number, floor: number): NounPhrase | nu
   }
   for (let i = from; i < to; i++) {
     const phrase = opensNoun(around, i) ? nounAt(around, i, to) : null
-    if (phrase) return isLight(around, phrase) ? null : phrase
+    if (phrase) return isLight(around, phrase) ? null : underLight(around, phrase)
   }
   return null
+}
+
+/** «la cifra de hospitalizaciones»: hospitalizaciones. */
+function underLight(around: Around, phrase: NounPhrase): NounPhrase {
+  const { lightNouns, determiners, tight } = around.lexicon.grammar
+  const { tokens } = around.sentence
+  let at = phrase.from
+  while (determiners.has(tokens[at]?.fold ?? '')) at++
+  const light = phrase.head?.kind === 'open' && lightNouns.has(tokens[at]?.fold ?? '')
+  if (!light || !tight.has(tokens[at + 1]?.fold ?? '')) return phrase
+  return nounAt(around, at + 2, phrase.to) ?? phrase
 }
 
 /** Where «por cada 10 mil» begins that ends right before the token; -1: «la tasa de bodas por cada 10 mil habitantes». */

@@ -17,11 +17,14 @@ function isIdentified(tokens: readonly Token[], from: number): boolean {
   while (i >= 0 && /^[.,°º#]$/.test(foldAt(tokens, i))) i--
   const word = foldAt(tokens, i)
   if (identifiers.has(word)) return true
-  const list = word === 'y' || word === 'o' || tokens[i + 1]?.fold === ','
+  // «la UMF No. 43, 6,930»: no number of a unit has its thousands parted.
+  const list = (word === 'y' || word === 'o' || tokens[i + 1]?.fold === ',') && !isParted(tokens[from])
   if (word === 'y' || word === 'o') i--
   const previous = tokens[i]
   return list && previous?.kind === 'number' && /^\d{1,3}$/.test(previous.fold) && isIdentified(tokens, i)
 }
+
+const isParted = (token: Token | undefined): boolean => /^\d{1,3}(?:,\d{3})+$/.test(token?.text ?? '')
 
 /** Numbers that name something: identifiers, codes, years, telephones, streets. */
 export const NAMES: readonly Discard[] = [
@@ -93,10 +96,13 @@ export const NAMES: readonly Discard[] = [
   {
     name: 'number run together',
     example: '41 69 cirugías, 800 623 2323',
-    counterExample: '41 mil 69 cirugías',
+    counterExample: '41 mil 69 cirugías; la UMF No. 47 4,102',
     test: (m, tokens) =>
       tokens[m.quantity.to]?.kind === 'number' ||
-      (m.core === m.from && tokens[m.from - 1]?.kind === 'number' && !isYearBefore(tokens, m.from - 1)),
+      (m.core === m.from &&
+        tokens[m.from - 1]?.kind === 'number' &&
+        !isYearBefore(tokens, m.from - 1) &&
+        !(isParted(tokens[m.from]) && isIdentified(tokens, m.from - 1))),
   },
   {
     name: 'day of the week',

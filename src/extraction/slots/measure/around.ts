@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
-import { beginsLike } from '../../../entity/measure/verbs.ts'
+import { beginsLike, type VerbGroup } from '../../../entity/measure/verbs.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, type MeasureDraft, told } from '../../context.ts'
 import { chainUpTo, subjectOf } from '../../sentence/nouns.ts'
@@ -9,7 +9,8 @@ import { LABELLED } from './labelled.ts'
 import { TOLD } from './told.ts'
 
 /** What may stand between a verb and its figure: «ascendió a», «fue de», «se redujo de 540 a». */
-const LEADS = /^(?:a|al|de|del|en|los|las|el|la|un|una|hasta|:|\$|\d[\d.,]*|mil|millones|millon|casi)$/
+const LEADS =
+  /^(?:a|al|de|del|en|los|las|el|la|un|una|hasta|:|\$|\d[\d.,]*|mil|millones|millon|casi|ya|solo|apenas|entonces|hoy|cerca)$/
 
 /** «en el pico de enero llegó a 74»: a preposition before it makes it no subject. */
 function isLed({ sentence, lexicon: { grammar } }: Context, { from }: NounPhrase): boolean {
@@ -18,6 +19,14 @@ function isLed({ sentence, lexicon: { grammar } }: Context, { from }: NounPhrase
   const word = sentence.tokens[at]?.fold ?? ''
   return word === 'en' || word === 'desde' || word === 'hasta' || word === 'durante' || word === 'segun'
 }
+
+/** «las muertes suponían entonces cerca del 57 por ciento», «la economía se desplomó un 8.5»: whatever verb leads to a share. */
+const isShareOf = ({ mention, lexicon }: Context, verb: VerbGroup): boolean =>
+  mention.quantity.unit === 'percent' &&
+  !mention.phrase?.head &&
+  !verb.infinitive &&
+  verb.folds[0] !== 'es' &&
+  !beginsLike(verb.folds, lexicon.verbs.speech)
 
 /** Attachments of a bare figure that other words of its clause name: a clause behind it, a label, its subject, its verb. */
 export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
@@ -30,7 +39,7 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const { mention, sentence, verb, lexicon } = context
       if (mention.phrase?.head && mention.quantity.unit === 'count') return null
-      if (!verb || !beginsLike(verb.folds, lexicon.verbs.measuring)) return null
+      if (!verb || !(beginsLike(verb.folds, lexicon.verbs.measuring) || isShareOf(context, verb))) return null
       // «Xanabá acumula 106»: a town, not what is counted.
       if (!mention.phrase?.head && townAsSubject(context)) return null
       const near = sentence.tokens.slice(verb.to, mention.from).every((token) => LEADS.test(token.fold))
