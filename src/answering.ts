@@ -16,8 +16,8 @@ import { afterReset } from './query/thread/reset.ts'
 import { splitQuestions } from './query/words/split.ts'
 import { once } from './text/once.ts'
 
-/** Answers of two versions may differ. */
-const ENGINE_VERSION = '1'
+/** The package's version: answers of two may differ, so each has ids of its own. */
+const ENGINE_VERSION = '0.1.0'
 
 /** What an answer depends on beside the question and the bulletins: the engine and a vocabulary that is not its own. */
 export function versionWith(lexicon: Lexicon): string {

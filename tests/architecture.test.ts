@@ -12,7 +12,7 @@ import {
   isStringLiteral,
 } from 'typescript/unstable/ast/is'
 import { describe, expect, test } from 'vitest'
-import { readNumerals } from '#core'
+import { createEngine, readNumerals } from '#core'
 import { filesBelow, parseFiles, readFile, type SourceFile, walk } from './source-files.ts'
 
 /**
@@ -197,4 +197,9 @@ describe('nothing is written for one bulletin', () => {
       (value) => value >= 1000 && value % 100 !== 0 && !isYear(value),
     )
   }
+})
+
+test('the ids of answers carry the version of the package', () => {
+  const { version } = JSON.parse(readFile('package.json'))
+  expect(createEngine({ texts: [] }).version).toBe(version)
 })
