@@ -236,6 +236,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     verbRoots: z.record(word, words),
   }),
   demonyms: words.min(1),
+  'self-talk': z.strictObject(lists('openers', 'asking')),
   'word-families': z.strictObject({
     same: z.array(words.min(2)),
     kin: z.array(words.min(2)),

@@ -33,11 +33,12 @@ import { withoutAsides } from './words/asides.ts'
 import { type Board, boardOf } from './words/board.ts'
 import { isClassWord, isSettingWord } from './words/cues.ts'
 import { normalise } from './words/normalise.ts'
+import { withoutSelfTalk } from './words/self-talk.ts'
 
 /** Reads one question into a Query; any string gives one. */
 export function parseQuestion(question: string, context: ParseContext, previous: Query | null = null): Query {
   const { corpus, lexicon, speller, today } = context
-  const asked = withoutAsides(normalise(question), speller)
+  const asked = withoutAsides(withoutSelfTalk(normalise(question)), speller)
   const { tokens, corrections } = correctSpelling(asked.text, asked.tokens, speller)
   const board = boardOf(tokens)
   const readings = readBoard(board, context, previous)

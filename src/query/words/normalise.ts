@@ -1,3 +1,4 @@
+import closedClasses from '#data/lexicon/closed-classes.json' with { type: 'json' }
 import { fold } from '../../text/fold.ts'
 import { type Token, tokenize } from '../../text/token.ts'
 import { SHORT_MONTHS } from '../spelling/correct.ts'
@@ -30,6 +31,13 @@ export function normalise(question: string): Plain {
       continue
     }
     const match = token.kind === 'word' ? plainPhrases.matchAt(tokens, i) : null
+    const day = match && MONTHS.has(match.entry) ? tokens[match.to] : undefined
+    if (match && day?.kind === 'number' && /^\d\d?$/.test(day.text)) {
+      // «April 26» is «26 de abril».
+      text += ` ${day.text} de ${match.entry}`
+      i = match.to + 1
+      continue
+    }
     const piece = match ? match.entry : isPolite(token.fold) ? token.text.toLowerCase() : token.text
     text += (token.spaced && text !== '' ? ' ' : '') + piece
     i = match ? match.to : i + 1
@@ -37,6 +45,8 @@ export function normalise(question: string): Plain {
   const plain = text.trim()
   return { text: plain, tokens: plain === cut ? written : tokenize(plain) }
 }
+
+const MONTHS: ReadonlySet<string> = new Set(closedClasses.months)
 
 /** Where a number written in groups of three ends: «1 212 812» is one, «800 555 2323» is none. */
 function digitGroups(tokens: readonly Token[], from: number): number {
