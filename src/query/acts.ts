@@ -54,8 +54,9 @@ export function readAct(board: Board): ActReading {
 /** «¿cuál fue el hospital…?», «¿cuál es la semana…?» ask as «¿qué hospital…?», «¿qué semana…?» do. */
 function chosenNouns(board: Board): { readonly entry: ActCue; readonly from: number; readonly to: number }[] {
   return board.tokens.flatMap((token, from) => {
-    if (!WHICH.has(token.fold) || !COPULAS.has(wordAt(board, from + 1)) || !ARTICLES.has(wordAt(board, from + 2)))
-      return []
+    // «¿qué es la…?» asks what it is.
+    const chooses = WHICH.has(token.fold) && token.fold !== 'que'
+    if (!chooses || !COPULAS.has(wordAt(board, from + 1)) || !ARTICLES.has(wordAt(board, from + 2))) return []
     const noun = board.tokens[from + 3]
     const cue = noun && actCues.matchAt([{ ...token, fold: 'que' }, noun], 0)
     return cue?.to === 2 ? [{ entry: cue.entry, from, to: from + 4 }] : []
