@@ -44,7 +44,7 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
     const turns = word === 'no' || (word === 'cada' && use === 'operator')
     if (to - from === 1 && (isStopWord(word) || isBulletinWord(word) || turns)) continue
     if (isLightWord(word) && !isConcept(word)) continue
-    if (use === undefined && outside(from) && !isPrinted(key, word)) continue
+    if (use === undefined && (outside(from) || isCounter(word)) && !isPrinted(key, word)) continue
     features.set(key, { key, text: textOf(board, from, to) })
   }
   for (const { entry, from, to } of turningPhrases.matchAll(board.tokens)) {
@@ -58,7 +58,7 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
     else if (isBulletinWord(token.fold) || isLightWord(token.fold)) take(board, i, i + 1, 'light')
     else {
       const feature = { key: conceptOf(token.fold), text: token.text }
-      if (outside(i) && !isPrinted(feature.key, token.fold)) {
+      if ((outside(i) || isCounter(token.fold)) && !isPrinted(feature.key, token.fold)) {
         take(board, i, i + 1, 'stop')
         continue
       }
@@ -73,6 +73,9 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
   // What is unknown is said before «menos», which only turns it round.
   return { features: [...features.values()], context, unknown: unknown.toSorted((a, b) => turns(a) - turns(b)) }
 }
+
+/** «¿cuántos casos…?», «¿a más gente…?»: a noun that only says that something is counted, where no bulletin has it. */
+const isCounter = (word: string): boolean => /^(?:casos?|personas?|gente|individuos?)$/.test(word)
 
 const turns = (word: string): number => Number(isDegree(fold(word)))
 

@@ -17,12 +17,14 @@ export function stem(folded: string): string {
 }
 
 // Porter takes «familiar» for an infinitive of «familia», and makes one of «partida» and «parto», «casa» and «caso»,
-// «estudiante» and «estudio», «especialista» and «especialidad».
-const WHOLE: ReadonlySet<string> = new Set('familiar partida partido parte casa estudiante especialista'.split(' '))
+// «costa» and «costo», «estudiante» and «estudio», «especialista» and «especialidad».
+const WHOLE: ReadonlySet<string> = new Set(
+  'familiar partida partido parte casa costa estudiante especialista'.split(' '),
+)
 
 // Porter stems «exploraciones» and «exploracion» apart, so the plural goes first.
 function singular(word: string): string {
-  if (word.length < 5) return word
+  if (word.length < 5) return /^..[ao]s$/.test(word) ? word.slice(0, -1) : word
   if (word.endsWith('ces')) return `${word.slice(0, -3)}z`
   if (/[lrndjsy]es$/.test(word)) return word.slice(0, -2)
   return /[aeo]s$/.test(word) ? word.slice(0, -1) : word

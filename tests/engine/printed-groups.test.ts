@@ -11,7 +11,7 @@ La biblioteca presenta su informe
 
 En animación lectora se impartieron 410 sesiones escolares, 96 vespertinas y 71 sabatinas.
 
-El acervo creció en 26 mil 840 libros. Los talleres de 2021 reunieron a 51 mil lectores.
+El acervo tiene 26 mil 840 libros. Los talleres de 2021 reunieron a 51 mil lectores.
 
 Por vía de ingreso, el reparto del acervo es el siguiente: donación, 18 mil libros; compra, 7 mil; canje, mil 200, y depósito, 640.
 
@@ -33,7 +33,7 @@ describe('figures that a text prints side by side', () => {
   test.each<[question: string, values: readonly number[]]>([
     ['¿Cómo se repartieron las sesiones de animación lectora?', [410, 96, 71]],
     ['¿En qué se dividen las sesiones de animación lectora?', [410, 96, 71]],
-    ['¿Cómo se reparte el acervo por vía de ingreso?', [18000, 7000, 1200, 640]],
+    ['¿Cómo se reparte el acervo por vía de ingreso?', [26840, 18000, 7000, 1200, 640]],
     ['¿Qué solicitudes se atendieron en la feria?', [350, 120, 45]],
     ['¿Cómo se repartieron las becas entregadas?', [60, 25, 12]],
   ])('are given together: %s', (question, values) => {
@@ -62,5 +62,42 @@ describe('figures that a text prints side by side', () => {
 
   test('where something is done is no kind of it', () => {
     expect(valuesOf('¿Qué solicitudes son las más pedidas en las delegaciones?')).not.toContain(14)
+  })
+})
+
+const NAMED = `Servicios de Parques
+Comunicado 7/2023
+Morelia, Michoacán, 4 de mayo de 2023
+
+Rinde parques su informe
+
+De acuerdo con la especie se plantaron 930 árboles de fresno; 410 de jacaranda; 255 por trueno, y 61 de otras variedades.
+
+Por vivero, el reparto de plantas es el siguiente: Valle Alto, 52 mil plantas; Costa, 31 mil; Loma, 17 mil, y Ribera, 8 mil.
+
+Recibieron constancia 46 voluntarios: 19 vecinos y 27 maestros, ediles y comerciantes.
+
+En la Copa de Otoño se entregaron 90 trofeos: 40 de oro, 30 de plata y 20 de bronce.
+
+En la Copa de Invierno se entregaron 66 trofeos: 26 de oro, 25 de plata y 15 de bronce.
+`
+const parks = createEngine({ texts: [{ source: 'p.txt', text: NAMED }], today: '2023-10-01' })
+
+describe('members of one printed group by their short names', () => {
+  test.each<[question: string, lead: number]>([
+    ['¿Cuántos casos más hubo de jacaranda que de trueno?', 155],
+    ['¿Cuántas plantas más se entregan para Costa que para Ribera?', 23000],
+    ['¿Cuánto suman los vecinos y los maestros, ediles y comerciantes?', 46],
+    ['¿Cuántos oros más que platas hubo en la Copa de Otoño?', 10],
+    ['¿Cuántos oros más que bronces hubo en la Copa de Invierno?', 11],
+  ])('%s', (question, lead) => {
+    expect(leadOf(parks.ask(question))).toBe(lead)
+  })
+
+  test.each<[question: string]>([
+    ['¿Cuántas plantas más se entregan para Costa que para Pradera?'],
+    ['¿Cuántos casos más hubo de jacaranda que de encino?'],
+  ])('a name that is not printed is worked out with nothing: %s', (question) => {
+    expect(parks.ask(question).computed).toEqual([])
   })
 })

@@ -9,6 +9,8 @@ test.each([
   ['cirugias', 'cirugia'],
   ['exploraciones', 'exploracion'],
   ['veces', 'vez'],
+  ['vias', 'via'],
+  ['oros', 'oro'],
   ['realizaron', 'realizaran'],
 ])('«%s» and «%s» have one stem', (a, b) => expect(stem(a)).toBe(stem(b)))
 
@@ -16,6 +18,7 @@ test.each([
   ['familiar', 'familia'],
   ['partida', 'parto'],
   ['casa', 'caso'],
+  ['costa', 'costo'],
 ])('«%s» is no form of «%s»', (a, b) => expect(stem(a)).not.toBe(stem(b)))
 
 test('words of the press are stemmed as natural stems them', () => {

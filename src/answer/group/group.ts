@@ -56,13 +56,13 @@ const headOf = (fact: Fact): string => `${fact.measure.head.key} ${sortOf(fact)}
 const sortOf = ({ quantity, stance }: Fact): string => `${quantity.unit} ${stance === 'planned'}`
 
 function groupOf(facts: readonly Fact[], corpus: Corpus): readonly Group[] {
-  const inside = facts.find((fact) => isTotalOf(fact, facts)) ?? null
+  const inside = facts.find((fact) => isTotalOf(fact, facts, corpus)) ?? null
   const members = facts.filter((fact) => fact !== inside)
   return members.length > 1 ? [{ total: inside ?? listTotal(members, corpus), members }] : []
 }
 
 /** Whether a figure is of all the others: by its list, by their sum, or because they alone say of what place or kind they are. */
-function isTotalOf(fact: Fact, all: readonly Fact[]): boolean {
+function isTotalOf(fact: Fact, all: readonly Fact[], corpus: Corpus): boolean {
   const others = all.filter((other) => other !== fact)
   const sum = others.reduce((added, { quantity }) => added + quantity.value, 0)
   if (others.length < 2 || fact.quantity.value < sum) return false
@@ -72,7 +72,14 @@ function isTotalOf(fact: Fact, all: readonly Fact[]): boolean {
   const narrower = (other: Fact): boolean =>
     other.measure.modifiers.length > fact.measure.modifiers.length &&
     fact.measure.modifiers.every(({ key }) => other.measure.modifiers.some((m) => m.key === key))
-  return fact.quantity.value === sum || heads || isPlaceless || others.every(narrower)
+  const isWide = isPlaceless || others.every(narrower)
+  return fact.quantity.value === sum || heads || (isWide && !isItem(fact, others, corpus))
+}
+
+/** «donación, 18 mil libros; compra, 7 mil»: a semicolon parts items, not a total from its parts. */
+function isItem({ bulletin, quantity }: Fact, others: readonly Fact[], corpus: Corpus): boolean {
+  const next = Math.min(...others.map((other) => other.quantity.start).filter((start) => start > quantity.end))
+  return corpus.bulletin(bulletin).reading.text.slice(quantity.end, next).includes(';')
 }
 
 /** The total of the printed list that all of them are parts of. */

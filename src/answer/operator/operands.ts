@@ -7,10 +7,12 @@ import type { Query, Selection } from '../../query/query.ts'
 import { tokenize } from '../../text/token.ts'
 import type { Computed, Operand } from '../answer.ts'
 import { type AnswerContext, look, type Shown } from '../context.ts'
+import { namedMembers } from '../group/named-members.ts'
 import { figureInWords } from '../retrieve/figure-in-words.ts'
 import { byWidth, type Candidate, candidateOf, levelOf } from '../select/candidate.ts'
 import { fitted } from '../select/fit.ts'
 import { countOf, whenOf, whereOf } from '../wording/label.ts'
+import { isListTotal, whyNotSubtract } from './reasons.ts'
 
 /** A figure as an operand, labelled by what sets it apart. */
 export function operandOf(candidate: Candidate, shown: Shown, label?: string): Operand {
@@ -48,9 +50,41 @@ function operandInWords(selection: Selection, query: Query, context: AnswerConte
 
 /**
  * The leads of things to compare: of the same measure and days wherever the question does not tell them apart by
- * these, so that a figure to date is not set against one of a week.
+ * these, so that a figure to date is not set against one of a week; where the slots find none that may be set side by
+ * side, the members of one printed group that the question names.
  */
 export function matchedLeads(query: Query, context: AnswerContext): readonly Candidate[] | null {
+  const leads = slottedLeads(query, context)
+  const found = namedMembers(query, context, 2)
+  if (!found || (leads && isSideBySide(leads, query) && !isBeside(leads, found.named, context))) return leads
+  return found.named.map(alone)
+}
+
+/** Whether figures are of one sort and days, each another, none in conflict and none the total of another. */
+function isSideBySide(leads: readonly Candidate[], { selections }: Query): boolean {
+  const different = (of: (lead: Candidate) => string): number => new Set(leads.map(of)).size
+  const timed = selections.some((s) => s.period ?? s.programme)
+  return (
+    leads.length > 1 &&
+    different(({ fact }) => fact.id) === leads.length &&
+    (timed || different(({ fact }) => `${fact.period?.start} ${fact.period?.end}`) === 1) &&
+    leads.every(({ rivals }) => rivals.length === 0) &&
+    whyNotSubtract(leads) === null &&
+    !holdWhole(leads)
+  )
+}
+
+/** Whether the leads stand in the sentence whose members the question's words single out: then the words tell which. */
+const isBeside = (leads: readonly Candidate[], named: readonly Fact[], { corpus }: AnswerContext): boolean => {
+  const passages = new Set(named.map(({ id }) => corpus.passageIndexOf(id)))
+  return leads.every(({ fact }) => passages.has(corpus.passageIndexOf(fact.id)))
+}
+
+/** Whether one of several figures is the printed total of another. */
+const holdWhole = (leads: readonly Candidate[]): boolean =>
+  leads.some(({ fact }) => leads.some((other) => isListTotal(fact, other.fact)))
+
+function slottedLeads(query: Query, context: AnswerContext): readonly Candidate[] | null {
   const leads = leadsOf(query, context)
   if (!leads || leads.length < 2) return leads
   const [first, ...rest] = query.selections.map((s) => look(s, query, context).candidates)

@@ -83,8 +83,25 @@ const sameThings = (a: Fact, b: Fact): boolean =>
   (a.measure.counts === b.measure.counts ||
     (COUNTED_ALIKE.has(a.measure.counts) && COUNTED_ALIKE.has(b.measure.counts)))
 
-/** Whether one figure holds the other: the same measure less narrowed, or the place around it, in the same days. */
+/** «54 autoridades municipales; de éstas, 24 alcaldes»: a printed list says of which figure another is a part. */
+export const isListTotal = (whole: Fact, part: Fact): boolean =>
+  whole.bulletin === part.bulletin &&
+  whole.lists.some((l) => l.role === 'total' && part.lists.some((o) => o.role === 'part' && o.list === l.list))
+
+/** «15,322 consultas: la de Colima, 6,840; la de Tecomán, 3,365»: of one list that breaks a figure down, whatever places say. */
+const areParts = (a: Fact, b: Fact): boolean =>
+  a.bulletin === b.bulletin &&
+  a.lists.some(
+    (l) => l.role === 'part' && l.cue !== null && b.lists.some((o) => o.role === 'part' && o.list === l.list),
+  )
+
+/**
+ * Whether one figure holds the other: the total of its list, or the same measure less narrowed, or the place around it,
+ * in the same days.
+ */
 function isWhole(whole: Fact, part: Fact): boolean {
+  if (isListTotal(whole, part)) return true
+  if (areParts(whole, part)) return false
   const samePeriod = whole.period?.start === part.period?.start && whole.period?.end === part.period?.end
   if (!samePeriod || whole.measure.head.key !== part.measure.head.key) return false
   const narrower = whole.measure.modifiers.every((m) => part.measure.modifiers.some((o) => o.key === m.key))

@@ -9,6 +9,7 @@ import { evidenceLines, printedWhere } from '../act/value.ts'
 import type { Draft, Operand } from '../answer.ts'
 import { chartOf } from '../chart/chart-figures.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
+import { namedMembers } from '../group/named-members.ts'
 import { type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
@@ -103,6 +104,8 @@ export const difference: Operator = (query, context) => {
   if (query.selections.length < 2) {
     const { claim } = query.assertion
     if (claim && claim.relation !== 'equal') return toTarget(claim.value, query, context)
+    const named = namedMembers(query, context, 2)?.named.map(alone)
+    if (named?.length === 2) return between(named, query, context)
     const pair = query.comparison.againstPlan ? null : besideDays(query, context)
     if (pair) return between(pair, query, context)
     const rival = rivalled(query, context)

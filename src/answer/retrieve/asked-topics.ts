@@ -72,8 +72,11 @@ const isSort = (features: Topic['features']): boolean => features.every(({ text 
 // «¿cuántas personas murieron?»: who dies, falls ill or is vaccinated is a person without the text saying so.
 const PERSON = /^(?:personas?|gente|habitantes?|individuos?|ciudadan[oa]s?|mexican[oa]s?|poblacion|quienes|alguien)$/
 const demonyms = new Set(demonymData.map((word) => stem(fold(word))))
-const isPerson = ({ features }: Worded): boolean =>
-  features.some(({ text }) => PERSON.test(fold(text)) || demonyms.has(stem(fold(text))))
+
+/** «gente», «sonorenses»: a word for people that the text may leave out. */
+export const isPersonWord = (folded: string): boolean => PERSON.test(folded) || demonyms.has(stem(folded))
+
+const isPerson = ({ features }: Worded): boolean => features.some(({ text }) => isPersonWord(fold(text)))
 
 const wordsOf = (text: string): readonly string[] =>
   fold(text)

@@ -1,0 +1,104 @@
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact } from '../../facts/fact.ts'
+import { isFunctionWord } from '../../facts/features.ts'
+import { type Holders, mostHeld } from '../../facts/holders.ts'
+import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
+import type { Query } from '../../query/query.ts'
+import { isClassWord, isOperatorWord } from '../../query/words/cues.ts'
+import { fold } from '../../text/fold.ts'
+import { tokenize } from '../../text/token.ts'
+import type { AnswerContext } from '../context.ts'
+import { placeWords } from '../retrieve/asked-place.ts'
+import { isPersonWord } from '../retrieve/asked-topics.ts'
+import { vicinityOf } from '../retrieve/vicinity.ts'
+import { type Group, groupsOf } from './group.ts'
+
+/** Members of one group that a question names, in its order: «¿cuántos bronces más que oros?». */
+export interface NamedMembers {
+  readonly group: Group
+  readonly named: readonly Fact[]
+}
+
+/** Sentences looked into, those first that have most of the question. */
+const MOST_PASSAGES = 12
+
+/**
+ * The members that the words of a question single out in one group, each by a word that its own clause alone has:
+ * «marihuana» and «tabaco» in «8,273 con consumo de marihuana; 2,650 con consumo de tabaco». Every other word has to stand
+ * around them. Null where no group has all that is named, or where two groups have it alike.
+ */
+export function namedMembers(query: Query, context: AnswerContext, least: number): NamedMembers | null {
+  const { corpus } = context
+  const words = contentWords(query)
+  const indexes = mostHeld(
+    words.map((word) => holdersOf(word, corpus)),
+    MOST_PASSAGES,
+  )
+  const found = indexes
+    .flatMap((index) => groupsOf(index, corpus))
+    .flatMap((group) => namedIn(group, words, corpus) ?? [])
+    .filter(({ named }) => named.length >= least)
+    .sort((a, b) => b.named.length - a.named.length || b.credit - a.credit)
+  const [best, second] = found
+  if (!best) return null
+  return second && alike(second, best) && valuesOf(second) !== valuesOf(best) ? null : best
+}
+
+interface Scored extends NamedMembers {
+  /** How near the other words stand. */
+  readonly credit: number
+}
+
+const alike = (a: Scored, b: Scored): boolean => a.named.length === b.named.length && a.credit === b.credit
+
+const valuesOf = ({ named }: NamedMembers): string => named.map(({ quantity }) => quantity.value).join(' ')
+
+/** The words of a question that say of what its figures are, those of places too. */
+function contentWords(query: Query): readonly string[] {
+  const said = query.features.filter(({ key }) => !/^(?:#|o:)/.test(key) && !isClassWord(key))
+  const spoken = said.flatMap(({ text }) => fold(text).split(' '))
+  const places = query.selections.flatMap(placeWords)
+  return [...new Set([...spoken, ...places])].filter(
+    (word) => word !== '' && !isFunctionWord(word) && !isOperatorWord(word) && !isPersonWord(word),
+  )
+}
+
+const holdersOf = (word: string, { catalogue }: Corpus): Holders =>
+  kinshipsOf(word)
+    .flatMap(({ key }) => [key, ...featuresOfKin(key, catalogue)])
+    .flatMap((key) => (catalogue.byFeature.has(key) ? [catalogue.byFeature.get(key) ?? []] : []))
+
+function namedIn(group: Group, words: readonly string[], corpus: Corpus): Scored | null {
+  const own = group.members.map((member) => ({ member, keys: ownKeys(member, corpus) }))
+  const named: Fact[] = []
+  let credit = 0
+  for (const word of words) {
+    const holders = own.filter(({ keys }) => isSaid(word, keys)).map(({ member }) => member)
+    const [only] = holders
+    if (only && holders.length === 1) {
+      if (!named.includes(only)) named.push(only)
+      continue
+    }
+    const near = Math.max(...group.members.map((member) => nearness(word, member, corpus)))
+    if (near === 0) return null
+    credit += near
+  }
+  return named.length > 0 ? { group, named, credit } : null
+}
+
+/** Keys of the words of a figure's own clause and slots. */
+function ownKeys(fact: Fact, corpus: Corpus): ReadonlySet<string> {
+  const { measure, place } = fact
+  const where = place.basis === 'printed' ? place.node.name.split(',')[0] : ''
+  const tokens = tokenize(`${vicinityOf(fact, corpus).clause} ${fold(`${measure.name} ${measure.text} ${where}`)}`)
+  return new Set(tokens.flatMap((token) => kinshipsOf(token.fold).map(({ key }) => key)))
+}
+
+/** Whether a word, or one of its family, is there: a common root alone («partos», «participan») singles nothing out. */
+const isSaid = (word: string, keys: ReadonlySet<string>): boolean =>
+  kinshipsOf(word).some(({ key }) => !key.startsWith('r:') && keys.has(key))
+
+function nearness(word: string, fact: Fact, corpus: Corpus): number {
+  const { words } = vicinityOf(fact, corpus)
+  return Math.max(0, ...kinshipsOf(word).map(({ key, credit }) => credit * (words.get(key) ?? 0)))
+}
