@@ -38,7 +38,10 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
       use === 'institution' ||
       use === 'bulletin' ||
       (use === 'programme' && edition)
-    if (slotted || use === 'act' || (use === 'number' && !/^(?:#|o:)/.test(key))) continue
+    const isNumber = /^(?:#|o:)/.test(key)
+    // The number of a name («covid-19») is no number that a sentence must hold.
+    const isNamed = isNumber && (use === undefined || use === 'measure')
+    if (slotted || isNamed || use === 'act' || (use === 'number' && !isNumber)) continue
     const word = wordAt(board, from)
     // «no» turns what is said of it round, «de cada uno» asks for parts; no sentence has to repeat them.
     const turns = word === 'no' || (word === 'cada' && use === 'operator')

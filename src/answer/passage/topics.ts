@@ -38,8 +38,9 @@ export function topicsOf(query: Query, selection: Selection, corpus: Corpus): re
 /** «operaron de coloproctología» asks for surgery by a verb: the verb is found as the term that it stands for. */
 function verbsOf(query: Query, { measure }: Selection): readonly Feature[] {
   if (!measure || measure.value.head === null) return []
-  const key = `t:${measure.value.head}`
-  if (query.features.some((f) => f.key === key)) return []
+  const { head } = measure.value
+  const key = `t:${head}`
+  if (query.features.some((f) => f.key === key || f.key === head)) return []
   const said = new Set(wordsOf(measure.text))
   const terms = query.features.filter((f) => f.key.startsWith('t:')).flatMap((f) => wordsOf(f.text))
   const verb = query.features.find((f) =>
@@ -83,7 +84,7 @@ const kinOf = (words: readonly string[], { catalogue }: Corpus): readonly string
 
 const wordsOf = (text: string): readonly string[] =>
   fold(text)
-    .split(/\s+/)
+    .split(/[^\p{L}\d]+/u)
     .filter((w) => w !== '')
 
 // An unseen word weighs as much as the rarest seen one: it is content that nothing covers.

@@ -24,7 +24,10 @@ const isWholeYear = (start: string, end: string): boolean => start.endsWith('-01
 export function ageOf(fact: Fact, near: Vicinity, corpus: Corpus): number {
   const years = near.clause.match(/\b(?:19|20)\d\d\b/g) ?? []
   if (years.length > 0) return Math.max(0, mainYearOf(fact.bulletin, corpus) - Math.max(...years.map(Number)))
-  return YEAR_BEFORE.test(near.clause) ? 1 : 0
+  if (YEAR_BEFORE.test(near.clause)) return 1
+  // «En 1962…» goes on for the sentences after it.
+  const own = Number(fact.period?.end?.slice(0, 4) ?? Number.POSITIVE_INFINITY)
+  return mainYearOf(fact.bulletin, corpus) - own > 1 ? 1 : 0
 }
 
 /** «el año pasado», «que la edición anterior», «del ejercicio previo», «de hace un año». */

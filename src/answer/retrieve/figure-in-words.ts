@@ -16,6 +16,7 @@ import { isOfInstitution } from '../select/publisher.ts'
 import { ENOUGH, MARGIN, NUDGE } from '../weights.ts'
 import { ageOf, daysFit } from './asked-days.ts'
 import { type AskedTopics, askedTopics, coverageOf } from './asked-topics.ts'
+import { unrounded } from './unrounded.ts'
 import { type Vicinity, vicinityOf } from './vicinity.ts'
 
 interface Scope {
@@ -48,9 +49,10 @@ export function figureInWords(
   const alike = scored.filter(({ coverage }) => best.coverage - coverage < margin)
   // Of one thing at several times the latest; of several things none.
   const key = measureKey(best.fact.measure)
-  return alike.every(({ fact }) => measureKey(fact.measure) === key)
-    ? (alike.toSorted(byScope)[0] ?? null)
+  const chosen = alike.every(({ fact }) => measureKey(fact.measure) === key)
+    ? alike.toSorted(byScope)[0]
     : onlyValue(alike)
+  return chosen ? { ...chosen, fact: unrounded(chosen.fact, scope.corpus) } : null
 }
 
 /** Figures by how much of the question the words around them say, the best first. */

@@ -1,11 +1,12 @@
 import { readNumerals } from '../../entity/number/numeral.ts'
 import type { Corpus } from '../../facts/corpus.ts'
-import type { Fact, Passage } from '../../facts/fact.ts'
+import type { Fact, ListRole, Passage } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
 import { kinshipsOf } from '../../facts/kinship.ts'
 import { fold } from '../../text/fold.ts'
 import { readingSpan } from '../../text/reading.ts'
 import { type Token, tokenize } from '../../text/token.ts'
+import { openingOf } from '../passage/topic.ts'
 import { CREDIT } from '../weights.ts'
 
 /** Words around a figure, by how near they stand to it. */
@@ -63,16 +64,19 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   }
   const clause = clauseAround(fact, sentence, text)
   const own = text.slice(clause.start, clause.end)
+  add(text.slice(sentence.start, clause.start), CREDIT.earlierClause)
+  add(text.slice(clause.end, sentence.end), CREDIT.laterClause)
+  const beside = corpus.factsOf(fact.bulletin).filter((other) => other.sentence.start === fact.sentence.start)
+  for (const key of distinctKeys(fact, beside)) if (words.has(key)) words.set(key, CREDIT.anotherFigure)
   add(own, CREDIT.ownClause)
   const { measure, place, programme, institution } = fact
   const where = place.node.level === 'facility' ? '' : place.node.name
   add([measure.name, measure.text, where, programme?.text, institution].join(' '), CREDIT.ownClause)
-  add(text.slice(sentence.start, clause.start), CREDIT.earlierClause)
-  add(text.slice(clause.end, sentence.end), CREDIT.laterClause)
   if (before && around && before.bulletin === around.bulletin && before.paragraph === around.paragraph) {
     add(before.text, CREDIT.sentenceBefore)
   }
   add(bulletin.title, CREDIT.title)
+  for (const { text: opening } of openingOf(fact.bulletin, corpus)) add(opening, CREDIT.title)
   for (const { key } of [measure.head, ...measure.modifiers]) words.set(`t:${key}`, CREDIT.ownClause)
   const { start, end } = fact.quantity
   const isStart = /\bde$/.test(text.slice(sentence.start, start).trimEnd()) && goesTo(text.slice(end, sentence.end))
@@ -80,6 +84,30 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   const forms = new Set(tokenize(said).flatMap((t) => (t.kind === 'word' && !names.has(t.fold) ? t.fold : [])))
   return { words, clause: fold(own), forms, isStart, initials: initialsOf(fact.bulletin, corpus) }
 }
+
+/**
+ * Keys of the words that tell other figures of the sentence from this one: what narrows a part of the same list, a bare
+ * «55 hemorrágicos». The first figure's noun is carried on to those after it.
+ */
+function distinctKeys(fact: Fact, beside: readonly Fact[]): readonly string[] {
+  const first = Math.min(...beside.map(({ quantity }) => quantity.start))
+  return beside.flatMap((other) => {
+    if (other.id === fact.id) return []
+    const { head, modifiers } = other.measure
+    if (other.quantity.start > first && isBare(other)) return keysOf(head.name)
+    const isPart = other.lists.some(({ list, role }) => role === 'part' && isPartOf(fact, list))
+    return isPart ? modifiers.flatMap(({ name }) => keysOf(name)) : []
+  })
+}
+
+/** Whether a figure is called by one word alone that no lexicon has. */
+const isBare = ({ measure }: Fact): boolean => measure.head.kind === 'open' && measure.modifiers.length === 0
+
+const isPartOf = ({ lists }: Fact, of: ListRole['list']): boolean =>
+  lists.some(({ list, role }) => role === 'part' && list === of)
+
+const keysOf = (name: string): readonly string[] =>
+  tokenize(name).flatMap(({ kind, text }) => (kind === 'word' ? kinshipsOf(fold(text)).map(({ key }) => key) : []))
 
 const DENIES = new Set(['no', 'sin', 'ni'])
 

@@ -4,28 +4,36 @@ import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, Passage } from '../../facts/fact.ts'
 import { indexesWhere } from '../../facts/groups.ts'
-import type { AskedPeriod, Selection } from '../../query/query.ts'
-import { isOfTopic } from './loose-match.ts'
+import { kinshipsOf } from '../../facts/kinship.ts'
+import type { AskedPeriod, Feature, Selection } from '../../query/query.ts'
+import { fold } from '../../text/fold.ts'
+import { vicinityOf } from '../retrieve/vicinity.ts'
+import { isOfTopic, isVerbal } from './loose-match.ts'
 import { isOfInstitution } from './publisher.ts'
 import type { SelectContext } from './select-context.ts'
 
 // One filter a slot: what it leaves of the facts that the slots before it left.
 
-/** Whether the sentence of a fact has the words that no slot took: «se activaron». */
+/**
+ * Whether the sentence of a fact has the words that no slot took: «se activaron»; loosely also where they, or others that
+ * say the same, stand near it: «se emitieron 58 alertas. En 2022 fueron 49».
+ */
 export function hasContext(fact: Fact, { corpus, context }: SelectContext, loose: boolean): boolean {
   if (context.length === 0) return true
   const index = corpus.passageIndexOf(fact.id)
-  // «se visitaron 32,615 viviendas. En lo que va del año suman 325,600»: a total to date goes on from the sentence before.
-  const before = loose && fact.accrual === 'to_date' && isBeside(index - 1, index, corpus) ? index - 1 : index
   return context.every(
-    (f) => corpus.holds(index, f.key) || (loose && (corpus.holds(before, f.key) || isOfTopic(fact, f, corpus))),
+    (f) => corpus.holds(index, f.key) || (loose && (isOfTopic(fact, f, corpus) || isSaidNear(f, fact, corpus))),
   )
 }
 
-function isBeside(a: number, b: number, { passages }: Corpus): boolean {
-  const [first, second] = [passages[a], passages[b]]
-  return first?.bulletin === second?.bulletin && first?.paragraph === second?.paragraph
+function isSaidNear({ text }: Feature, fact: Fact, corpus: Corpus): boolean {
+  const { words } = vicinityOf(fact, corpus)
+  const least = isVerbal(text) ? BESIDE : 0
+  return kinshipsOf(fold(text)).some(({ key, credit }) => credit * (words.get(key) ?? 0) > least)
 }
+
+// What was done is said in the sentence or the one before it, not in the title.
+const BESIDE = 0.36
 
 /** Facts of the asked institution. */
 export const ofInstitution = (fact: Fact, asked: string | null, { corpus, lexicon }: SelectContext): boolean =>

@@ -105,7 +105,10 @@ function bulletinsLike(head: string, { catalogue, facts }: Corpus, { measures }:
 
 /** Whether words that no slot took are met by what the whole bulletin is about: «hospitalizados por COVID-19». */
 export const isOfTopic = (fact: Fact, feature: Feature, corpus: Corpus): boolean =>
-  !VERBAL.test(fold(feature.text)) && topicHolds(fact.bulletin, [feature.key], corpus)
+  !isVerbal(feature.text) && topicHolds(fact.bulletin, [feature.key], corpus)
+
+/** «operaron», «vacunado», «surtir»: what says that something was done. */
+export const isVerbal = (word: string): boolean => VERBAL.test(fold(word))
 
 const VERBAL = /(?:[ai]d[oa]s?|[ae]ron|aba[ns]?|ando|iendo|[aei]r)$/
 
@@ -177,9 +180,19 @@ function holds({ measure }: Fact, key: string): boolean {
 
 const carries = ({ measure }: Fact, key: string): boolean => measure.modifiers.some((term) => isUnder(term.key, key))
 
-/** Another figure of the same head that does carry the key: then the text tells the two apart. */
+/**
+ * Another figure of the same head that does carry the key, or one that is called by nothing but it («126 desiertas» after
+ * «1,738 claves»): then the text tells the two apart.
+ */
 const isToldApart = ({ fact, beside }: Case, key: string): boolean =>
-  beside.some((f) => f !== fact && f.measure.head.key === fact.measure.head.key && carries(f, key))
+  beside.some(
+    (f) =>
+      f !== fact &&
+      ((f.measure.head.key === fact.measure.head.key && carries(f, key)) ||
+        (f.sentence.start === fact.sentence.start && isBare(f) && isUnder(f.measure.head.key, key))),
+  )
+
+const isBare = ({ measure }: Fact): boolean => measure.head.kind === 'open' && measure.modifiers.length === 0
 
 function ofTotal({ fact, beside }: Case, key: string): boolean {
   const parts = new Set(fact.lists.filter(({ role }) => role === 'part').map(({ list }) => list))

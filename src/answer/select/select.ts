@@ -39,8 +39,8 @@ export function stepsOf(asked: Selection, scope: SelectContext, loose = false) {
   const measure = asked.measure?.value ?? null
   const facts = loose ? looselyOf(asked, scope) : measure ? ofMeasure(measure, scope) : within(asked, corpus)
   const selection = inLikelyYear(asked, facts)
-  const steps: readonly Step[] = [
-    ['context', (facts) => facts.filter((f) => hasContext(f, scope, loose))],
+  const context: Step = ['context', (facts) => facts.filter((f) => hasContext(f, scope, loose))]
+  const slots: readonly Step[] = [
     ['institution', (facts) => facts.filter((f) => ofInstitution(f, selection.institution?.value ?? null, scope))],
     ['bulletin', (facts) => facts.filter((f) => ofBulletin(f, selection, corpus))],
     ['place', (facts) => ofPlace(facts, selection)],
@@ -49,6 +49,8 @@ export function stepsOf(asked: Selection, scope: SelectContext, loose = false) {
     ['stance', (facts) => ofStance(facts, selection)],
     ['figure', (facts) => ofFigure(facts, selection)],
   ]
+  // What stands around a figure is looked at once the slots have left few of them.
+  const steps = loose ? [...slots, context] : [context, ...slots]
   return { facts, selection, steps }
 }
 

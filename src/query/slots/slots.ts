@@ -1,3 +1,4 @@
+import { termsIn } from '../../entity/measure/measure.ts'
 import { institutionMentions } from '../../entity/name/institution.ts'
 import { type Programme, programmeMentions, sameProgramme } from '../../entity/name/programme.ts'
 import { eventNounAt } from '../../entity/name/programme-name.ts'
@@ -10,6 +11,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import { ARTICLES, INDEFINITES } from '../../text/closed-classes.ts'
 import { stem } from '../../text/stem.ts'
+import type { Stretch } from '../domain.ts'
 import type { AskedPeriod, AskedProgramme } from '../query.ts'
 import { isBareCount } from '../thread/pointing.ts'
 import { type Board, free, take, textOf, wordAt } from '../words/board.ts'
@@ -39,10 +41,15 @@ export interface Slots {
 export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today: IsoDate | null): Slots {
   const bulletins = bulletinMentions(board, corpus, today)
   const periods: Said<AskedPeriod>[] = []
+  // «el 20 de julio» over bulletins that print no year: no window, and no number of anything either.
+  const undated: Stretch[] = []
   for (const mention of periodMentions(board.tokens)) {
     if (!free(board, mention.from, mention.to)) continue
     const windows = windowsOf(mention, corpus.catalogue.years, today)
-    if (windows.length === 0) continue
+    if (windows.length === 0) {
+      undated.push(mention)
+      continue
+    }
     const { shape, extent, from, to } = mention
     // «2021» of «el acumulado 2021», but not «desde cuándo»
     const period = said({ windows, shape, extent, yearSaid: windows.length === 1 }, board, from, to)
@@ -83,12 +90,19 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     take(board, mention.from, mention.to, 'institution')
   }
   places.push(...elidedPlaces(board, places, lexicon))
+  const inTerms = insideTerms(termsIn(board.tokens, lexicon.measures))
+  const dateless = new Set(undated.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)))
   const eventsAt = new Map(programmes.map((event) => [event.from, event]))
   const figures: Said<number>[] = []
   const runs: Said<AskedPeriod>[] = []
   const ordinals: Said<number>[] = []
   for (const numeral of numeralsIn(board.tokens)) {
     const { from, to, value, kind } = numeral
+    if (inTerms.has(from) || isGlued(board, from)) continue
+    if (dateless.has(from)) {
+      take(board, from, to, 'number')
+      continue
+    }
     const run = kind === 'ordinal' || periods.length > 0 ? null : runOfEvents(numeral, eventsAt, corpus)
     if (run) {
       const event = programmes.find((p) => p.from === to)
@@ -124,6 +138,17 @@ export function readSlots(board: Board, corpus: Corpus, lexicon: Lexicon, today:
     ordinals,
     event,
   }
+}
+
+/** Tokens of a term behind its first: the «19» of «covid-19» counts nothing. */
+const insideTerms = (terms: readonly Stretch[]): ReadonlySet<number> =>
+  new Set(terms.flatMap(({ from, to }) => Array.from({ length: to - from - 1 }, (_, n) => from + 1 + n)))
+
+/** «PM10», «H1N1», «SARS-CoV-2»: a number that hangs on a word. */
+function isGlued({ tokens }: Board, at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || tokens[at]?.spaced !== false) return false
+  return before.kind === 'word' || (before.fold === '-' && !before.spaced && tokens[at - 2]?.kind === 'word')
 }
 
 const isPrinted = (programme: Programme, { passages }: Corpus): boolean =>
