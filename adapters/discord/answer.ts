@@ -1,6 +1,6 @@
+import type { Shown } from '../chat/answering.ts'
 import type { Asker } from '../chat/asker.ts'
 import { viewOf } from '../chat/asker.ts'
-import type { Shown } from '../chat/chat.ts'
 import type { Bot } from './bot.ts'
 import { chartPicture } from './chart-picture.ts'
 import type { Message } from './message.ts'

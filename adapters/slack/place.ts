@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import type { Shown } from '../chat/chat.ts'
+import type { Shown } from '../chat/answering.ts'
 import type { Message, Readers } from './blocks/answer.ts'
 import type { Desk } from './desk.ts'
 import { firstTaken, isLookRefused, platformError } from './refused.ts'

@@ -2,9 +2,11 @@ import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { Database, explained, type Row } from './database.ts'
 import { documentsIn } from './sqlite-documents.ts'
 import { inboxIn } from './sqlite-inbox.ts'
-import type { Store, View } from './store.ts'
+import { likenessIn } from './sqlite-likeness.ts'
+import { readingsIn } from './sqlite-readings.ts'
+import { scopeOf } from './sqlite-rows.ts'
+import type { Store } from './store.ts'
 
-const scopeOf = (view: View): string => view.tenant ?? ''
 const json = (value: unknown): string => JSON.stringify(value ?? null)
 const parsed = (text: unknown): unknown => JSON.parse(String(text))
 
@@ -13,6 +15,8 @@ export async function openSqliteStore(path: string): Promise<Store> {
   const db = new Database(path)
   return {
     ...documentsIn(db),
+    ...likenessIn(db),
+    ...readingsIn(db),
     ...conversationsIn(db),
     ...inboxIn(db),
     ...forgettingIn(db),

@@ -1,5 +1,5 @@
+import type { Shown } from '../../chat/answering.ts'
 import type { Asker } from '../../chat/asker.ts'
-import type { Shown } from '../../chat/chat.ts'
 import { refusalOf } from '../admission.ts'
 import { linesMessage } from '../blocks/lines.ts'
 import type { Desk } from '../desk.ts'

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import type { Shown } from '../../chat/chat.ts'
+import type { Shown } from '../../chat/answering.ts'
 import { words } from '../../chat/words.ts'
 import { refusalOf } from '../admission.ts'
 import { linesMessage } from '../blocks/lines.ts'

@@ -1,4 +1,4 @@
-import type { Shown } from '../../chat/chat.ts'
+import type { Shown } from '../../chat/answering.ts'
 import type { Desk } from '../desk.ts'
 import { postAnswer } from '../place.ts'
 import { firstTaken, platformError } from '../refused.ts'
