@@ -65,11 +65,13 @@ export async function remember(
 ): Promise<readonly string[]> {
   const { answer, engine, question, at, day } = asked
   if (!asked.keepsAll && !isWorthKeeping(answer)) return []
-  await store.sweep(at, new Date(Date.parse(at) - retentionDays * DAY).toISOString())
+  // While the engine is as it answered: it may take in a bulletin as soon as anybody waits.
+  const versions = versionsOf(engine)
   const queries = answer.parts.map((query) => keptQuery(query, engine))
   // Of what the kept queries give, which is what a replay is compared with.
   const kept: Kept = { queries, outline: outlineOf(engine.resolve(queries), engine.corpus) }
-  await store.rememberAnswer(view, { id: answer.id, query: kept, versions: versionsOf(engine), at })
+  await store.sweep(at, new Date(Date.parse(at) - retentionDays * DAY).toISOString())
+  await store.rememberAnswer(view, { id: answer.id, query: kept, versions, at })
   const reason = GAPS[answer.status]
   return reason ? addGaps(store, view, gapsOf(answer.understood, reason, question, engine), day) : []
 }

@@ -6,6 +6,7 @@ import { readerVersion } from './reader-version.ts'
 import { openShelf } from './shelf.ts'
 import { openStoreIfThere } from './storage/open-store.ts'
 import type { Store, View } from './storage/store.ts'
+import type { StoredShelf } from './stored-shelf.ts'
 
 const MANY = 50
 const PUBLIC: View = { tenant: null }
@@ -31,14 +32,21 @@ export async function openEngine(
   if (paths) return whileSaying(texts, () => createEngine({ texts, ...(lexicon && { lexicon }) }))
   const store = await openStoreIfThere(config)
   try {
-    return await engineOf(texts, store, view, config, lexicon)
+    return (await engineOf(texts, store, view, config, lexicon)).engine
   } finally {
     await store?.close()
   }
 }
 
+/** An engine over what a view sees of a store, which can take in what was added to it since. */
+export interface FollowingEngine {
+  readonly engine: Engine
+  /** Takes in what a view sees now; false, and nothing done, where that is not only more than before. */
+  follow(view: View): Promise<boolean>
+}
+
 /** The engine over the bulletins of the package and what the view sees of a store that is open already. */
-export async function openEngineOver(store: Store, config: Config, view: View): Promise<Engine> {
+export async function openEngineOver(store: Store, config: Config, view: View): Promise<FollowingEngine> {
   const { texts } = await readDocuments([config.seeds], config.workingFolder)
   return engineOf(texts, store, view, config, await openOwnLexicon(config))
 }
@@ -50,10 +58,12 @@ async function engineOf(
   view: View,
   config: Config,
   lexicon: Lexicon | undefined,
-): Promise<Engine> {
+): Promise<FollowingEngine> {
   const version = readerVersion(lexicon)
   const shelf = openShelf(config.home, version)
-  const stored = store && (await (await import('./stored-shelf.ts')).openStoredShelf(store, view, version))
+  const seenBy = async (view: View): Promise<StoredShelf | null> =>
+    store && (await import('./stored-shelf.ts')).openStoredShelf(store, view, version)
+  let stored = await seenBy(view)
   const all = [...texts, ...(stored?.texts ?? [])]
   const both: Shelf = {
     take: (text) => (stored?.holds(text) ? stored.take(text) : shelf.take(text)),
@@ -62,7 +72,18 @@ async function engineOf(
   const engine = whileSaying(all, () => createEngine({ texts: all, shelf: both, ...(lexicon && { lexicon }) }))
   shelf.save()
   await stored?.save()
-  return engine
+  return {
+    engine,
+    async follow(view) {
+      const now = await seenBy(view)
+      const late = now?.textsSince(stored)
+      if (!late) return false
+      stored = now
+      for (const text of late) engine.add(text)
+      await stored?.save()
+      return true
+    },
+  }
 }
 
 /** The user's vocabulary over that of the package, undefined where COTEJO_LEXICON names none. */
@@ -75,7 +96,7 @@ const complain = (problem: string): void => {
   process.stderr.write(`${problem}\n`)
 }
 
-function whileSaying(texts: readonly SourceText[], work: () => Engine): Engine {
+function whileSaying<E extends Engine>(texts: readonly SourceText[], work: () => E): E {
   if (texts.length < MANY || !process.stderr.isTTY) return work()
   process.stderr.write(`Leyendo ${texts.length} boletines…`)
   const engine = work()

@@ -7,6 +7,8 @@ import { sourceTextOf } from './stored-text.ts'
 export interface StoredShelf extends Shelf {
   readonly texts: readonly SourceText[]
   holds(text: SourceText): boolean
+  /** Those that an earlier look at the same view did not see; null where it saw one that is gone or another now. */
+  textsSince(earlier: StoredShelf | null): readonly SourceText[] | null
   save(): Promise<void>
 }
 
@@ -28,6 +30,11 @@ export async function openStoredShelf(store: Store, view: View, version: string)
   return {
     texts: [...byId.values()],
     holds: (text) => ids.has(text),
+    textsSince(earlier) {
+      const before = new Set(earlier?.texts.map(keyOf))
+      const late = [...byId.values()].filter((text) => !before.delete(keyOf(text)))
+      return before.size === 0 ? late : null
+    },
     take: (text) => kept.get(text) ?? null,
     keep: (text, dossier) => void read.set(text, dossier),
     async save() {
@@ -39,3 +46,6 @@ export async function openStoredShelf(store: Store, view: View, version: string)
     },
   }
 }
+
+/** A text with all that is known of it: its address may have been noted since. */
+const keyOf = (text: SourceText): string => JSON.stringify(text)
