@@ -2,10 +2,10 @@ import type { Corpus } from '../../facts/corpus.ts'
 import type { Finding } from '../../facts/finding.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import type { Draft } from '../answer.ts'
-import { type AnswerContext, isDispute, look, subjectsOf } from '../context.ts'
+import { type AnswerContext, isDispute, look, Shown, subjectsOf } from '../context.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { bulletinOf } from '../select/which-bulletin.ts'
-import { sourceLine } from '../wording/label.ts'
+import { lineOf, sourceLine } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 
 const MAX_ALARMS = 12
@@ -17,20 +17,32 @@ export function answerAudit(query: Query, context: AnswerContext): Draft {
   const found = findingsOf(query, context)
   const alarms = found.filter((f) => f.alarm)
   const closing = found.filter((f) => f.kind === 'sum_ok')
-  const lines = [verdictOf(query, alarms, closing)]
+  const shown = new Shown()
+  const lead = leadOf(query, context)
+  if (lead) shown.add(lead)
+  const lines = [lead ? say.contradicts : verdictOf(query, alarms, closing), ...(lead ? [lineOf(lead.fact)] : [])]
   for (const f of alarms.slice(0, MAX_ALARMS)) lines.push(say.warning(f.message))
   if (alarms.length > MAX_ALARMS) lines.push(`  ${say.more(String(alarms.length - MAX_ALARMS))}`)
   for (const f of closing.slice(0, MAX_SUMS)) lines.push(f.message)
-  const shown = [...new Set([...alarms, ...closing].flatMap((f) => f.bulletins.slice(0, 1)))]
+  const speaking = [...new Set([...alarms, ...closing].flatMap((f) => f.bulletins.slice(0, 1)))]
   const scope = scopeOf(query, corpus)
-  for (const id of (scope ? [scope] : shown).slice(0, 4)) lines.push(`  ${sourceLine(id, corpus)}`)
+  for (const id of (scope ? [scope] : speaking).slice(0, 4)) lines.push(`  ${sourceLine(id, corpus)}`)
   return {
     status: alarms.some(isDispute) ? 'conflict' : 'answered',
-    lead: null,
+    lead: lead ? { from: 'facts', index: 0 } : null,
     lines,
+    facts: shown.facts,
     findings: found,
     citations: found.flatMap((f) => f.citations).slice(0, 12),
   }
+}
+
+/** The figure of the one measure that is asked about, where another contradicts it: «veo dos cifras de cirugías, ¿cuál es la buena?» */
+function leadOf(query: Query, context: AnswerContext): Candidate | null {
+  const [selection, ...others] = query.selections
+  if (!selection?.measure || others.length > 0) return null
+  const { candidates } = look(selection, { ...query, context: [], operation: null }, context)
+  return candidates.find((c) => c.rivals.length > 0) ?? null
 }
 
 /** «¿cuadra…?» is answered by whether the sums close, «¿hay contradicciones?» by whether there are any. */

@@ -253,6 +253,8 @@ function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
     (s.quantity && !chooses(s)) ||
     s.yesNo ||
     (s.conjuncts > 1 && s.coordinated) ||
+    // «el número más bajo»
+    (adverbs.includes('mas') && has(s, 'least')) ||
     has(s, 'latest', 'more_than', 'less_than', 'at_least', 'at_most', 'average')
   )
     return false

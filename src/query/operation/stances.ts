@@ -1,4 +1,4 @@
-import { HOW_MANY } from '../../text/closed-classes.ts'
+import { HOW_MANY, WHICH } from '../../text/closed-classes.ts'
 import type { Board } from '../words/board.ts'
 import type { Operators } from './operators.ts'
 
@@ -33,9 +33,19 @@ export function stancesOf(board: Board, operators: Operators): readonly ('planne
   const [first, second] = counting
   // «¿cuántas veces más que las planeadas?»
   if (cue && operators.has('ratio')) return ['achieved', 'planned']
+  // «¿qué meta tenía y cuántas se lograron?»
+  const asksPlan =
+    cue !== undefined && first !== undefined && second === undefined && asksBefore(board, cue.from, first)
+  if (asksPlan && board.tokens.slice(first).some((t) => DONE.has(t.fold))) return ['planned', 'achieved']
   if (!cue || first === undefined || second === undefined) return [null]
   const plansFirst = cue.from < second
   const other = board.tokens.slice(plansFirst ? second : first, plansFirst ? board.tokens.length : second)
   if (!other.some((t) => DONE.has(t.fold))) return [null]
   return plansFirst ? ['planned', 'achieved'] : ['achieved', 'planned']
 }
+
+/** «qué meta … y cuántas», «cuál era el plan … y cuántas»: the plan is asked for in a clause of its own. */
+const asksBefore = ({ tokens }: Board, plan: number, counting: number): boolean =>
+  plan < counting &&
+  tokens.slice(0, plan).some((t) => WHICH.has(t.fold)) &&
+  tokens.slice(plan, counting).some((t) => t.fold === 'y')

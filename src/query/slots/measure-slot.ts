@@ -109,7 +109,9 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
   for (const [i, token] of board.tokens.entries()) {
     if (covered[i] || token.kind !== 'word' || !free(board, i, i + 1) || isStopWord(token.fold)) continue
     const key = keyAt(board, i, catalogue)
-    const verb = words.verbs.get(key)
+    // «operaciones» is what «operar» says.
+    const verb =
+      words.verbs.get(key) ?? words.verbs.get(/ciones$/.test(token.fold) ? key.replace(/[aiu]cion$/, '') : '')
     const open = { key, name: token.fold, kind: 'open' }
     if (verb) add(openItem(i, headTerm(verb), null))
     else if (isLightWord(token.fold) && !narrows(heads.get(i), board, i, key, catalogue)) continue

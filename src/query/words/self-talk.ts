@@ -3,7 +3,7 @@ import { once } from '../../text/once.ts'
 import { PhraseTable } from '../../text/phrase.ts'
 import { type Token, tokenize } from '../../text/token.ts'
 import { variantsOf } from '../../text/variants.ts'
-import { isLightWord, isPolite, isStopWord, strongTopics, weakTopics } from './cues.ts'
+import { actCues, isLightWord, isPolite, isStopWord, strongTopics, weakTopics } from './cues.ts'
 import type { Plain } from './normalise.ts'
 
 /**
@@ -50,9 +50,10 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   return isPolite(before.fold) || (JOINING.has(before.fold) && at > 1 && beginsClause(tokens, at - 1))
 }
 
-/** «mi hijo tiene fiebre»: what is out of scope is so by what the asker tells. */
+/** «mi hijo tiene fiebre», «mi editor trae dos cifras distintas»: what the asker tells says what is asked. */
 const isOfTopic = (clause: readonly Token[]): boolean =>
-  strongTopics.matchAll(clause).length + weakTopics.matchAll(clause).length > 0
+  strongTopics.matchAll(clause).length + weakTopics.matchAll(clause).length > 0 ||
+  actCues.matchAll(clause).some(({ entry }) => entry.act === 'audit')
 
 const SIGNS = /^[,.;:¿?!¡—–]$/
 
