@@ -30,6 +30,7 @@ export const readingOf = (entry: Dossier, version: string): Reading => ({
   dossier: keepDossier(entry),
 })
 
+/** Hashes of a text's wording, as the store looks for its copies by them. */
 export const wordingOf = ({ print }: Dossier): number[] => [...print.shingles].filter((hash) => hash % SAMPLE === 0)
 
 /** What two figures must share to contradict each other; empty where nothing dates the figure. */
@@ -49,4 +50,5 @@ export function wordsOf({ blocks, reading }: Bulletin): string {
   )
 }
 
+/** SHA-256 as hexadecimal digits. */
 export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')

@@ -40,9 +40,11 @@ export function rowsOf(gaps: readonly StoredGap[]): GapRow[] {
   )
 }
 
+/** Words, the most used first. */
 export const mostUsed = (words: ReadonlyMap<string, number>): readonly string[] =>
   [...words].sort(([, a], [, b]) => b - a).map(([word]) => word)
 
+/** The words most used, in one line. */
 export const wordsOf = (words: ReadonlyMap<string, number>): string => mostUsed(words).slice(0, MOST_WORDS).join(', ')
 
 /** «sin cifra (3), no sirvió (1)». */

@@ -48,6 +48,7 @@ export interface IngestReport {
   readonly unread: readonly Unread[]
 }
 
+/** What is said of a file beside its content. */
 export interface IngestOptions {
   readonly by: string
   /** ISO instant. */

@@ -20,6 +20,7 @@ export function readerVersion(lexicon: Lexicon = defaultLexicon): string {
 /** What `hashOfReaders` gave when a bundle was made, which is run only while no file has changed since. */
 declare const BUNDLED_READERS: string | undefined
 
+/** Hash of how the files that read bulletins stand. */
 export const hashOfReaders = (): string =>
   hash([...filesOf(join(ROOT, 'src'), ANSWERING), ...filesOf(join(ROOT, 'data/lexicon'))].join('\n'))
 

@@ -35,8 +35,10 @@ export interface Lexicon {
   readonly data: LexiconData
 }
 
+/** The vocabulary of the package. */
 export const lexiconData: LexiconData = { grammar, verbs, measures, places, facilities, institutions }
 
+/** Compiles a vocabulary for all readers. */
 export function compileLexicon(data: LexiconData): Lexicon {
   return {
     grammar: compileGrammar(data.grammar),
@@ -62,6 +64,7 @@ function* strings(value: unknown): Generator<string> {
   else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* strings(inner)
 }
 
+/** The vocabulary of the package, compiled. */
 export const defaultLexicon: Lexicon = compileLexicon(lexiconData)
 
 /** Tells one vocabulary from another; empty for the one of the package, which the engine's own version covers. */

@@ -15,6 +15,7 @@ import { type Review, reviewFile, type SentFile } from './review.ts'
 import { openSignedIds, type SignedIds } from './signed-id.ts'
 import { words } from './words.ts'
 
+/** What a chat is opened with; `now` is the clock, which tests set. */
 export interface ChatOptions {
   readonly config: Config
   readonly store: Store
@@ -54,6 +55,7 @@ export interface Chat extends Answering {
 
 const MOST_EXAMPLES = 25
 
+/** A chat over a store: one engine a tenant, made when somebody of it first asks. */
 export async function openChat({ config, store, log, now = () => new Date() }: ChatOptions): Promise<Chat> {
   const engines = openEngines(config, store)
   const inbox = openInbox(store, now)

@@ -7,6 +7,7 @@ export interface Places {
   readonly origins: readonly string[]
 }
 
+/** What a download may take and how long it may last. */
 export interface DownloadOptions {
   readonly places: Places
   /** As the person sees it; names the file in what goes wrong. */
@@ -46,6 +47,7 @@ export async function download(
   }
 }
 
+/** Whether files may be fetched from an address. */
 export function isAllowed(address: string, { hosts, origins }: Places): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname, origin, port, username } = new URL(address)

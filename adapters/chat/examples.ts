@@ -15,6 +15,7 @@ interface Known {
 /** So many questions are tried for one keystroke: each takes about a millisecond. */
 const MOST_TRIED = 120
 
+/** Examples of engines; what was found out about the questions of one is kept as long as it is. */
 export function createExamples(): Examples {
   const known = new WeakMap<Engine, Known>()
   return {

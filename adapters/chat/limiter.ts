@@ -16,6 +16,7 @@ export interface Limits {
 
 const MINUTE = 60
 
+/** A limiter of the questions of a person and of all of a tenant. */
 export function createLimiter(limits: Limits = { person: 60, tenant: 900 }): Limiter {
   const people = new RateLimiterMemory({ points: limits.person, duration: MINUTE })
   const tenants = new RateLimiterMemory({ points: limits.tenant, duration: MINUTE })

@@ -1,5 +1,6 @@
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
 
+/** Where bots write what happened, without texts. */
 export type Log = Logger
 
 /** Names under which a token or a message could travel; redacted at any depth that our records have. */

@@ -19,6 +19,7 @@ export interface Pending {
 
 const HOUR = 60 * 60 * 1000
 
+/** What waits for a decision, in the store. */
 export function openPending(config: Config, store: Store, now: () => Date): Pending {
   const expires = (): string => new Date(now().getTime() + HOUR).toISOString()
   const take = (asker: Asker, token: string): Promise<unknown> =>

@@ -14,6 +14,7 @@ import { said } from './said.ts'
 import { messagesOf } from './sheet.ts'
 import { bulletinsPage } from './views.ts'
 
+/** A command of Discord: what is registered of it, and what answers it. */
 export interface Command {
   /** `asked`: by the option «publica» and the guild's settings; else only who asked sees the answer. */
   readonly audience: 'asked' | 'private'

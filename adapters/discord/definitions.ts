@@ -52,6 +52,7 @@ const managers = {
   default_member_permissions: MANAGERS,
 }
 
+/** Every command as it is registered. */
 export const definitions = [
   {
     ...named('cotejo', 'Una cifra de los boletines, con la frase de la que sale'),

@@ -20,14 +20,17 @@ export interface Change {
 const DEFAULTS: GuildSettings = { publicIn: null, isPrivate: true }
 const KIND = 'discord-guild'
 
+/** The settings of a guild; those of none in direct messages. */
 export async function guildSettings(store: Store, guild: string | null): Promise<GuildSettings> {
   if (guild === null) return DEFAULTS
   return { ...DEFAULTS, ...((await store.row(KIND, guild)) as Partial<GuildSettings> | null) }
 }
 
+/** Keeps the settings of a guild. */
 export const saveGuildSettings = (store: Store, guild: string, settings: GuildSettings): Promise<void> =>
   store.saveRow(KIND, guild, settings)
 
+/** Forgets the settings of a guild; whether there were any. */
 export const forgetGuildSettings = (store: Store, guild: string): Promise<boolean> => store.deleteRow(KIND, guild)
 
 /** A channel that is named is allowed unless the change says no; the last one taken off leaves none. */

@@ -12,6 +12,7 @@ import { placeOf } from './place.ts'
 import { acknowledge, edit, followUp, wasAcknowledged } from './reply.ts'
 import { type Said, type Task, taskOf } from './tasks.ts'
 
+/** Prefix of the ids of interactions in the inbox. */
 export const EVENT = 'discord:i:'
 
 /** Answers a command or a button, once whatever is sent twice. */

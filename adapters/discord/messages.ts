@@ -12,6 +12,7 @@ import { askerOf, COMMAND_TTL, channelKey, type Place, threadTypes } from './pla
 import { replyTo } from './reply.ts'
 import { said } from './said.ts'
 
+/** Prefix of the ids of messages in the inbox. */
 export const EVENT = 'discord:m:'
 
 /** What answering a message needs: all of it is kept until it is answered. */

@@ -29,6 +29,7 @@ export function askerOf(guild: string | null, user: string): Asker {
 /** Everything that is said in a channel: a thread, a direct message. */
 export const channelKey = (guild: string | null, channel: string): string => `discord:${guild ?? '@'}/${channel}`
 
+/** Kinds of channel that are threads. */
 export const threadTypes: ReadonlySet<ChannelType | undefined> = new Set([
   ChannelType.PublicThread,
   ChannelType.PrivateThread,

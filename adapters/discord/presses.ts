@@ -21,6 +21,7 @@ export interface Pressed {
   readonly name: string
 }
 
+/** A button or menu that somebody pressed. */
 export interface Press {
   /** `turn` changes the message where only who pressed sees it; `publish` adds one; else the answer is a private one. */
   readonly manner: 'private' | 'turn' | 'publish'

@@ -36,6 +36,7 @@ export function readApplicationId(env: Environment): string {
   return id
 }
 
+/** What is said where Discord does not take the token. */
 export const tokenRefused = (): InputError =>
   new InputError(`DISCORD_TOKEN: Discord no lo acepta; se renueva en ${PORTAL}, Bot, Reset Token`)
 

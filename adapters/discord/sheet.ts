@@ -13,6 +13,7 @@ export interface Sheet {
   readonly answer: string | null
 }
 
+/** A sheet of text alone. */
 export const textSheet = (blocks: Sheet['blocks']): Sheet => ({ blocks, rows: [], picture: null, answer: null })
 
 /** «Página 2 de 3», the buttons to the pages beside it, and a line end before it. */

@@ -29,8 +29,10 @@ export interface Weight {
   linked: number
 }
 
+/** The weight of every element of a document. */
 export type Weights = ReadonlyMap<DomNode, Weight>
 
+/** Letters of prose in an element. */
 export const proseOf = (element: DomElement, weights: Weights): number => weights.get(element)?.prose ?? 0
 
 /** The weight of every node below an element, what is left out not counted. */

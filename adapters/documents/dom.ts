@@ -5,6 +5,7 @@ export interface DomNode {
   readonly textContent: string | null
 }
 
+/** An element, as far as articles are told by it. */
 export interface DomElement extends DomNode {
   readonly localName: string
   readonly parentElement: DomElement | null
@@ -12,11 +13,14 @@ export interface DomElement extends DomNode {
   querySelectorAll(selector: string): Iterable<DomElement>
 }
 
+/** A whole document. */
 export interface DomDocument extends DomElement {
   readonly body: DomElement
 }
 
+/** Whether a node is text. */
 export const isText = (node: DomNode): boolean => node.nodeType === 3
+/** Whether a node is an element. */
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1
 
 /** The tree of an HTML text; its scripts are text like any other and nothing that it names is loaded. */
@@ -27,6 +31,7 @@ export async function parseHtml(html: string): Promise<DomDocument> {
   return parseHTML(whole).document as unknown as DomDocument
 }
 
+/** The elements right below a node. */
 export const elementsOf = (node: DomNode): DomElement[] => [...node.childNodes].filter(isElement)
 
 /** Whether one node is the other or lies in it. */

@@ -16,6 +16,7 @@ export interface Reply {
   readonly ends?: boolean
 }
 
+/** A conversation on the terminal that has just begun. */
 export const createSession = (engine: Engine, today: () => string, workingFolder = ''): Session => ({
   engine,
   today,

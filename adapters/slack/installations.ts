@@ -12,6 +12,7 @@ const KIND = 'slack-installation'
 const FRESH = 5 * 60 * 1000
 const MOST = 1000
 
+/** The installations in the store, sealed with a key. */
 export function openInstallations(store: Store, key: Uint8Array, now: () => number = Date.now): Installations {
   const cache = new Map<string, { readonly installation: Installation; readonly until: number }>()
 

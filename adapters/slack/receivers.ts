@@ -27,6 +27,7 @@ export interface Watch {
   readonly isReady: () => boolean
 }
 
+/** How events come in: over a socket, or HTTP for one or many workspaces. */
 export function openDoors(settings: SlackSettings, installations: Installations | null, watch: Watch): Doors {
   const { transport } = settings
   if (transport.kind === 'http') {

@@ -5,6 +5,7 @@ export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string; readonly server: Address | null }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly server: Address }
 
+/** Where the server listens. */
 export interface Address {
   readonly host: string
   readonly port: number
@@ -22,6 +23,7 @@ export type Workspaces =
       readonly key: Uint8Array
     }
 
+/** What the environment says of Slack. */
 export interface SlackSettings {
   readonly transport: Transport
   readonly workspaces: Workspaces

@@ -10,6 +10,7 @@ export interface Threads {
 
 const DAY = 24 * 60 * 60 * 1000
 
+/** The threads that the bot was asked in. */
 export function openThreads(store: Store, retentionDays: number, now: () => Date = () => new Date()): Threads {
   const keyOf = (tenant: string, channel: string, ts: string): string => `${tenant}/${channel}/${ts}#answer`
   return {

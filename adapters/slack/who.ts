@@ -9,4 +9,5 @@ export function askerOf(
   return { tenant, person: `${tenant}/${user}` }
 }
 
+/** The tenant of a workspace. */
 export const tenantOf = (team: string): string => `slack:${team}`

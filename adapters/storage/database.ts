@@ -5,6 +5,7 @@ import { InputError } from '../input-error.ts'
 import { makeFolder } from '../make-folder.ts'
 import { migrations } from './migrations.ts'
 
+/** A row by the names of its columns. */
 export type Row = Readonly<Record<string, SQLOutputValue>>
 
 /** Waiting for another process's transaction, which takes milliseconds. */

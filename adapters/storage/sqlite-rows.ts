@@ -54,6 +54,7 @@ export async function* documentsWhere(
   for await (const row of rowsOf(db, 'documents', condition, view, ...values)) yield toDocument(row)
 }
 
+/** A row of `documents` as a document. */
 export const toDocument = (row: Row): StoredDocument => ({
   id: String(row.id),
   scope: row.scope === '' ? null : String(row.scope),

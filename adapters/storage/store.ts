@@ -43,6 +43,7 @@ export interface NewDocument {
   readonly addedAt: string
 }
 
+/** A document as the store has it. */
 export interface StoredDocument extends NewDocument {
   readonly state: DocumentState
 }

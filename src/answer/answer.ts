@@ -3,6 +3,7 @@ import type { Finding } from '../facts/finding.ts'
 import type { Query } from '../query/query.ts'
 import type { Chart } from './chart/chart.ts'
 
+/** How a question was answered. */
 export type Status = 'answered' | 'conflict' | 'clarify' | 'not_found' | 'out_of_scope' | 'help'
 
 /** How a figure's scope stands to the one asked for; `unspecified` where the question left it open. */

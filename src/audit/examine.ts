@@ -16,6 +16,7 @@ export interface Examined {
   readonly sightings: readonly Sighting[]
 }
 
+/** Examines one bulletin by itself. */
 export function examine(part: AuditPart): Examined {
   const page = pageOf(part)
   return { findings: pageFindings(page), sightings: sightings(page) }

@@ -12,8 +12,10 @@ export const isCountable = ({ figure, quantity, place, stance }: Fact): boolean 
   stance !== 'capacity' &&
   stance !== 'estimated'
 
+/** Whether a figure is printed without a hedge. */
 export const isExact = (fact: Fact): boolean => fact.quantity.precision === 'exact'
 
+/** A figure's value. */
 export const amountOf = (fact: Fact): number => fact.quantity.value
 
 /** Key of the days of a figure: «2021-05-31 2021-06-06»; figures without days share none. */
@@ -25,8 +27,10 @@ export function subjectKey(fact: Fact): string | null {
   return days === null ? null : `${measureKey(fact.measure)} ${fact.quantity.unit} ${days}`
 }
 
+/** Figures of one place. */
 export const samePlace = (a: Fact, b: Fact): boolean => a.place.node.id === b.place.node.id
 
+/** Figures of the very same days. */
 export const sameDays = (a: Fact, b: Fact): boolean => daysKey(a) === daysKey(b)
 
 /** Two figures of one event, or of none that is named: «10ª Jornada» and «9ª Jornada» are two. */
@@ -37,6 +41,7 @@ function programmesAgree(a: Programme | null, b: Programme | null): boolean {
   return a.edition === b.edition
 }
 
+/** Figures of one institution, or of one that is not named. */
 export const sameInstitution = (a: Fact, b: Fact): boolean =>
   a.institution === null || b.institution === null || a.institution === b.institution
 
@@ -65,6 +70,7 @@ export const isGeneric = ({ head, counts, modifiers }: Measure): boolean =>
 /** Heads of places and events never add up to actions or patients: «442 de riñón en 20 hospitales». */
 const SETTINGS = new Set(['facilities', 'territories', 'events', 'kinds'])
 
+/** Whether a measure counts places, events or kinds. */
 export const isSetting = ({ counts }: Measure): boolean => SETTINGS.has(counts)
 
 /** Whether the exact figure is what the other one rounds: «más de 6.5 millones», «36 millones», «5 mil». */

@@ -34,6 +34,7 @@ export interface Page {
   text(fact: Fact): string
 }
 
+/** Lays a bulletin out. */
 export function pageOf({ bulletin, extraction }: AuditPart): Page {
   const { reading } = bulletin
   const text = fold(reading.text)

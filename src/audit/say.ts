@@ -26,6 +26,7 @@ const subjectOf = (fact: Fact): string => {
 const gap = (total: number, sum: number): string =>
   sum < total ? `faltan ${digits(total - sum)}` : `sobran ${digits(sum - total)}`
 
+/** Every sentence of a finding. */
 export const say = {
   sumOk: (total: Fact, sum: number, parts: readonly number[]) =>
     `Las partes de ${subjectOf(total)} suman el total impreso: ${sumOf(parts)} = ${digits(sum)}.`,

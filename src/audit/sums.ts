@@ -96,6 +96,7 @@ export function slipOf(total: Fact, parts: readonly Fact[]): { readonly fact: Fa
   return isSlip(amountOf(total), sum) ? { fact: total, value: sum } : null
 }
 
+/** «Las partes suman el total.» */
 export const sumOk = (total: Fact, parts: readonly Fact[]): Finding =>
   findingOf({
     kind: 'sum_ok',
@@ -105,6 +106,7 @@ export const sumOk = (total: Fact, parts: readonly Fact[]): Finding =>
     computed: add(parts),
   })
 
+/** «Las partes suman 139,916; el total impreso es 139,962.» */
 export function sumMismatch(total: Fact, parts: readonly Fact[]): Finding {
   const sum = add(parts)
   return findingOf({

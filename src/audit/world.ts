@@ -16,9 +16,11 @@ export interface Printed {
   readonly facts: readonly Fact[]
 }
 
+/** Figures by what they say. */
 export const byValue = (facts: readonly Fact[]): Printed[] =>
   [...Map.groupBy(facts, (fact) => fact.quantity.value)].map(([value, same]) => ({ value, facts: same }))
 
+/** How many bulletins print a value, copies counted once. */
 export const witnessesOf = ({ facts }: Printed, world: World): number =>
   new Set(facts.map((fact) => world.clusterOf(fact.bulletin))).size
 

@@ -9,6 +9,7 @@ export type ValueFit = 'same' | 'rounds' | 'allowed' | 'other'
 /** A bare number below this is meant as it stands: nobody rounds 353 to 350 without «cerca de». */
 const ROUND = 1000
 
+/** How a stated quantity stands to a printed one. */
 export function valueFit(said: Quantity, printed: Quantity): ValueFit {
   const equal = said.value === printed.value
   if (equal && said.precision === printed.precision && said.bounds.every((b, i) => b === printed.bounds[i]))

@@ -31,6 +31,7 @@ export interface KeptDossier {
 const toJson = (data: unknown): string => JSON.stringify(pack(data))
 const ofJson = (json: string): unknown => unpack(JSON.parse(json))
 
+/** A dossier as two texts: its facts, and its reading. */
 export function keepDossier({ bulletin, extraction, examined, terms, print }: Dossier): KeptDossier {
   const { reading, blocks: _, ...head } = bulletin
   const { text, marks, repairs, offsets } = reading

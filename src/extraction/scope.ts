@@ -38,6 +38,7 @@ export interface Scope {
   readonly facility: CarriedPlace | null
 }
 
+/** What is carried at the beginning of a bulletin: nothing. */
 export const OPEN_SCOPE: Scope = {
   period: null,
   lead: null,

@@ -23,6 +23,7 @@ const FIGURES = 0.75
 /** Below this many shingles two texts have too little wording to compare. */
 const ENOUGH = 20
 
+/** Takes the fingerprint of a reading text. */
 export function fingerprint(text: string): Fingerprint {
   const tokens = tokenize(text)
   const numerals = numeralsIn(tokens)

@@ -20,6 +20,7 @@ export type Zone = 'headline' | 'summary' | 'body' | 'table' | 'front_matter'
 /** Where a slot's value comes from: words of the text, an earlier clause, or the widest value by default. */
 export type SlotBasis = 'printed' | 'inherited' | 'default'
 
+/** What a fact is asked by. */
 export type Slot = 'measure' | 'place' | 'period' | 'programme' | 'institution' | 'stance' | 'accrual' | 'figure'
 
 /** What proves a slot: its basis, the attachment rule that filled it, and the words (in source offsets) where there are any. */

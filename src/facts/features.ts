@@ -28,6 +28,7 @@ export const isFunctionWord: (folded: string) => boolean = (() => {
 /** The stem of a word, the same for synonyms: «comenzó», «arrancaron» → one key. */
 export const conceptOf = (folded: string): string => conceptOfStem(stem(folded))
 
+/** The concept that a stem stands for: a verb's for its nouns. */
 export const conceptOfStem = (s: string): string => concepts.get(s) ?? concepts.get(verbOf(s)) ?? verbOf(s)
 
 /** «participación» and «participan», «recuperación» and «recuperar» say one thing. */

@@ -173,6 +173,7 @@ export interface Thread {
   readonly choices: readonly string[]
 }
 
+/** Nothing was asked before. */
 export const NO_THREAD: Thread = { earlier: [], whole: null, found: null, choices: [] }
 
 /** Shape of a `Query`: one that was kept in another shape is not read again. */
@@ -214,6 +215,7 @@ export interface Feature {
   readonly text: string
 }
 
+/** Every slot open. */
 export const EMPTY_SELECTION: Selection = {
   measure: null,
   place: null,

@@ -4,4 +4,5 @@ export interface Span {
   readonly end: number
 }
 
+/** Whether a span lies inside another. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

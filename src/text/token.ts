@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import type { Span } from './span.ts'
 
+/** What a token is made of. */
 export type TokenKind = 'word' | 'number' | 'symbol'
 
 /** A word («cirugías», «cérvico», «COVID»), a run of digits with its separators («1,234», «71.2») or one other sign. */

@@ -32,6 +32,7 @@ export function suggestionButtons(questions: readonly string[]): types.ActionsBl
   return elements.length === 0 ? null : { type: 'actions', elements }
 }
 
+/** Whether an answer was of use, under it. */
 export const feedbackButtons = (answerId: string): types.ContextActionsBlock => ({
   type: 'context_actions',
   elements: [

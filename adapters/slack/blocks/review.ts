@@ -7,6 +7,7 @@ import { fitBlocks } from './fit.ts'
 import { LIMITS } from './limits.ts'
 import { context, cut, paragraph, parsed, richText, section, words } from './text.ts'
 
+/** What is said of a file that was reviewed and not kept. */
 export const REVIEWED_ONLY = 'Sólo se revisó: no se guardó nada.'
 
 /** What was found in a file; with a token, whoever may add it decides with buttons. */

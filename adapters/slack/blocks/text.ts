@@ -39,6 +39,7 @@ export function cut(text: string, most: number): string {
   return `${whole}…`
 }
 
+/** Text without marks. */
 export const plain = (text: string): types.PlainTextElement => ({
   type: 'plain_text',
   text: literal(text) || ' ',
@@ -47,6 +48,7 @@ export const plain = (text: string): types.PlainTextElement => ({
 
 type Style = NonNullable<types.RichTextText['style']>
 
+/** Words of rich text. */
 export const words = (text: string, style?: Style): types.RichTextText => ({
   type: 'text',
   text: literal(text),
@@ -59,22 +61,28 @@ export const paragraph = (...elements: types.RichTextText[]): types.RichTextSect
   elements,
 })
 
+/** A quotation of rich text. */
 export const quotation = (text: string): types.RichTextQuote => ({ type: 'rich_text_quote', elements: [words(text)] })
 
+/** Text that keeps its columns. */
 export const preformatted = (text: string): types.RichTextPreformatted => ({
   type: 'rich_text_preformatted',
   elements: [words(text)],
 })
 
+/** A block of rich text. */
 export const richText = (elements: types.RichTextBlock['elements']): types.RichTextBlock => ({
   type: 'rich_text',
   elements,
 })
 
+/** A block of plain text. */
 export const section = (text: string): types.SectionBlock => ({ type: 'section', text: plain(text) })
 
+/** A heading. */
 export const header = (text: string): types.HeaderBlock => ({ type: 'header', text: plain(text) })
 
+/** A line in small letters. */
 export const context = (...texts: readonly string[]): types.ContextBlock => ({
   type: 'context',
   elements: texts.map(plain),

@@ -37,6 +37,9 @@ const onDecision =
     else await sayPrivately(place, message)
   }
 
+/** Adds the previewed file. */
 export const onIncorporate = onDecision('incorporate')
+/** Leaves it at the review. */
 export const onReviewOnly = onDecision('reviewOnly')
+/** Forgets the file. */
 export const onDiscard = onDecision('discard')

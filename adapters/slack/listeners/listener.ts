@@ -12,6 +12,7 @@ export interface Mark {
   readonly mayBePosted: boolean
 }
 
+/** The mark of an event that Bolt's context carries. */
 export const markOf = ({ eventKey, mayBePosted }: Readonly<Record<string, unknown>>): Mark => ({
   key: typeof eventKey === 'string' ? eventKey : undefined,
   mayBePosted: mayBePosted === true,

@@ -14,6 +14,7 @@ const orders = {
   },
 } satisfies Record<string, (desk: Desk, asker: Asker) => Promise<Message>>
 
+/** A word after `/cotejo` that is no question. */
 export type Order = keyof typeof orders
 
 /** The order that a line is, null for a question: «Privacidad.» */

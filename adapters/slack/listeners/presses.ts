@@ -49,10 +49,13 @@ const onAnswer =
 const say = ({ place }: Press, ...lines: string[]): Promise<void> =>
   sayPrivately(place, plainer(linesMessage(...lines)))
 
+/** The whole answer, only to who pressed. */
 export const onMore = onAnswer((_, { place }, shown) => answerPrivately(place, shown))
 
+/** The private answer for all. */
 export const onPublish = onAnswer(publish)
 
+/** The words around each figure. */
 export const onSource = onAnswer((desk, { place, trigger }, { card }) => {
   const quoted = card.sources.map(
     ({ before, figure, after, file, line }) => `${before}${figure}${after} [${file}, línea ${line}]`,
@@ -66,14 +69,17 @@ export const onSource = onAnswer((desk, { place, trigger }, { card }) => {
   )
 })
 
+/** How the question was understood, and the rules that gave its figures. */
 export const onWhy = onAnswer((desk, { place, trigger }, { card }) =>
   openView(desk, place, trigger, whyModal(card), linesMessage(...card.why)),
 )
 
+/** The sentence to paste. */
 export const onNote = onAnswer((_, press, { card }) =>
   card.note ? sayPrivately(press.place, plainer(noteMessage(card.note))) : say(press, words.nothingToSay),
 )
 
+/** Whether the answer was of use. */
 export const onFeedback: OnPress = async (desk, press) => {
   const [verdict, answerId = ''] = press.value.split(':')
   await desk.chat.feedback(press.asker, answerId, verdict === 'up' ? 'up' : 'down')

@@ -17,6 +17,7 @@ export interface BarNames {
 
 const MAX_NAMES_IN_TITLE = 3
 
+/** Names of bars and of their chart: what all figures share is said once, in the title. */
 export function barNames(facts: readonly Fact[]): BarNames {
   const measures = facts.map(({ measure }) => trimmedName(measure.name))
   const places = facts.map(whereOf)

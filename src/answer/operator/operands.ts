@@ -20,6 +20,7 @@ export function operandOf(candidate: Candidate, shown: Shown, label?: string): O
   return { value: candidate.fact.quantity.value, fact: index, label: label ?? labelOf(candidate.fact) }
 }
 
+/** A figure as an operand: what tells it from the others. */
 export const labelOf = (fact: Fact): string =>
   [countOf(fact), levelOf(fact) > 0 ? whereOf(fact) : '', whenOf(fact)].filter((part) => part !== '').join(' · ')
 
@@ -148,6 +149,7 @@ function kindsBeside(fact: Fact, corpus: Corpus): readonly Fact[] {
     })
 }
 
+/** A figure as a candidate without rivals or copies. */
 export const alone = (fact: Fact): Candidate => candidateOf({ fact, fit: 'unspecified', common: 0 })
 
 /** The figure with the value that a question names («los 956 trasplantes»), of the asked measure where it says one. */

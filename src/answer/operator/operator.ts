@@ -14,6 +14,7 @@ import type { Reason } from './reasons.ts'
 /** An operator: null means «not me», and the question is answered as if it had no operator. */
 export type Operator = (query: Query, context: AnswerContext) => Draft | null
 
+/** The first selection of a query. */
 export const first = (query: Query): Selection => query.selections[0] as Selection
 
 /** An operator whose figures are not all there: refused with the reason of the first that is missing, and what there is. */
@@ -64,6 +65,7 @@ export function refused(
   }
 }
 
+/** Lines of the bulletins that figures stand in, each once. */
 export function sources(leads: readonly Candidate[], { corpus }: AnswerContext): string[] {
   return [...new Set(leads.map((l) => l.fact.bulletin))].slice(0, 4).map((id) => `  ${sourceLine(id, corpus)}`)
 }
@@ -117,5 +119,6 @@ function isSameLength(a: number, b: number): boolean {
   return a === b || (Math.abs(a - b) === 1 && Math.min(a, b) >= MONTHS)
 }
 
+/** What tells one figure from another: its measure, else its place, else its time. */
 export const differing = (a: Fact, b: Fact): string =>
   a.measure.name !== b.measure.name ? a.measure.name : a.place.node.id !== b.place.node.id ? whereOf(a) : whenOf(a)

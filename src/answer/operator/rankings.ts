@@ -101,6 +101,7 @@ const daysOf = ({ fact }: Candidate): string => `${fact.period?.start} ${fact.pe
 const partLine = ({ fact }: Candidate): string =>
   fact.place.basis === 'printed' && levelOf(fact) > 0 ? `${countOf(fact)} · ${whereOf(fact)}` : countOf(fact)
 
+/** «Desglose por órgano»: the parts of a total, the largest first. */
 export const breakdown: Operator = (query, context) => {
   // «¿de qué órgano hubo menos?» asks for one of the parts.
   if (query.comparison.less) return extreme(-1)(query, context)
@@ -145,6 +146,7 @@ function evidenceOf(total: Candidate | null, part: Candidate, { corpus }: Answer
     : [`  ${quoteOf(total.fact, corpus)}`, ...evidenceLines(part.fact, corpus)]
 }
 
+/** «Ordena los órganos por trasplantes»: all of them in order. */
 export const rank: Operator = (query, context) => {
   const parts = members(query, context)
   if (parts.length < 2) return query.selections.length > 1 ? missing(query, context) : null
@@ -163,6 +165,7 @@ export const rank: Operator = (query, context) => {
   }
 }
 
+/** «¿Qué órgano tuvo más?» (1), «¿y menos?» (−1). */
 export const extreme =
   (sign: 1 | -1): Operator =>
   (query, context) => {

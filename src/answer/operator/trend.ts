@@ -72,7 +72,9 @@ function pointsOf(selections: readonly Selection[], query: Query, context: Answe
     .sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a.fact.id < b.fact.id ? -1 : 1))
 }
 
+/** Features of what grew. */
 export const UP = /^(?:sub|aument|crec|increment|alz|repunt|arrib)/
+/** Features of what fell. */
 export const DOWN = /^(?:baj|dismin|redu|reduj|cay|ca[ií]|descen|decrec|abaj)/
 
 /** «¿Aumentaron?», «¿han bajado?» open with Sí or No; «¿subieron o bajaron?» asks which. */

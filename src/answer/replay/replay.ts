@@ -58,6 +58,7 @@ export interface Versions {
   readonly corpus: string
 }
 
+/** An earlier answer beside the one of now. */
 export interface Replay {
   readonly identical: boolean
   readonly changes: readonly Change[]

@@ -184,6 +184,7 @@ function byWitnesses(a: Candidate, b: Candidate, corpus: Corpus): number {
   return decidedBy(a, b, corpus).order
 }
 
+/** What decided which of two rivals leads. */
 export type Decision = 'clusters' | 'texts' | 'plan' | 'zone' | 'order'
 
 /** The order of two contradicting figures and which rule decided it. */

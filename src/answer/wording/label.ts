@@ -69,8 +69,10 @@ export function periodLabel(period: Period): string {
   return `${daysLabel(period)}${mark}`
 }
 
+/** «1 abr–12 sep 2021». */
 export const daysLabel = (days: Days): string => formatShort(days)
 
+/** Whether the year of a period is printed nowhere in its bulletin. */
 export const isInferred = (period: Period): boolean => period.yearBasis !== 'printed'
 
 /** «nacional», «Sinaloa»; the words as printed beside it where the name was completed from elsewhere. */

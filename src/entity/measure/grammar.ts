@@ -73,6 +73,7 @@ export interface Grammar {
 
 const INFINITIVE = /[aei]r(?:se|l[aeo]s?)?$/
 
+/** The grammar of data/lexicon/grammar.json, as sets and tests of words. */
 export function compileGrammar(data: GrammarData): Grammar {
   const exceptions = new Set(data.finiteExceptions)
   const nouns = new Set(data.infinitiveExceptions)

@@ -45,6 +45,7 @@ export interface MeasureData {
   readonly neutral: readonly string[]
 }
 
+/** A noun that is counted: «trasplantes», «consultas». */
 export interface HeadData {
   readonly key: string
   readonly name: string
@@ -59,6 +60,7 @@ export interface HeadData {
   readonly person?: boolean
 }
 
+/** What narrows it: «de riñón», «de especialidad». */
 export interface FacetData {
   readonly key: string
   readonly name: string
@@ -123,6 +125,7 @@ const bothOf = (first: MeasureEntry, second: MeasureEntry): MeasureEntry => ({
   implied: first.implied ?? second.implied,
 })
 
+/** The measures of data/lexicon/measures.json, by the phrases that say them. */
 export function compileMeasures(data: MeasureData): MeasureWords {
   const heads = new Map(data.heads.map((head) => [head.key, head]))
   const verbs = new Map<string, HeadData>()

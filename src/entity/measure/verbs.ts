@@ -46,6 +46,7 @@ export interface VerbData {
   readonly pastEndings: readonly string[]
 }
 
+/** When a verb puts what it says. */
 export type Tense = 'past' | 'present' | 'perfect' | 'future' | 'other'
 
 /** Verbal words that stand together: «se tenían considerados», «se logró efectuar», «se llevarán a cabo». */

@@ -30,6 +30,7 @@ export interface InstitutionMention extends Span {
   readonly to: number
 }
 
+/** The institutions of data/lexicon/institutions.json, by their names and initials. */
 export function createInstitutions(data: InstitutionData): Institutions {
   const names = new PhraseTable<InstitutionEntry>()
   for (const entry of data.institutions) {

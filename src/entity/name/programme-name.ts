@@ -7,6 +7,7 @@ import { cardinalAt, digitsAt, type Read, wordAt } from '../period/calendar-word
 
 const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
 
+/** Nouns of events in both numbers, by their singular: «jornadas» → jornada. */
 export const EVENTS = new Map<string, string>(
   programmes.events.flatMap((word) => {
     const singular = fold(word)
@@ -24,22 +25,33 @@ export function eventNounAt(tokens: readonly Token[], at: number): string | null
   return noun === undefined || COMMON.has(noun) ? null : keyOf([noun])
 }
 
+/** Nouns of plans: «programa», «estrategia». */
 export const PLANS = foldedSet(programmes.plans)
+/** Nouns that are events only with a number: «la segunda etapa». */
 export const NUMBERED_ONLY = foldedSet(programmes.numberedOnly)
+/** Nouns that are events only with a capital: «el Taller…». */
 export const CAPITAL_ONLY = foldedSet(programmes.capitalOnly)
 const ADJECTIVES = foldedSet(programmes.adjectives)
+/** «nacional», «estatal»: how far an event reaches, no name. */
 export const SCOPES = foldedSet(programmes.scopes)
+/** Words that name a series: «continuidad». */
 export const SERIES = foldedSet(programmes.series)
+/** Words that a name goes on with: «servicios». */
 export const THEMES = foldedSet(programmes.themes)
+/** «de», «para» inside a name. */
 export const LINKS = foldedSet(programmes.links)
+/** Articles inside a name. */
 export const ARTICLES = foldedSet(programmes.articles)
+/** Capital words that are no part of a name: months, institutions. */
 export const NOT_NAMES = foldedSet([...programmes.notNames, ...programmes.months])
+/** Programmes by their own names. */
 export const NAMED = new PhraseTable<true>()
 for (const name of programmes.named) NAMED.add(name, true)
 
 /** Whether capitals tell names from common words; they do not in «CUANTAS CIRUGIAS EN LA 7A JORNADA» or in small letters. */
 export type Casing = 'told' | 'untold'
 
+/** Whether a text's capitals tell names. */
 export function casingOf(tokens: readonly Token[]): Casing {
   const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3)
   return words.some(({ text }) => text !== text.toUpperCase()) && words.some(({ text }) => text !== text.toLowerCase())
@@ -47,6 +59,7 @@ export function casingOf(tokens: readonly Token[]): Casing {
     : 'untold'
 }
 
+/** Whether a word begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
 
 function isNameWord(tokens: readonly Token[], at: number, casing: Casing): boolean {
@@ -55,6 +68,7 @@ function isNameWord(tokens: readonly Token[], at: number, casing: Casing): boole
   return THEMES.has(token.fold) || (casing === 'told' && isCapital(token))
 }
 
+/** The words of a name and the token after it. */
 export interface Name {
   readonly words: readonly string[]
   readonly to: number
@@ -98,6 +112,7 @@ export function romanAt(tokens: readonly Token[], at: number): Read<number> | nu
   return { value, to: at + 1 }
 }
 
+/** Key of a name: its stems. */
 export const keyOf = (words: readonly string[]): string => words.map((word) => stem(word)).join(' ')
 
 // What may stand behind a bare number that ends its phrase: «la jornada diez y la siete», «la jornada diez gracias».

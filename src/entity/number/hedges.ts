@@ -141,5 +141,7 @@ function table(hedges: readonly Hedge[]): PhraseTable<Hedge> {
   return phrases
 }
 
+/** «más de», «casi»: hedges before a number. */
 export const HEDGES_BEFORE = table(BEFORE)
+/** «o más», «aproximadamente»: hedges after it. */
 export const HEDGES_AFTER = table(AFTER)

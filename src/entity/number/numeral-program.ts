@@ -30,6 +30,7 @@ export interface Progress {
   readonly scale: number
 }
 
+/** Before the first word of a numeral. */
 export const START: Progress = {
   last: 'start',
   total: 0,

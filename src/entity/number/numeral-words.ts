@@ -19,6 +19,7 @@ export type WordRole =
   | 'collective' // dos docenas, un centenar
   | 'and' // treinta y uno
 
+/** A word of a cardinal: what it adds, and what may stand beside it. */
 export interface CardinalWord {
   readonly role: WordRole
   readonly value: number

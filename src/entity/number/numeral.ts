@@ -5,6 +5,7 @@ import { parseDigits } from './digits.ts'
 import { NOT_COUNTED, wordAt } from './numeral-words.ts'
 import { multipliedOrdinal, ordinalAt } from './ordinal.ts'
 
+/** How a numeral counts: «tres», «tercera», «3 por ciento». */
 export type NumeralKind = 'cardinal' | 'ordinal' | 'percent'
 
 /** A number as written, in digits, words or both: «40 mil 215», «nueve mil 418», «6ª», «63.4 por ciento». */

@@ -6,7 +6,9 @@ import { isYear, type NumberRange, PERCENT_ARTICLES, rangeAt } from './number-ra
 import { type NumeralMention, numeralsIn } from './numeral.ts'
 import { type MarkedUnit, MONEY_SCALES, MONEY_SIGNS, UNITS_AFTER } from './unit-words.ts'
 
+/** What a quantity is measured in. */
 export type Unit = 'count' | MarkedUnit
+/** How surely it says its value. */
 export type Precision = 'exact' | HedgePrecision | 'between'
 
 /** A number with how exactly it is meant: «más de 6.5 millones» is at least 6 500 000. */

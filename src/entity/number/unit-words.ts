@@ -52,6 +52,7 @@ const UNIT_WORDS: readonly UnitWord[] = [
   },
 ]
 
+/** Words of units that stand behind their number: «pesos», «por ciento». */
 export const UNITS_AFTER = new PhraseTable<UnitWord>()
 for (const entry of UNIT_WORDS) for (const words of entry.words) UNITS_AFTER.add(words, entry)
 

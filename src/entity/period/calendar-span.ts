@@ -21,6 +21,7 @@ const MONTHS_OF: Partial<Record<CalendarUnit, number>> = {
 }
 const DAYS_OF: Partial<Record<CalendarUnit, number>> = { day: 1, week: 7, weekend: 7, fortnight: 15 }
 
+/** So many months from one on, as days. */
 export const monthSpan = (year: number, month: number, count: number): Stretch => ({
   start: dayNumber(year, month, 1),
   end: dayNumber(year, month + count, 1) - 1,
@@ -33,6 +34,7 @@ export function thirdOf({ start, end }: Stretch, third: 0 | 1 | 2): Stretch {
   return { start: first, end: third === 2 ? end : first + days - 1 }
 }
 
+/** The Monday of a day's week. */
 export const mondayOf = (day: number): number => day - weekdayOfNumber(day) + 1
 
 function halfMonth(day: number, shift: number): Stretch {
@@ -69,6 +71,7 @@ export function unitSpan(unit: CalendarUnit, day: number, shift: number, count: 
 const firstMonday = (start: number): number => mondayOf(start + 3)
 const lastMonday = (end: number): number => mondayOf(end - 3)
 
+/** «tercer trimestre de 2016»: the nth unit of a stretch, from its end where negative; null for a unit without nths. */
 export function nthSpan(unit: CalendarUnit, nth: number, count: number, of: Stretch): Stretch | null {
   const months = MONTHS_OF[unit]
   const back = nth < 0
@@ -104,6 +107,7 @@ export function weekOfYear(number: number, year: number, iso: boolean): Stretch 
   return { start, end: start + 6 }
 }
 
+/** The days of a date in a year: one, its month or the whole year. */
 export function dateIn(date: PartialDate, year: number): Stretch {
   if (date.month === null) return monthSpan(year, 1, 12)
   if (date.day === null) return monthSpan(year, date.month, 1)

@@ -233,6 +233,7 @@ export function mayBegin(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
+/** Terms of the federal government, for «en la presente administración». */
 export const ADMINISTRATIONS: readonly { readonly start: string; readonly end: string }[] = calendar.administrations
 
 /** Topics that a text cannot speak of before a year: «COVID-19» → 2020. */

@@ -8,6 +8,7 @@ import { container, isPlural, shifted, skipArticle } from './unit-shift.ts'
 import type { When } from './when.ts'
 import { yearBehind } from './year-behind.ts'
 
+/** A way to write a period; null is «not me», a null draft is words that look like one and are none. */
 export interface PeriodRule {
   readonly name: string
   readonly example: string

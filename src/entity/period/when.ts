@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span.ts'
 
+/** Where days come from. */
 export type PeriodBasis = 'printed' | 'inherited' | 'inferred'
+/** Where a year comes from. */
 export type YearBasis = 'printed' | 'copy' | 'metadata' | 'weekday'
 
 /** `occasions` where the days are single events between the ends («las 10 Jornadas, que comenzaron el 11 de marzo»). */

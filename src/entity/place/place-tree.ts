@@ -14,6 +14,7 @@ export interface AreaEntry {
   readonly abbreviation: boolean
 }
 
+/** A sort of facility: «Hospital General de Zona». */
 export interface FacilityType {
   readonly id: string
   readonly name: string
@@ -22,6 +23,7 @@ export interface FacilityType {
   readonly generic: boolean
 }
 
+/** A medical centre of several units: «CMN La Raza». */
 export interface Complex {
   readonly id: string
   readonly name: string
@@ -30,6 +32,7 @@ export interface Complex {
   readonly location: PlaceNode | null
 }
 
+/** The own name of a facility: «Dr. Gaudencio González Garza». */
 export interface ProperName {
   readonly key: string
   readonly name: string

@@ -11,6 +11,7 @@ export interface PlaceText {
   readonly cased: boolean
 }
 
+/** Tokens with what place readers ask of them. */
 export function placeText(tokens: readonly Token[], places: Places): PlaceText {
   const words = tokens.filter((token) => token.kind === 'word')
   const lower = words.some((word) => word.text !== word.text.toUpperCase() && !isCapital(word))
@@ -18,8 +19,10 @@ export function placeText(tokens: readonly Token[], places: Places): PlaceText {
   return { tokens, places, cased: lower && upper }
 }
 
+/** The folded word at a token; empty beyond the text. */
 export const foldAt = ({ tokens }: PlaceText, i: number): string => tokens[i]?.fold ?? ''
 
+/** Whether a word begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && token.text.charAt(0) !== token.text.charAt(0).toLowerCase()
 
@@ -29,6 +32,7 @@ export const isAcronym = (token: Token | undefined): boolean =>
 
 const QUOTES = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', '*', '_'])
 
+/** Whether a sign opens or closes a quotation. */
 export const isQuote = (folded: string): boolean => QUOTES.has(folded)
 
 // «**“La Raza”**»: more marks than these in a row are no name's, and a long row of them costs no more than a short one.
@@ -57,6 +61,7 @@ function pastBracketedAcronym(text: PlaceText, i: number): number {
   return i
 }
 
+/** «el», «las». */
 export const isArticle = (folded: string): boolean => ARTICLES.has(folded)
 
 const PREPOSITIONS = new Set(['en', 'de', 'del', 'desde', 'hacia', 'para', 'entre', 'hasta', 'por', 'a', 'al'])

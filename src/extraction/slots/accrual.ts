@@ -6,6 +6,7 @@ import type { Context, PeriodDraft } from '../context.ts'
 /** A context with the period already found. */
 export type AccrualContext = Context & { readonly found: PeriodDraft | null }
 
+/** How a figure is told to be of its days or an accumulation, the surest first. */
 export const ACCRUAL: readonly Attachment<AccrualContext, Accrual>[] = [
   {
     name: 'period to date',

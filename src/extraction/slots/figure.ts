@@ -30,6 +30,7 @@ const says = (words: readonly string[], phrases: readonly string[]): boolean => 
 /** A context with what its measure says of it. */
 export type FigureContext = Context & { readonly changes: boolean }
 
+/** How the kind of a figure is told, the surest first; none is a level. */
 export const FIGURE: readonly Attachment<FigureContext, Figure>[] = [
   {
     name: 'noun of change',

@@ -70,6 +70,7 @@ function isOfEarlierFigure({ sentence, lexicon }: Context, period: PeriodMention
   )
 }
 
+/** How a figure gets its days, the surest first. */
 export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
   {
     name: 'column head or row label',

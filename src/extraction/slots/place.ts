@@ -112,6 +112,7 @@ const MAX_NAME = 5
 const SMALL = /^(?:de|del|la|las|los|el)$/
 const isProper = (token: Token): boolean => /^\p{Lu}\p{Ll}/u.test(token.text)
 
+/** How a figure gets its place, the surest first. */
 export const PLACE: readonly Attachment<Context, PlaceDraft>[] = [
   {
     name: 'row label or column head',

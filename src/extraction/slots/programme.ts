@@ -7,6 +7,7 @@ const drafted = (mention: ProgrammeMention): ProgrammeDraft => ({
   span: { start: mention.start, end: mention.end },
 })
 
+/** How a figure gets its programme, the surest first. */
 export const PROGRAMME: readonly Attachment<Context, ProgrammeDraft>[] = [
   {
     name: 'named before the figure',

@@ -44,6 +44,7 @@ function isWaiting({ sentence, lexicon }: Context, { from, to, folds }: VerbGrou
   )
 }
 
+/** How a figure is told to be done, planned or denied, the surest first. */
 export const STANCE: readonly Attachment<Context, Stance>[] = [
   {
     name: 'denied',

@@ -33,7 +33,9 @@ export interface Group {
   elided: boolean
 }
 
+/** What may stand between two measures that are both asked for. */
 export const COORDINATORS = new Set(['y', 'e', 'o', 'u', ',', 'que', 'con', 'vs', 'versus', 'contra', 'ni', 'mas', '/'])
+/** What may stand between a measure and what narrows it. */
 export const LINKS = new Set([
   'de',
   'del',
@@ -54,6 +56,7 @@ export const LINKS = new Set([
   'contra',
 ])
 
+/** «hechas», «realizados» without their root. */
 export const PARTICIPLE = /[ai]d[oa]s?$/
 
 /** Marks the words of a measure and what links them; an adjective behind one of them narrows the measure. */

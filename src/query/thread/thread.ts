@@ -17,6 +17,7 @@ export function mergedWith(before: readonly Selection[], said: readonly Selectio
     .slice(0, MAX_SELECTIONS)
 }
 
+/** The slots of a selection. */
 export const SLOTS = [
   'measure',
   'place',

@@ -20,6 +20,7 @@ export interface Board {
   readonly uses: (Use | undefined)[]
 }
 
+/** A board on which no token is claimed. */
 export const boardOf = (tokens: readonly Token[]): Board => ({ tokens, uses: tokens.map(() => undefined) })
 
 /** Marks tokens `from`..`to` that are still free. */
@@ -33,6 +34,7 @@ export function free(board: Board, from: number, to: number): boolean {
   return true
 }
 
+/** The folded word at a token; empty beyond the question. */
 export const wordAt = (board: Board, index: number): string => board.tokens[index]?.fold ?? ''
 
 /** The words of tokens `from`..`to` as written. */

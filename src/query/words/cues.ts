@@ -31,12 +31,14 @@ const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(wor
 const stemSet = (words: readonly string[]) => once(() => new Set(words.map((word) => stem(fold(word)))))
 const always = (phrases: readonly string[]): PhraseTable<true> => tableOf(phrases.map((p) => [p, true as const]))
 
+/** Phrases that ask for an act: «¿cuándo…?». */
 export const actCues: PhraseTable<ActCue> = tableOf(
   questionData.acts.flatMap((row) =>
     row.cues.map((cue) => [cue, { act: row.act as Act, strong: row.strong === true }] as const),
   ),
 )
 
+/** Phrases that name an operation: «en total», «la diferencia». */
 export const operatorCues: PhraseTable<readonly string[]> = tableOf(
   operatorData.flatMap(({ name, also, cues }) =>
     cues.map((cue) => [cue, [name, ...(also ?? [])] as readonly string[]] as const),
@@ -77,13 +79,20 @@ export const plainPhrases: PhraseTable<string> = tableOf(
   [abbreviationData, englishData].flatMap((table) => Object.entries(table)),
 )
 
+/** Phrases of a claim: «es cierto que». */
 export const claimCues = always(questionData.claims)
+/** Phrases that ask for help. */
 export const helpCues = always(questionData.help)
+/** Greetings. */
 export const greetingCues = always(questionData.greetings)
+/** Words that a yes/no question opens with: «hubo», «se hicieron». */
 export const verifyOpeners = foldedSet(questionData.verify.flatMap(variantsOf))
 
+/** Topics that are out of scope whatever stands beside them. */
 export const strongTopics: PhraseTable<string> = topicTable(topicData.strong)
+/** Topics that are out of scope where nothing of the bulletins is named. */
 export const weakTopics: PhraseTable<string> = topicTable(topicData.weak)
+/** Words of what bulletins are about. */
 export const domainCues = always(topicData.domain)
 
 function topicTable(topics: Readonly<Record<string, readonly string[]>>): PhraseTable<string> {
@@ -178,6 +187,7 @@ export function questionPhrases(): readonly string[] {
   ].flatMap(variantsOf)
 }
 
+/** Every word of the phrases above. */
 export const questionWords = (): Iterable<string> => wordsIn(questionPhrases())
 
 /** Words of the topic tables: known, but no likely correction. */

@@ -12,6 +12,7 @@ export interface Edit extends Span {
   readonly after: string
 }
 
+/** A draft in which everything stands as in the source. */
 export const draftOf = (source: string): Draft => ({
   text: source,
   offsets: Array.from({ length: source.length + 1 }, (_, i) => i),

@@ -72,6 +72,7 @@ const brokenOff = (text: string): string =>
 /** Lines longer than this are paragraphs of their own, not lines of a set page. */
 const SET_WIDTH = 140
 
+/** Why two lines are one, in the order in which they are tried. */
 export const JOIN_RULES: readonly JoinRule[] = [
   {
     name: 'block of its own',

@@ -50,6 +50,7 @@ const whenTrue = (yes: boolean): number | null => (yes ? 0 : null)
 const PRIVATE_USE = /^[\ue000-\uf8ff]/
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\d«“"¿¡]/u
 
+/** What a line is, in the order in which they are tried. */
 export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'page number',

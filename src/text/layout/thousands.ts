@@ -27,6 +27,7 @@ const NAMED = new Set(
   enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`.split(/\s+/),
 )
 
+/** Why two groups of figures are two numbers. */
 export const APART_RULES: readonly ApartRule[] = [
   {
     name: 'behind a word that numbers',

@@ -47,6 +47,7 @@ const endings = ocr.endings
   )
   .sort((a, b) => b.printed.length - a.printed.length)
 
+/** How a damaged word is mended, in the order in which they are tried. */
 export const REPAIR_RULES: readonly RepairRule[] = [
   {
     name: 'short word',

@@ -11,6 +11,7 @@ export interface Discard {
   readonly test: (mention: Mention, tokens: readonly Token[], before: readonly Mention[], grammar: Grammar) => boolean
 }
 
+/** The folded word at a token; empty beyond the sentence. */
 export const foldAt = (tokens: readonly Token[], i: number): string => tokens[i]?.fold ?? ''
 
 /** Nouns of time: «12 días». */

@@ -122,6 +122,7 @@ export function narrowedBy(
   }
 }
 
+/** Whether a word tells of a plan: «programadas». */
 export const isPlannedWord = ({ lexicon }: Pick<Context, 'lexicon'>, word: string): boolean =>
   /(?:[ai]d|ist)[oa]s?$/.test(word) && beginsLike([word], lexicon.verbs.planned)
 
