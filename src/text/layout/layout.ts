@@ -1,7 +1,8 @@
 import layout from '#data/lexicon/layout.json' with { type: 'json' }
 import { fold } from '../fold.ts'
-import { LINE_RULES, type Line, type LineKind, skeleton } from './line.ts'
-import { cellsOf } from './table.ts'
+import { withoutFurniture } from './furniture.ts'
+import { LINE_RULES, type Line, type LineKind } from './line.ts'
+import { endsInAbbreviation, isFinal, runBefore } from './line-end.ts'
 
 /** Two content lines that follow each other, and what the whole text says about its line ends. */
 export interface Seam {
@@ -33,20 +34,13 @@ const heads = new Set(layout.compoundHeads.map(fold))
 const tails = new Set(layout.compoundTails.map(fold))
 
 const RUNS_ON: ReadonlySet<LineKind> = new Set(['text', 'bullet', 'heading'])
-const openStops = new Set(layout.openStops)
 
 const LETTER = /\p{L}/u
 const LETTER_OR_DIGIT = /[\p{L}\d]/u
-const FINAL = /[.!?…][”"»’')\]]*$/
 const LOWER = /^\p{Ll}/u
 const DIGIT = /^\d/
 const lastWord = (text: string): string => fold(runBefore(text, text.length, LETTER))
 const firstWord = (text: string): string => /^\S+/.exec(text)?.[0] ?? ''
-const endsInAbbreviation = (text: string): boolean =>
-  text.endsWith('.') && openStops.has(runBefore(text, text.length - 1, LETTER))
-/** Whether a sentence ends there: «No.», «Dr.» end none. */
-const isFinal = (text: string): boolean => FINAL.test(text) && !endsInAbbreviation(text)
-
 /** Whether the first word of the line after would not have fitted on the line before. */
 const isFull = ({ before, after, width }: Seam): boolean =>
   width >= NARROWEST && before.text.length + 1 + firstWord(after.text).length >= 0.85 * width
@@ -57,13 +51,6 @@ const NARROWEST = 30
 /** «Las reservas suman 373 mil millones»⏎⏎«En cumplimiento…»: an amount may end a line that no full stop ends. */
 const endsInAmount = (text: string, after: Line): boolean =>
   /\d (?:mil )?mill(?:ones|ón)$/.test(text) && after.blanks > 0 && /^\p{Lu}/u.test(after.text)
-
-/** The letters that stand right before `end`: what `/\\p{L}+$/` would find, without trying every start. */
-function runBefore(text: string, end: number, sign: RegExp): string {
-  let start = end
-  while (start > 0 && sign.test(text.charAt(start - 1))) start--
-  return text.slice(start, end)
-}
 
 /** The part of a word that a hyphen cuts off at a line end: «médi» of «médi-», empty where there is none. */
 const brokenOff = (text: string): string =>
@@ -234,43 +221,6 @@ function classify(text: string, opensBlock: boolean): { kind: LineKind; mark: nu
     if (mark !== null) return { kind: rule.kind, mark }
   }
   return { kind: 'text', mark: 0 }
-}
-
-/** Marks running headers (one of the text's first lines printed again further down) and bare page numbers as furniture. */
-function withoutFurniture(lines: readonly Line[]): Line[] {
-  const heads = new Map<string, number>()
-  lines.slice(0, 3).forEach((line, i) => {
-    if (isHeader(line) && !heads.has(headerKey(line))) heads.set(headerKey(line), i)
-  })
-  const numbers = pageNumbers(lines)
-  const turnsPage = (i: number): boolean => lines[i]?.kind === 'furniture' || numbers.has(i)
-  const isRunning = (line: Line, i: number): boolean =>
-    (heads.get(headerKey(line)) ?? i) < i &&
-    (line.kind === 'label' ||
-      line.pageBreak ||
-      lines[i + 1]?.pageBreak === true ||
-      turnsPage(i - 1) ||
-      turnsPage(i + 1))
-  return lines.map((line, i) => (numbers.has(i) || isRunning(line, i) ? { ...line, kind: 'furniture' } : line))
-}
-
-/** The same on each page although OCR reads its vowels differently; figures must be the same. */
-const headerKey = (line: Line): string => skeleton(line.text) + line.text.replace(/(?<=\p{L})\d|\D/gu, '')
-
-const isHeader = (line: Line): boolean =>
-  line.text.length <= 100 && skeleton(line.text).length >= 6 && cellsOf(line.text).length === 1 && !isFinal(line.text)
-
-/** Bare numbers on lines of their own that count 1, 2, 3… (or 2, 3…) beside page breaks: a column of a table does not. */
-function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
-  const bare = lines.flatMap((line, i) => (/^\d{1,3}$/.test(line.text) ? [i] : []))
-  const valueAt = (i: number): number => Number((lines[i] as Line).text)
-  const first = bare[0] === undefined ? 0 : valueAt(bare[0])
-  if ((first !== 1 && first !== 2) || bare.some((at, i) => valueAt(at) !== first + i)) return new Set()
-  const atBreak = (i: number): boolean => {
-    const [line, next] = [lines[i] as Line, lines[i + 1]]
-    return !next || line.pageBreak || next.pageBreak || line.blanks + next.blanks >= 3
-  }
-  return new Set(bare.filter(atBreak))
 }
 
 /** Characters of a full line: nine of ten lines of running text are no longer. */
