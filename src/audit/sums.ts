@@ -106,7 +106,7 @@ export const sumOk = (total: Fact, parts: readonly Fact[]): Finding =>
     computed: add(parts),
   })
 
-/** «Las partes suman 139,916; el total impreso es 139,962.» */
+/** «Las partes suman 950; el total impreso es 1,000.» */
 export function sumMismatch(total: Fact, parts: readonly Fact[]): Finding {
   const sum = add(parts)
   return findingOf({
