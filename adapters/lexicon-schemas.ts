@@ -90,6 +90,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
   ),
   // An empty reading drops the word: «did» has no Spanish one.
   english: z.record(word, z.string()),
+  'everyday-words': z.record(word, word),
   facilities: z.strictObject({
     types: z.array(
       z.strictObject({
@@ -161,6 +162,8 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
   institutions: z.strictObject({
     institutions: z.array(z.strictObject({ ...named, fullName: word, capitals: z.boolean().optional() })),
   }),
+  'generic-nouns': z.strictObject(lists('people', 'things', 'amounts')),
+  kinds: z.record(word, word),
   layout: z.strictObject({
     bullets: z.strictObject({ glyphs: word, spaced: word, letters: words }),
     ...lists('labels', 'labelHeads', 'insertions', 'credits', 'openEnds', 'openStops'),
@@ -242,6 +245,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     kin: z.array(words.min(2)),
     counted: z.array(words.min(2)),
   }),
+  synonyms: z.record(word, z.record(word, word)),
   topics: z.strictObject({
     strong: z.record(word, words),
     weak: z.record(word, words),

@@ -7,6 +7,7 @@ import { stem } from '../text/stem.ts'
 import type { Catalogue } from './catalogue.ts'
 import { conceptOf } from './features.ts'
 import { post } from './postings.ts'
+import { kindsOf, synonymKeyOf } from './synonyms.ts'
 
 const groupsByStem = once(() => {
   const byStem = new Map<string, string[]>()
@@ -20,7 +21,8 @@ const groupsByStem = once(() => {
 })
 
 /** Whether the vocabulary has the word among those that say one thing. */
-export const isFamilyWord = (folded: string): boolean => groupsByStem().has(stem(folded))
+export const isFamilyWord = (folded: string): boolean =>
+  groupsByStem().has(stem(folded)) || synonymKeyOf(folded) !== null || kindsOf(folded).length > 0
 
 /** A key that two words share, with how surely they then say one thing. */
 interface Kinship {
@@ -36,7 +38,9 @@ const SAME_SENSE = 0.8
 export const kinshipsOf: (folded: string) => readonly Kinship[] = remembered((folded) => [
   { key: conceptOf(folded), credit: SAME_WORD },
   { key: `r:${rootOf(folded)}`, credit: SAME_ROOT },
-  ...(groupsByStem().get(stem(folded)) ?? []).map((key) => ({ key, credit: SAME_SENSE })),
+  ...[synonymKeyOf(folded) ?? [], groupsByStem().get(stem(folded)) ?? []]
+    .flat()
+    .map((key) => ({ key, credit: SAME_SENSE })),
 ])
 
 interface KinIndex {

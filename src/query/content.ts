@@ -1,5 +1,6 @@
 import type { Corpus } from '../facts/corpus.ts'
 import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
+import { isPersonNoun, isThingNoun } from '../facts/generic-nouns.ts'
 import { hasKin } from '../facts/kinship.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { fold } from '../text/fold.ts'
@@ -30,6 +31,7 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
   const outside = outsideMarks(board.tokens)
   const isPrinted = (key: string, folded: string): boolean =>
     corpus.catalogue.byFeature.has(key) || hasKin(folded, corpus.catalogue)
+  takeGeneric(board, corpus)
   for (const { key, from, to } of featuresOf(board.tokens, lexicon.measures)) {
     const use = board.uses[from]
     const slotted =
@@ -41,13 +43,14 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
     const isNumber = /^(?:#|o:)/.test(key)
     // The number of a name («covid-19») is no number that a sentence must hold.
     const isNamed = isNumber && (use === undefined || use === 'measure')
-    if (slotted || isNamed || use === 'act' || (use === 'number' && !isNumber)) continue
+    const isIdle = use === 'light' && isGeneric(wordAt(board, from))
+    if (slotted || isNamed || isIdle || use === 'act' || (use === 'number' && !isNumber)) continue
     const word = wordAt(board, from)
     // «no» turns what is said of it round, «de cada uno» asks for parts; no sentence has to repeat them.
     const turns = word === 'no' || (word === 'cada' && use === 'operator')
     if (to - from === 1 && (isStopWord(word) || isBulletinWord(word) || turns)) continue
     if (isLightWord(word) && !isConcept(word)) continue
-    if (use === undefined && (outside(from) || isCounter(word)) && !isPrinted(key, word)) continue
+    if (use === undefined && outside(from) && !isPrinted(key, word)) continue
     features.set(key, { key, text: textOf(board, from, to) })
   }
   for (const { entry, from, to } of turningPhrases.matchAll(board.tokens)) {
@@ -61,7 +64,7 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
     else if (isBulletinWord(token.fold) || isLightWord(token.fold)) take(board, i, i + 1, 'light')
     else {
       const feature = { key: conceptOf(token.fold), text: token.text }
-      if ((outside(i) || isCounter(token.fold)) && !isPrinted(feature.key, token.fold)) {
+      if (outside(i) && !isPrinted(feature.key, token.fold)) {
         take(board, i, i + 1, 'stop')
         continue
       }
@@ -77,10 +80,22 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
   return { features: [...features.values()], context, unknown: unknown.toSorted((a, b) => turns(a) - turns(b)) }
 }
 
-/** «¿cuántos casos…?», «¿a más gente…?»: a noun that only says that something is counted, where no bulletin has it. */
-const isCounter = (word: string): boolean => /^(?:casos?|personas?|gente|individuos?)$/.test(word)
-
 const turns = (word: string): number => Number(isDegree(fold(word)))
+
+const isGeneric = (word: string): boolean => isPersonNoun(word) || isThingNoun(word)
+
+/** «¿cuánta gente murió?», «¿cuántos casos de marihuana?»: a noun for anybody or anything that no bulletin has, beside content. */
+function takeGeneric(board: Board, { catalogue }: Corpus): void {
+  const isIdle = (word: string): boolean =>
+    isStopWord(word) || isBulletinWord(word) || isLightWord(word) || isGeneric(word)
+  const isContent = board.tokens.some(
+    ({ kind, fold: word }, i) =>
+      board.uses[i] === 'measure' || (kind === 'word' && board.uses[i] === undefined && !isIdle(word)),
+  )
+  if (!isContent) return
+  for (const [i, { fold: word }] of board.tokens.entries())
+    if (isGeneric(word) && !catalogue.byFeature.has(conceptOf(word))) take(board, i, i + 1, 'light')
+}
 
 const ABOUT_ONESELF = new Set(['ando', 'estoy', 'andamos', 'estamos', 'sigo', 'vengo', 'andaba', 'estaba'])
 const MINE = new Set(['mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras'])

@@ -33,13 +33,18 @@ import { withoutAsides } from './words/asides.ts'
 import { type Board, boardOf } from './words/board.ts'
 import { isClassWord, isSettingWord } from './words/cues.ts'
 import { normalise } from './words/normalise.ts'
+import { inPrintedWords } from './words/printed-words.ts'
 import { withoutSelfTalk } from './words/self-talk.ts'
 
 /** Reads one question into a Query; any string gives one. */
 export function parseQuestion(question: string, context: ParseContext, previous: Query | null = null): Query {
   const { corpus, lexicon, speller, today } = context
   const asked = withoutAsides(withoutSelfTalk(normalise(question)), speller)
-  const { tokens, corrections } = correctSpelling(asked.text, asked.tokens, speller)
+  const spelt = correctSpelling(asked.text, asked.tokens, speller)
+  const { tokens, read } = inPrintedWords(spelt.text, spelt.tokens, {
+    catalogue: corpus.catalogue,
+    measures: lexicon.measures,
+  })
   const board = boardOf(tokens)
   const readings = readBoard(board, context, previous)
   const { slots, who, act: cue, operators, negated, excluded } = readings
@@ -110,7 +115,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     features,
     context: loose.filter(narrowing(act, operation)),
     unknown,
-    corrections,
+    corrections: [...spelt.corrections, ...read],
     subject: subjectOf(tokens, act, slots, who),
     unit: askedUnit(tokens),
     thread: NO_THREAD,

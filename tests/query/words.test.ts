@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isBulletinWord, isLightWord, isStopWord } from '#core/query/words/cues.ts'
-import { verbForms } from '#core/query/words/verb-forms.ts'
+import { verbForms } from '#core/text/verb-forms.ts'
 
 const idle = (word: string): boolean => isStopWord(word) || isLightWord(word) || isBulletinWord(word)
 const words = (line: string): readonly string[] => line.trim().split(/\s+/)

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
+import { isPersonNoun } from '../../facts/generic-nouns.ts'
 import { type Holders, mostHeld } from '../../facts/holders.ts'
 import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
 import type { Query } from '../../query/query.ts'
@@ -9,7 +10,6 @@ import { fold } from '../../text/fold.ts'
 import { tokenize } from '../../text/token.ts'
 import type { AnswerContext } from '../context.ts'
 import { placeWords } from '../retrieve/asked-place.ts'
-import { isPersonWord } from '../retrieve/asked-topics.ts'
 import { vicinityOf } from '../retrieve/vicinity.ts'
 import { type Group, groupsOf } from './group.ts'
 
@@ -59,7 +59,7 @@ function contentWords(query: Query): readonly string[] {
   const spoken = said.flatMap(({ text }) => fold(text).split(' '))
   const places = query.selections.flatMap(placeWords)
   return [...new Set([...spoken, ...places])].filter(
-    (word) => word !== '' && !isFunctionWord(word) && !isOperatorWord(word) && !isPersonWord(word),
+    (word) => word !== '' && !isFunctionWord(word) && !isOperatorWord(word) && !isPersonNoun(word),
   )
 }
 

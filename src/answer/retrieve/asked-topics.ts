@@ -1,11 +1,10 @@
-import demonymData from '#data/lexicon/demonyms.json' with { type: 'json' }
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
+import { isAmountNoun, isPersonNoun } from '../../facts/generic-nouns.ts'
 import { hasKin, kinshipsOf } from '../../facts/kinship.ts'
 import type { Feature, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
-import { stem } from '../../text/stem.ts'
 import { type Topic, topicsOf } from '../passage/topics.ts'
 import { CREDIT, ENOUGH } from '../weights.ts'
 import { isThere, mayBeThere, placeWords } from './asked-place.ts'
@@ -66,17 +65,9 @@ const isWord = ({ key }: Feature): boolean => !/^(?:#|o:)/.test(key)
 type Worded = Pick<Topic, 'features'>
 
 /** Words that say what sort of figure is asked for: `unit` has them. */
-const SORTS = /^(?:porcentajes?|proporcion|tasa|numero|cantidad|cifra|total|nivel|dinero|pesos|monto|importe)$/
-const isSort = (features: Topic['features']): boolean => features.every(({ text }) => SORTS.test(fold(text)))
+const isSort = (features: Topic['features']): boolean => features.every(({ text }) => isAmountNoun(fold(text)))
 
-// «¿cuántas personas murieron?»: who dies, falls ill or is vaccinated is a person without the text saying so.
-const PERSON = /^(?:personas?|gente|habitantes?|individuos?|ciudadan[oa]s?|mexican[oa]s?|poblacion|quienes|alguien)$/
-const demonyms = new Set(demonymData.map((word) => stem(fold(word))))
-
-/** «gente», «sonorenses»: a word for people that the text may leave out. */
-export const isPersonWord = (folded: string): boolean => PERSON.test(folded) || demonyms.has(stem(folded))
-
-const isPerson = ({ features }: Worded): boolean => features.some(({ text }) => isPersonWord(fold(text)))
+const isPerson = ({ features }: Worded): boolean => features.some(({ text }) => isPersonNoun(fold(text)))
 
 const wordsOf = (text: string): readonly string[] =>
   fold(text)

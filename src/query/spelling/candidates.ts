@@ -23,7 +23,9 @@ export interface WeightedWords {
 export interface GoodWords {
   has(folded: string): boolean
   all(): Iterable<string>
-  /** Forms of verbs: near by letters only, they are too many to sort by sound. */
+  /** More of it, near by letters only: they are too many to sort by sound. */
+  everyday(): Iterable<string>
+  /** Forms of verbs that a slip may have meant; by letters only too. */
   forms(): Iterable<string>
 }
 
@@ -41,6 +43,7 @@ export class Candidates {
     this.#words = words
     this.upToDate()
     for (const word of good.all()) if (!words.has(word)) this.#add(word, true, true)
+    for (const word of good.everyday()) if (!words.has(word)) this.#add(word, true, false)
     for (const word of good.forms()) if (!words.has(word)) this.#add(word, false, false)
   }
 

@@ -39,7 +39,7 @@ const ENDINGS = new Set(
   ),
 )
 
-const NO_WORDS: GoodWords = { has: () => false, all: () => [], forms: () => [] }
+const NO_WORDS: GoodWords = { has: () => false, all: () => [], everyday: () => [], forms: () => [] }
 const NO_NEIGHBOURS: Neighbours = { together: () => false, meet: () => false }
 
 /** A speller over weighted words; heavier words win where two are equally near. The index is made when first needed. */

@@ -1,14 +1,17 @@
 import calendar from '#data/lexicon/calendar.json' with { type: 'json' }
 import commonVerbs from '#data/lexicon/common-verbs.json' with { type: 'json' }
 import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
+import everydayWords from '#data/lexicon/everyday-words.json' with { type: 'json' }
 import wordFamilies from '#data/lexicon/word-families.json' with { type: 'json' }
 import type { Catalogue } from '../../facts/catalogue.ts'
+import { senseWords } from '../../facts/synonyms.ts'
 import { fold } from '../../text/fold.ts'
 import { once } from '../../text/once.ts'
+import { numbersAndGenders, pluralOf } from '../../text/plural.ts'
 import { pressWords } from '../../text/repair/spelling.ts'
 import { tokenize } from '../../text/token.ts'
+import { verbForms } from '../../text/verb-forms.ts'
 import { isLightVerb, isStopWord, lightVerbForms, questionPhrases, questionWords, topicWords } from '../words/cues.ts'
-import { verbForms } from '../words/verb-forms.ts'
 import type { WeightedWords } from './candidates.ts'
 import { neighboursIn } from './neighbours.ts'
 import { createSpeller, type Speller } from './spelling.ts'
@@ -34,12 +37,19 @@ function* wordsOf(data: unknown): Generator<string> {
 /** «fumaron», «presumió»: what people do and no bulletin tells, which is no slip of «sumaron» or «resumió». */
 const isCommonVerb = once(() => verbForms(commonVerbs, {}, new Set()))
 
-/** Frequent words of press Spanish, and every form of the verbs that carry a question or are common. */
+/** Frequent words of press Spanish and of daily life, and every form of the verbs that carry a question or are common. */
 const isGoodSpanish = (folded: string): boolean =>
-  isLightVerb(folded) || pressWords().folded.has(folded) || isCommonVerb()(folded)
+  isLightVerb(folded) || pressWords().folded.has(folded) || isCommonVerb()(folded) || everydayForms().has(folded)
 
-const pluralOf = (word: string): string =>
-  /[aeiou]$/.test(word) ? `${word}s` : /[lrnd]$/.test(word) ? `${word}es` : word
+/** «azúcar», «negocios», «condones»: what people speak of, folded, in all numbers and genders. */
+const everydayForms = once(
+  () =>
+    new Set(
+      Object.values(everydayWords).flatMap((section) =>
+        section.split(' ').flatMap((w) => numbersAndGenders(w).map(fold)),
+      ),
+    ),
+)
 
 /** The weights of a vocabulary; the words of measures are known in the plural too. */
 function weightsOf(measures: unknown, names: readonly unknown[]): ReadonlyMap<string, number> {
@@ -48,7 +58,8 @@ function weightsOf(measures: unknown, names: readonly unknown[]): ReadonlyMap<st
   for (const word of topicWords()) words.set(word, 1)
   for (const word of questionWords()) words.set(word, isStopWord(word) ? 100 : 40)
   for (const word of wordsOf([calendar.months, calendar.weekdays, calendar.units])) words.set(word, 40)
-  for (const word of wordsOf(wordFamilies)) words.set(word, Math.max(words.get(word) ?? 0, 5))
+  for (const word of wordsOf([wordFamilies, [...senseWords()].flatMap(numbersAndGenders)]))
+    words.set(word, Math.max(words.get(word) ?? 0, 5))
   for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 10))
   for (const word of wordsOf(measures)) {
     words.set(word, Math.max(words.get(word) ?? 0, 60))
@@ -78,7 +89,7 @@ export function spellerFor(catalogue: Catalogue, measures: unknown, names: reado
   }
   return createSpeller(
     words,
-    { has: isGoodSpanish, all: () => pressWords().folded.keys(), forms: lightVerbForms },
+    { has: isGoodSpanish, all: () => pressWords().folded.keys(), everyday: everydayForms, forms: lightVerbForms },
     neighboursIn(phrases, catalogue),
   )
 }

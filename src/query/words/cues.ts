@@ -12,8 +12,8 @@ import { remembered } from '../../text/remembered.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/token.ts'
 import { variantsOf } from '../../text/variants.ts'
+import { allForms, verbForms } from '../../text/verb-forms.ts'
 import type { Act } from '../query.ts'
-import { allForms, verbForms } from './verb-forms.ts'
 
 /** What a cue of the act table says: «cuántas» asks for a value; a strong cue decides wherever it stands. */
 export interface ActCue {

@@ -1,6 +1,7 @@
 import press from '#data/lexicon/press-words.json' with { type: 'json' }
 import { fold } from '../fold.ts'
 import { once } from '../once.ts'
+import { numbersAndGenders } from '../plural.ts'
 import { tokenize } from '../token.ts'
 
 /** A list of known words, asked by their folded form: `has('cirugia')`. */
@@ -34,24 +35,11 @@ function build(): PressWords {
   const written = new Set<string>()
   for (const word of press.words) {
     const lower = word.toLowerCase()
-    for (const form of [lower, ...plurals(lower)]) written.add(form)
+    for (const form of numbersAndGenders(lower)) written.add(form)
   }
   for (const verb of press.verbs) {
     const root = verb.slice(0, -2)
     for (const ending of inflections[verb.slice(-2)] ?? []) written.add(root + ending)
   }
   return { written, folded: Map.groupBy(written, fold) }
-}
-
-const VOWEL_END = /[aeioué]$/
-const STRESSED_END = /[áéíóú](?=[ns]$)/
-
-/** «cirugía» → «cirugías», «hospital» → «hospitales», «riñón» → «riñones», «vez» → «veces»; feminine of «-o» too. */
-function plurals(word: string): string[] {
-  if (VOWEL_END.test(word)) {
-    const feminine = word.endsWith('o') ? [`${word.slice(0, -1)}a`, `${word.slice(0, -1)}as`] : []
-    return [`${word}s`, ...feminine]
-  }
-  if (word.endsWith('z')) return [`${word.slice(0, -1)}ces`]
-  return [`${word.replace(STRESSED_END, (vowel) => fold(vowel))}es`]
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold } from './fold.ts'
 
 type Ending = 'ar' | 'er' | 'ir'
 
@@ -15,7 +15,7 @@ const ENDINGS: Readonly<Record<Ending, ReadonlySet<string>>> = {
     ),
   ),
   ir: new Set(
-    'e es o en imos i io iste ieron ir ido ida idos idas iendo yendo a as an amos ia ias ian iamos ira iras iran ire iremos iria irian irias iera ieran ieras iese iesen'.split(
+    'e es o en imos i io iste ieron eron ir ido ida idos idas iendo yendo a as an amos ia ias ian iamos ira iras iran ire iremos iria irian irias iera ieran ieras iese iesen'.split(
       ' ',
     ),
   ),
@@ -37,36 +37,45 @@ const MIN_ROOT = 3
 /** The irregular roots of infinitives, folded: tener → tuv, teng, tien, tendr. */
 export type IrregularRoots = Readonly<Record<string, readonly string[]>>
 
+/** Which of some verbs a word is a form of, as its infinitive: «murieron» → morir; null for any other word. */
+export function infinitives(
+  verbs: readonly string[],
+  irregular: IrregularRoots = {},
+): (folded: string) => string | null {
+  const roots = new Map<string, (readonly [endings: ReadonlySet<string>, infinitive: string])[]>()
+  const add = (root: string, endings: ReadonlySet<string>, infinitive: string): void => {
+    if (root.length < MIN_ROOT) return
+    const known = roots.get(root)
+    if (known) known.push([endings, infinitive])
+    else roots.set(root, [[endings, infinitive]])
+  }
+  for (const infinitive of verbs) {
+    const folded = fold(infinitive)
+    for (const root of rootsOf(folded)) add(root, ENDINGS[folded.slice(-2) as Ending], infinitive)
+    for (const root of irregular[infinitive] ?? []) add(root, IRREGULAR, infinitive)
+  }
+  return (word) => {
+    for (let length = 1; length <= LONGEST_ENDING && word.length - length >= MIN_ROOT; length++) {
+      const known = roots.get(word.slice(0, -length))
+      if (!known) continue
+      const ending = word.slice(-length)
+      for (const [endings, infinitive] of known) if (endings.has(ending)) return infinitive
+    }
+    return null
+  }
+}
+
 /**
  * A test for every form of some verbs, with pronouns
  * behind it too: of «mostrar», «muestran», «mostraba», «muéstranosla». Short imperatives («pon») are named one by one.
  */
 export function verbForms(
-  infinitives: readonly string[],
+  verbs: readonly string[],
   irregular: IrregularRoots,
   imperatives: ReadonlySet<string>,
 ): (folded: string) => boolean {
-  const roots = new Map<string, Set<ReadonlySet<string>>>()
-  const add = (root: string, endings: ReadonlySet<string>): void => {
-    if (root.length < MIN_ROOT) return
-    const known = roots.get(root)
-    if (known) known.add(endings)
-    else roots.set(root, new Set([endings]))
-  }
-  for (const infinitive of infinitives) {
-    const folded = fold(infinitive)
-    for (const root of rootsOf(folded)) add(root, ENDINGS[folded.slice(-2) as Ending])
-    for (const root of irregular[infinitive] ?? []) add(root, IRREGULAR)
-  }
-  const isForm = (word: string): boolean => {
-    for (let length = 1; length <= LONGEST_ENDING && word.length - length >= MIN_ROOT; length++) {
-      const sets = roots.get(word.slice(0, -length))
-      if (!sets) continue
-      const ending = word.slice(-length)
-      for (const endings of sets) if (endings.has(ending)) return true
-    }
-    return false
-  }
+  const infinitiveOf = infinitives(verbs, irregular)
+  const isForm = (word: string): boolean => infinitiveOf(word) !== null
   return (word) => {
     if (isForm(word) || imperatives.has(word)) return true
     // Two pronouns at most: «muéstramelos».
@@ -82,15 +91,15 @@ export function verbForms(
 }
 
 /** Every form of the verbs that `verbForms` tests for, pronouns apart. */
-export function* allForms(infinitives: readonly string[], irregular: IrregularRoots): Generator<string> {
-  for (const infinitive of infinitives) {
+export function* allForms(verbs: readonly string[], irregular: IrregularRoots): Generator<string> {
+  for (const infinitive of verbs) {
     const folded = fold(infinitive)
     for (const root of rootsOf(folded)) for (const ending of ENDINGS[folded.slice(-2) as Ending]) yield root + ending
     for (const root of irregular[infinitive] ?? []) for (const ending of ENDINGS.er) yield root + ending
   }
 }
 
-/** The regular root and its variants: «contar» → cont, cuent; «jugar» → jueg; «publicar» → public, publiqu; «ofrecer» → ofrec, ofrezc. */
+/** The regular root and its variants: «contar» → cont, cuent; «jugar» → jueg; «publicar» → public, publiqu; «ofrecer» → ofrec, ofrezc; «construir» → constru, construy. */
 function rootsOf(infinitive: string): readonly string[] {
   const root = infinitive.slice(0, -2)
   const roots = [root]
@@ -100,12 +109,14 @@ function rootsOf(infinitive: string): readonly string[] {
   if (vowel === 'e') roots.push(changed('ie'))
   if (vowel === 'e' && infinitive.endsWith('ir')) roots.push(changed('i'))
   if (vowel === 'o' || root === 'jug') roots.push(changed('ue'))
+  if (vowel === 'o' && infinitive.endsWith('ir')) roots.push(changed('u'))
   for (const base of [...roots]) {
     if (infinitive.endsWith('car')) roots.push(`${base.slice(0, -1)}qu`)
     if (infinitive.endsWith('gar')) roots.push(`${base}u`)
     if (infinitive.endsWith('zar')) roots.push(`${base.slice(0, -1)}c`)
     if (infinitive.endsWith('cer')) roots.push(`${base.slice(0, -1)}zc`)
     if (infinitive.endsWith('guir')) roots.push(base.slice(0, -1))
+    else if (infinitive.endsWith('uir')) roots.push(`${base}y`)
   }
   return roots
 }
