@@ -3,6 +3,7 @@ import synonymData from '#data/lexicon/synonyms.json' with { type: 'json' }
 import { fold } from '../text/fold.ts'
 import { once } from '../text/once.ts'
 import { PhraseTable } from '../text/phrase.ts'
+import { pluralOf } from '../text/plural.ts'
 import { stem } from '../text/stem.ts'
 import type { Token } from '../text/token.ts'
 import { infinitives } from '../text/verb-forms.ts'
@@ -23,8 +24,7 @@ export interface Said {
 
 interface Synonyms {
   readonly phrases: PhraseTable<Group>
-  /** Groups of a single noun, by its stem. */
-  readonly byNoun: ReadonlyMap<string, Group>
+  readonly byNoun: (folded: string) => Group | null
   readonly byVerb: (folded: string) => Group | null
 }
 
@@ -36,7 +36,8 @@ const VERB = /^\p{L}+[aei]r(?:se)?(?: |$)/u
 const synonyms = once((): Synonyms => {
   const { deeds, ...things } = synonymData
   const phrases = new PhraseTable<Group>('stem')
-  const byNoun = new Map<string, Group>()
+  const byForm = new Map<string, Group>()
+  const byStem = new Map<string, Group>()
   const byInfinitive = new Map<string, Group>()
   const add = (head: string, others: string, isDeed: boolean): void => {
     const { nouns = [], verbs = [] } = Object.groupBy(membersOf(head, others), (word) =>
@@ -46,13 +47,18 @@ const synonyms = once((): Synonyms => {
     for (const verb of verbs) byInfinitive.set(verb.replace(/se$/, ''), group)
     for (const noun of nouns) {
       if (noun.includes(' ')) phrases.add(noun, group)
-      else byNoun.set(stem(fold(noun)), group)
+      else {
+        // «mota» and «moto» have one stem.
+        for (const form of [noun, pluralOf(noun)]) byForm.set(fold(form), group)
+        byStem.set(stem(fold(noun)), group)
+      }
     }
   }
   for (const groups of Object.values(things))
     for (const [head, others] of Object.entries(groups)) add(head, others, false)
   for (const [head, others] of Object.entries(deeds)) add(head, others, true)
   const infinitiveOf = infinitives([...byInfinitive.keys()])
+  const byNoun = (folded: string): Group | null => byForm.get(folded) ?? byStem.get(stem(folded)) ?? null
   return { phrases, byNoun, byVerb: (folded) => byInfinitive.get(infinitiveOf(folded) ?? '') ?? null }
 })
 
@@ -61,14 +67,14 @@ export function synonymsAt(tokens: readonly Token[], at: number): Said | null {
   const { phrases, byNoun } = synonyms()
   const phrase = phrases.matchAt(tokens, at)
   if (phrase) return { from: at, to: phrase.to, nouns: phrase.entry.nouns }
-  const group = byNoun.get(stem(tokens[at]?.fold ?? ''))
+  const group = byNoun(tokens[at]?.fold ?? '')
   return group ? { from: at, to: at + 1, nouns: group.nouns } : null
 }
 
 /** A key that all single words of one group share: «condones» and «preservativos»; null for any other word. */
 export function synonymKeyOf(folded: string): string | null {
   const { byNoun, byVerb } = synonyms()
-  return (byNoun.get(stem(folded)) ?? byVerb(folded))?.key ?? null
+  return (byNoun(folded) ?? byVerb(folded))?.key ?? null
 }
 
 const kinds = once(
