@@ -4,7 +4,6 @@ import { soundOf } from './sound.ts'
 /** A word that a misspelt one may have meant. */
 export interface Candidate {
   readonly word: string
-  readonly letters: number
   /** Of a list of good Spanish: whether anything here speaks of it is seen when it is the nearest. */
   readonly isListed: boolean
 }
@@ -32,9 +31,15 @@ export interface GoodWords {
 /** Words shorter than this are not guessed. */
 export const MIN_LETTERS = 4
 
+/** Words of one length. The letters of each stand apart in a row of numbers: every slip runs over all of them. */
+export interface WordsOfLength {
+  readonly words: readonly Candidate[]
+  readonly letters: readonly number[]
+}
+
 /** Words by their length and by their sound; those of new bulletins are added when somebody looks. */
 export class Candidates {
-  readonly byLength: Candidate[][] = []
+  readonly #byLength: { readonly words: Candidate[]; readonly letters: number[] }[] = []
   readonly bySound = new Map<string, Candidate[]>()
   readonly #words: WeightedWords
   #until = 0
@@ -53,15 +58,22 @@ export class Candidates {
     return this
   }
 
+  ofLength(length: number): WordsOfLength {
+    return this.#byLength[length] ?? NONE
+  }
+
   #add(word: string, isListed: boolean, sounds: boolean): void {
     if (word.length < MIN_LETTERS) return
-    const candidate = { word, letters: lettersOf(word), isListed }
-    const list = this.byLength[word.length] ?? []
-    this.byLength[word.length] = list
-    list.push(candidate)
+    const candidate = { word, isListed }
+    const list = this.#byLength[word.length] ?? { words: [], letters: [] }
+    this.#byLength[word.length] = list
+    list.words.push(candidate)
+    list.letters.push(lettersOf(word))
     if (sounds) post(this.bySound, soundOf(word), candidate)
   }
 }
+
+const NONE: WordsOfLength = { words: [], letters: [] }
 
 /** The 26 letters and ñ that a word has, as bits. */
 export function lettersOf(word: string): number {

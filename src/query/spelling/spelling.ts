@@ -73,9 +73,9 @@ export function createSpeller(
     ...neighbours,
     correct(folded, suits = () => 0, most = 2) {
       if (folded.length < MIN_LETTERS || folded.length > MAX_LETTERS) return null
-      const { byLength, bySound } = candidates().upToDate()
+      const known = candidates().upToDate()
       const sound = soundOf(folded)
-      const alike = heaviest(bySound.get(sound))
+      const alike = heaviest(known.bySound.get(sound))
       const alikeFit = alike ? suits(alike.word) : null
       // Four letters are too few to guess from: «mano» is not «mayo».
       if (folded.length === MIN_LETTERS) return alike && alikeFit !== null ? meant(alike) : null
@@ -96,15 +96,17 @@ export function createSpeller(
       const letters = lettersOf(folded)
       // Longest first: of two equally near words the one with a letter more is likelier, letters get lost.
       for (let length = folded.length + limit; length >= folded.length - limit; length--) {
-        for (const candidate of byLength[length] ?? []) {
+        const { words: near, letters: sets } = known.ofLength(length)
+        for (const [i, set] of sets.entries()) {
           // An edit changes at most two letters of the set: anything further apart cannot be within the limit.
-          if (bits(candidate.letters ^ letters) > 2 * limit) continue
+          if (bits(set ^ letters) > 2 * limit) continue
+          const candidate = near[i] as Candidate
           const cost = costOf(folded, candidate.word, limit)
           if (cost < Infinity) consider(candidate, cost - frequent(candidate))
         }
       }
       if (best === null && sound.length >= MIN_SOUND) {
-        for (const [other, alikes] of bySound) {
+        for (const [other, alikes] of known.bySound) {
           if (Math.abs(other.length - sound.length) > 1 || editDistance(sound, other, 1) !== 1) continue
           const candidate = heaviest(alikes)
           if (candidate) consider(candidate, 1 - frequent(candidate))
@@ -135,8 +137,9 @@ const frequency = (weight: number): number => Math.min(0.45, 0.15 * Math.log10(1
 // Lighter than any word of the bulletins or the question tables.
 const GOOD_WEIGHT = 0.2
 
+/** How many bits of a number are set: counted in pairs, then fours, then bytes, which the product adds up. */
 function bits(n: number): number {
-  let count = 0
-  for (let rest = n; rest !== 0; rest &= rest - 1) count++
-  return count
+  const pairs = n - ((n >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
