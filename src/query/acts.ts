@@ -38,7 +38,7 @@ export function readAct(board: Board): ActReading {
     !first &&
     claim.length === 0 &&
     asksAloud(board) &&
-    board.tokens.some((t) => verifyOpeners.has(t.fold) && t.fold !== 'se' && t.fold !== 'ya')
+    (board.tokens.some((t) => verifyOpeners.has(t.fold) && t.fold !== 'se' && t.fold !== 'ya') || statesFigure(board))
   const quantity = matches.some((m) => m.entry.act === 'value')
   const opener = firstWord(board)
   const opensWithVerb = opener >= 0 && verifyOpeners.has(wordAt(board, opener))
@@ -68,6 +68,11 @@ const asksAloud = (board: Board): boolean => {
   const words = board.tokens.filter((t) => t.kind === 'word')
   return board.tokens.some((t) => t.fold === '?') && words.length >= 4 && words[0]?.fold !== 'y'
 }
+
+/** «¿La ocupación ya pasaba de 60 por ciento?»: a number and a verb of the past, and nothing that asks for either. */
+const statesFigure = ({ tokens, uses }: Board): boolean =>
+  tokens.some((_, i) => uses[i] === 'number') && tokens.some(({ text }) => PAST.test(text.toLowerCase()))
+const PAST = /(?:ó|aron|ieron|aban?|ían?)$/
 
 const beforeVerb = (cue: number, opener: number): boolean => cue < opener
 

@@ -24,6 +24,7 @@ import { lineOf, periodLabel, sourceLine } from '../wording/label.ts'
 import { capital, say } from '../wording/sentences.ts'
 import { leftOpen, ofAll } from './all-of.ts'
 import { claimHolds } from './claim-holds.ts'
+import { claimedFigure } from './claimed-figure.ts'
 import { answerReverse, answerValue } from './value.ts'
 
 // Verbs that only say that something was part of it: no sentence has to repeat them.
@@ -70,6 +71,10 @@ function affirm(asked: Query, context: AnswerContext): Draft {
   if (denial) return denial
   const found = selection.measure ? look(selection, query, context) : null
   const lead = found && !found.failure ? found.candidates[0] : undefined
+  // A claim that the slots leave open, or whose words they do not all take, is of the figure that its words tell.
+  const isOpen = lead === undefined || found?.kinds === true || query.context.length > 0
+  const told = claim && isOpen && query.figures.length === 1 ? claimedFigure(query, context) : null
+  if (told) return told
   if (lead && found?.kinds && claim)
     return ofKinds(claim, found.candidates, answerValue({ ...query, operation: null }, context))
   if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)

@@ -22,7 +22,7 @@ export const compare: Operator = (query, context) => {
   if (changes) return changes
   const leads = matchedLeads(query, context)
   if (!leads) return missing(query, context)
-  if (leads.length < 2) return null
+  if (leads.length < 2 || leads[0]?.fact.id === leads[1]?.fact.id) return null
   const reason = whyNotSubtract(leads)
   if (reason) return refused(say.noComparison, reason, leads, context)
   const shown = new Shown()
@@ -78,7 +78,7 @@ function printedTotal([part, ...rest]: readonly Candidate[], { corpus }: AnswerC
 }
 
 /** The figure of their bulletin that the parts add up to, wherever it stands. */
-function addedTotal(parts: readonly Candidate[], { corpus }: AnswerContext): Candidate | null {
+export function addedTotal(parts: readonly Candidate[], { corpus }: AnswerContext): Candidate | null {
   const sum = sumOf(parts.map(({ fact }) => fact.quantity.value))
   const [part] = parts
   if (!part || parts.length < 3) return null
