@@ -101,3 +101,38 @@ describe('members of one printed group by their short names', () => {
     expect(parks.ask(question).computed).toEqual([])
   })
 })
+
+const SHARES = `Instituto de Archivos
+Comunicado 3/2024
+Morelia, Michoacán, 4 de mayo de 2024
+
+Rinde el instituto su informe
+
+Se aplicaron 4 mil encuestas a usuarios de las salas y de ellas resultaron 360 con quejas.
+
+Los resultados del programa son los siguientes:
+
+Expedientes coloniales en catálogo: 900
+Expedientes coloniales digitalizados: 450
+Expedientes judiciales en catálogo: 1,200
+Expedientes judiciales digitalizados: 240
+
+De enero a abril se ordenaron 8 mil 300 cajas, lo que representa 62 por ciento de lo programado para el año.
+
+Según su origen se recibieron 500 donativos: 300 de parroquias, 150 de escuelas y 50 de gremios.
+`
+const archives = createEngine({ texts: [{ source: 'a.txt', text: SHARES }], today: '2024-10-01' })
+
+test.each<[question: string, lead: number]>([
+  ['¿Qué porcentaje de los expedientes coloniales en catálogo está digitalizado?', 50],
+  ['¿Qué porcentaje de los expedientes judiciales en catálogo está digitalizado?', 20],
+  ['De las encuestas aplicadas a usuarios, ¿qué porcentaje dio quejas?', 9],
+  ['¿Qué porcentaje de lo programado de cajas se ha cumplido?', 62],
+  ['¿Qué porcentaje de los donativos vino de escuelas?', 30],
+])('a part of a whole by where the words stand: %s', (question, lead) => {
+  expect(leadOf(archives.ask(question))).toBe(lead)
+})
+
+test('a percentage that the question gives is no answer to it', () => {
+  expect(leadOf(archives.ask('¿Qué porcentaje de lo programado de cajas pasó de 62 %?'))).not.toBe(62)
+})

@@ -30,11 +30,7 @@ const MOST_PASSAGES = 12
 export function namedMembers(query: Query, context: AnswerContext, least: number): NamedMembers | null {
   const { corpus } = context
   const words = contentWords(query)
-  const indexes = mostHeld(
-    words.map((word) => holdersOf(word, corpus)),
-    MOST_PASSAGES,
-  )
-  const found = indexes
+  const found = passagesWith(words, corpus)
     .flatMap((index) => groupsOf(index, corpus))
     .flatMap((group) => namedIn(group, words, corpus) ?? [])
     .filter(({ named }) => named.length >= least)
@@ -53,8 +49,15 @@ const alike = (a: Scored, b: Scored): boolean => a.named.length === b.named.leng
 
 const valuesOf = ({ named }: NamedMembers): string => named.map(({ quantity }) => quantity.value).join(' ')
 
-/** The words of a question that say of what its figures are, those of places too. */
-function contentWords(query: Query): readonly string[] {
+/** Sentences that hold most of some words. */
+export const passagesWith = (words: readonly string[], corpus: Corpus): readonly number[] =>
+  mostHeld(
+    words.map((word) => holdersOf(word, corpus)),
+    MOST_PASSAGES,
+  )
+
+/** The words of a question that say of what its figures are, in its order, those of places last. */
+export function contentWords(query: Query): readonly string[] {
   const said = query.features.filter(({ key }) => !/^(?:#|o:)/.test(key) && !isClassWord(key))
   const spoken = said.flatMap(({ text }) => fold(text).split(' '))
   const places = query.selections.flatMap(placeWords)
@@ -98,7 +101,11 @@ function ownKeys(fact: Fact, corpus: Corpus): ReadonlySet<string> {
 const isSaid = (word: string, keys: ReadonlySet<string>): boolean =>
   kinshipsOf(word).some(({ key }) => !key.startsWith('r:') && keys.has(key))
 
-function nearness(word: string, fact: Fact, corpus: Corpus): number {
+/** Whether a figure's own clause or slots say a word. */
+export const isOwn = (word: string, fact: Fact, corpus: Corpus): boolean => isSaid(word, ownKeys(fact, corpus))
+
+/** How near a word, or one of its family, stands to a figure; 0 where it is nowhere around. */
+export function nearness(word: string, fact: Fact, corpus: Corpus): number {
   const { words } = vicinityOf(fact, corpus)
   return Math.max(0, ...kinshipsOf(word).map(({ key, credit }) => credit * (words.get(key) ?? 0)))
 }

@@ -3,9 +3,12 @@ import { formatPercent } from '../../entity/number/number-format.ts'
 import { inside } from '../../entity/period/calendar.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
+import { isOperatorWord } from '../../query/words/cues.ts'
+import { fold } from '../../text/fold.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
+import { namedMembers } from '../group/named-members.ts'
 import { figureInWords } from '../retrieve/figure-in-words.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
@@ -15,8 +18,10 @@ import { planned, speaksOfGoal } from './goals.ts'
 import { alone, computed, leadsOf, namedTotal, operandOf, partsOf } from './operands.ts'
 import { finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { partInWords } from './part-in-words.ts'
+import { addedTotal } from './rankings.ts'
 import { whyNotSubtract } from './reasons.ts'
 import { areSiblings, shareList } from './share-list.ts'
+import { sharePair } from './share-pair.ts'
 import { shareTogether } from './share-together.ts'
 
 /** «¿Qué porcentaje…?»: printed where the bulletins print it, else part of whole. */
@@ -29,9 +34,13 @@ export const share: Operator = (query, context) => {
   )
     return planned(query, context, exceeds(query) ? 'change' : 'share')
   if (query.parts.together) return shareTogether(query, context) ?? missing(query, context)
-  if (query.parts.each || (areSiblings(query) && query.thread.whole === null))
-    return shareList(query, context) ?? missing(query, context)
-  const pair = partAndWhole(query, context) ?? wholeInThread(query, context) ?? partInWords(query, context)
+  const siblings = areSiblings(query) && query.thread.whole === null
+  const list = query.parts.each || siblings ? shareList(query, context) : null
+  if (list || query.parts.each) return list ?? missing(query, context)
+  const slotted = siblings ? null : (partAndWhole(query, context) ?? wholeInThread(query, context))
+  const found = slotted ?? partInWords(query, context)
+  const pair =
+    found && whyNotSubtract(found) === null ? found : (sharePair(query, context) ?? inGroup(query, context) ?? found)
   const head = first(query).measure?.value.head ?? null
   const { byHead, counted } = context.corpus.catalogue
   // «¿qué porcentaje de ocupación…?»: the measure itself is a percentage.
@@ -57,7 +66,11 @@ const exceeds = (query: Query): boolean => query.features.some((f) => /^(?:rebas
 /** A percentage that the bulletins print, whose own words say what the question asks. */
 function printedShare(query: Query, context: AnswerContext): Draft | null {
   const { corpus } = context
-  const best = figureInWords({ ...query, unit: 'percent' }, first(query), context)
+  const asked: Query = { ...query, unit: 'percent' }
+  // «¿qué porcentaje de lo programado se ha cumplido?» of «el 88 por ciento de lo programado».
+  const features = query.features.filter(({ key, text }) => !/^(?:#|o:)/.test(key) && !isOperatorWord(fold(text)))
+  const best =
+    figureInWords(asked, first(query), context) ?? figureInWords({ ...asked, features }, first(query), context)
   if (!best) return null
   const shown = new Shown()
   const index = shown.addFact(best.fact, 'unspecified', [best.fact])
@@ -67,6 +80,14 @@ function printedShare(query: Query, context: AnswerContext): Draft | null {
     lines: [lineOf(best.fact), ...evidenceLines(best.fact, corpus)],
     facts: shown.facts,
   }
+}
+
+/** The one member of a printed group that the question names, of the group's total. */
+function inGroup(query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
+  const found = namedMembers(query, context, 1)
+  const [part, ...others] = found?.named ?? []
+  const total = found && (found.group.total ?? addedTotal(found.group.members.map(alone), context)?.fact)
+  return part && total && others.length === 0 ? [alone(part), alone(total)] : null
 }
 
 /** The part and the whole of a share: the second selection, the total that the question names, or the unnarrowed measure. */

@@ -62,7 +62,7 @@ export function rankedFigures(query: Query, selection: Selection, scope: Scope):
   if (!asked) return []
   const scored = passagesOf(asked, corpus)
     .flatMap((index) => (corpus.passages[index]?.facts ?? []).flatMap((id) => corpus.fact(id) ?? []))
-    .filter((fact) => isOfUnit(fact, query))
+    .filter((fact) => isOfUnit(fact, query) && !isGiven(fact, query))
     .map((fact) => ({ fact, coverage: wordedness(asked, fact, selection, scope) }))
     .filter(({ coverage }) => coverage > 0)
     .sort((a, b) => b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1))
@@ -144,6 +144,10 @@ function isOfUnit({ quantity, figure }: Fact, { unit }: Query): boolean {
   if (unit === 'count') return quantity.unit === 'count' && COUNTED.has(figure)
   return figure !== 'ordinal' && figure !== 'rank'
 }
+
+/** «¿qué porcentaje bajó de 7 %?»: a number that the question itself gives is no answer to it. */
+const isGiven = ({ quantity }: Fact, { act, figures }: Query): boolean =>
+  act === 'value' && figures.includes(quantity.value)
 
 const COUNTED: ReadonlySet<Fact['figure']> = new Set(['level', 'rate', 'capacity'])
 
