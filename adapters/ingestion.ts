@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import {
   auditDrafts,
   type Bulletin,
@@ -32,6 +33,8 @@ export interface IngestReport {
   readonly outcome: 'added' | 'same_file' | 'same_words'
   readonly id: string
   readonly title: string
+  /** The name that answers cite it by: the file's, or another where that was taken. */
+  readonly source: string
   readonly facts: number
   /** Alarms of the document alone. */
   readonly findings: readonly Finding[]
@@ -87,12 +90,14 @@ export class Ingestion {
   /** Adds a file's document, unless the same file or the same words are there. */
   async add(file: FileDocument, options: IngestOptions): Promise<IngestReport> {
     const fileHash = sha256(file.bytes)
-    const read = this.#read(toSourceText(file.source, file.document))
-    const wordsHash = wordsOf(read.bulletin)
+    const named = this.#read(toSourceText(file.source, file.document))
+    const wordsHash = wordsOf(named.bulletin)
     const same = await this.#findSame(fileHash, wordsHash)
     if (same && options.url) await this.#store.saveUrl(this.#view, same.known.id, options.url)
-    if (same) return { ...reportOf(read), outcome: same.outcome, id: same.known.id, same: same.known }
+    if (same) return { ...reportOf(named), outcome: same.outcome, id: same.known.id, same: same.known }
 
+    const source = await this.#freeName(file.source)
+    const read = source === file.source ? named : this.#read(toSourceText(source, file.document))
     const alike = await this.#copiesOf(read)
     const own = datedByTwin(read, alike, this.#lexicon)
     const { bulletin } = own
@@ -103,7 +108,7 @@ export class Ingestion {
       {
         id: bulletin.id,
         scope: this.#view.tenant,
-        source: file.source,
+        source,
         text: file.document.text,
         fileHash,
         wordsHash,
@@ -148,6 +153,17 @@ export class Ingestion {
       count++
     }
     return count
+  }
+
+  /** The name of a file, or «boletin (2).txt» where another document has it: answers cite by the name. */
+  async #freeName(name: string): Promise<string> {
+    const isTaken = async (candidate: string): Promise<boolean> =>
+      this.#builtIn.some(({ bulletin }) => bulletin.source === candidate) ||
+      (await this.#store.hasSource(this.#view, candidate))
+    const { name: stem, ext } = parse(name)
+    let free = name
+    for (let n = 2; await isTaken(free); n++) free = `${stem} (${n})${ext}`
+    return free
   }
 
   #read(text: SourceText): Dossier {
@@ -216,6 +232,7 @@ const reportOf = ({ bulletin, extraction }: Dossier): IngestReport => ({
   outcome: 'added',
   id: bulletin.id,
   title: bulletin.title,
+  source: bulletin.source,
   facts: extraction.facts.length,
   findings: [],
   conflicts: [],

@@ -114,4 +114,7 @@ export const migrations: readonly string[] = [
      facts TEXT NOT NULL,
      reading TEXT NOT NULL
    ) STRICT;`,
+
+  // No two documents of a view get one file name.
+  'CREATE INDEX documents_by_source ON documents (source);',
 ]

@@ -2,7 +2,7 @@ import type { Database, Row } from './database.ts'
 import { list, OWN_FIRST, scopeOf, toDocument, VISIBLE } from './sqlite-rows.ts'
 import type { Store, StoredDocument } from './store.ts'
 
-type Likeness = Pick<Store, 'findSame' | 'findByNumber' | 'findLike' | 'findRivals'>
+type Likeness = Pick<Store, 'findSame' | 'hasSource' | 'findByNumber' | 'findLike' | 'findRivals'>
 
 /** Wording of more documents than this is boilerplate. */
 const BOILERPLATE = 64
@@ -26,6 +26,10 @@ export function likenessIn(db: Database): Likeness {
               ...[scopeOf(view), hash],
             )[0]
       return by('file_hash', fileHash) ?? by('words_hash', wordsHash) ?? null
+    },
+    async hasSource(view, source) {
+      const sql = `SELECT 1 FROM documents WHERE ${VISIBLE} AND source = ? AND state <> 'withdrawn'`
+      return db.first(sql, scopeOf(view), source) !== undefined
     },
     async findByNumber(view, numbers) {
       const sql = `SELECT * FROM documents WHERE ${VISIBLE} AND state <> 'withdrawn'

@@ -122,6 +122,8 @@ export interface Store {
     view: View,
     hashes: { readonly fileHash?: string; readonly wordsHash?: string },
   ): Promise<StoredDocument | null>
+  /** Whether a document that is not withdrawn has this file name: answers cite by it. */
+  hasSource(view: View, source: string): Promise<boolean>
   /** Documents that are not withdrawn with any of these numbers. */
   findByNumber(view: View, numbers: readonly string[]): Promise<readonly StoredDocument[]>
   /** Documents that share most of this wording, at most `limit`; wording that stands in many says nothing. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { IngestReport } from '../ingestion.ts'
 import { wrap } from './render.ts'
 
@@ -27,6 +28,7 @@ export function ingestReport(path: string, report: IngestReport, { isDry, width 
   const head = `${path} · ${report.id} · ${isDry ? 'se agregaría' : 'agregado'} · ${facts}`
   const { superseded, supersession } = report
   const told = [
+    report.source !== basename(path) && `Otro documento se llama igual: se citará como ${report.source}.`,
     superseded && `Sustituye a ${superseded.source} (${superseded.id}), que deja de contar.`,
     !superseded && supersession && missingTarget(supersession.kind, supersession.number),
     report.copyOf.length > 0 && `Copia de ${named(report.copyOf)}: juntos cuentan como un solo testigo.`,

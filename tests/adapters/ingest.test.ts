@@ -84,6 +84,22 @@ describe('adding', () => {
     )
   })
 
+  test('two documents of one file name are told apart', async () => {
+    const { run, ingest } = newHome()
+    const copies = ['Zacatecas', 'Durango'].map((state) =>
+      join(folderWith({ 'boletin.txt': BULLETIN.replaceAll('Zacatecas', state) }), 'boletin.txt'),
+    )
+    for (const [i, path] of copies.entries()) {
+      expect((await ingest(path)).stdout.includes('se citará como boletin (2).txt')).toBe(i === 1)
+    }
+    const cited = async (state: string): Promise<string[]> => {
+      const { stdout } = await run('ask', '--json', `¿Cuántos trasplantes de riñón hubo en ${state}?`)
+      const { facts } = JSON.parse(stdout) as { facts: { citations: { source: string }[] }[] }
+      return facts[0]?.citations.map(({ source }) => source) ?? []
+    }
+    expect([await cited('Zacatecas'), await cited('Durango')]).toEqual([['boletin.txt'], ['boletin (2).txt']])
+  })
+
   test('one bad file never stops the others', async () => {
     const { ingest } = newHome()
     const folder = folderWith({ 'a.txt': '', 'b.pdf': '%PDF-1.4', 'c.txt': BULLETIN })

@@ -122,6 +122,10 @@ export function testStore(name: string, open: () => Promise<() => Promise<Store>
         expect((await store.findSame(PUBLIC, { fileHash: 'no', wordsHash: 'palabras-uno' }))?.id).toBe('uno')
         expect(await store.findSame(PUBLIC, { fileHash: 'no', wordsHash: 'no' })).toBeNull()
         expect(await idsOf(store.findByNumber(PUBLIC, ['7/2021', '185/2021']))).toEqual(['uno'])
+        expect([await store.hasSource(PUBLIC, 'uno.txt'), await store.hasSource(PUBLIC, 'tres.txt')]).toEqual([
+          true,
+          false,
+        ])
         expect(await idsOf(store.findLike(PUBLIC, [1, 2, 3], 9))).toEqual(['uno', 'dos'])
         expect(await idsOf(store.findLike(PUBLIC, [1, 2, 3], 1))).toEqual(['uno'])
         expect(
