@@ -25,7 +25,7 @@ export interface Reworded {
 
 /**
  * People ask in everyday words, bulletins are in those of a press office: a word or phrase that no bulletin prints is
- * read as the one of its sense that they do print («condones» as «preservativos»), or as the only one of its kinds that
+ * read as the one of its sense that their figures are of («condones» as «preservativos»), or as the only one of its kinds that
  * they count («aparatos» as «mastógrafos»). What nobody prints in any word stays as it is, and is refused.
  */
 export function inPrintedWords(text: string, tokens: readonly Token[], printed: Printed): Reworded {
@@ -71,9 +71,9 @@ function readingAt(tokens: readonly Token[], at: number, printed: Printed): Read
   const own = tokens.slice(at, to).map((token) => token.fold)
   if (isPrinted(own, printed)) return null
   const same = (said?.nouns ?? [])
-    .map((word) => ({ word, weight: weightOf(wordsOf(word), printed) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
+    .filter((word) => isCounted(wordsOf(word), printed))
+    .map((word) => ({ word, holders: holdersOf(wordsOf(word), printed.catalogue) }))
+    .sort((a, b) => b.holders - a.holders)
   return same[0] ? { to, word: same[0].word } : kindAt(tokens, at, printed)
 }
 
@@ -115,14 +115,7 @@ const isSpelt = (words: readonly string[], { words: printed }: Catalogue): boole
 const VERB = /^\S+[aei]r$/
 const MIN_STEM = 4
 
-/** 0 where the bulletins do not have the words; more where figures are counted in them than where sentences have them. */
-function weightOf(words: readonly string[], printed: Printed): number {
-  if (!isSpelt(words, printed.catalogue)) return 0
-  return holdersOf(words, printed.catalogue) + (isCounted(words, printed) ? COUNTED : 0)
-}
-const COUNTED = 1000
-
-/** Whether figures are of it: it is the noun of a measure, or what narrows one. */
+/** Whether figures are of it: it is the noun of a measure, or what narrows one («medicina familiar» is no «medicina»). */
 function isCounted(words: readonly string[], { catalogue, measures }: Printed): boolean {
   const [term] = termsIn(tokenize(words.join(' ')), measures)
   const { head, modifier } = term?.entry ?? { head: null, modifier: null }
