@@ -33,6 +33,8 @@ export class AuditIndex {
   readonly #found = new Map<string, readonly Finding[]>()
   readonly #dirty = new Set<string>()
   #clusters: Clusters = new Map()
+  /** What was given last, as long as nothing else is found: most bulletins say nothing of the others. */
+  #last: readonly Finding[] | null = null
   recomputed = 0
 
   /** `figures` are those of the corpus, where there is one: they grow with it, and none is sorted twice. */
@@ -48,8 +50,10 @@ export class AuditIndex {
     if (this.#entries.has(id)) return
     const entry = { part, findings }
     this.#entries.set(id, entry)
+    const plans = part.extraction.facts.some(({ stance }) => stance === 'planned')
     if (findings.length > 0) this.#telling.push(entry)
-    if (part.extraction.facts.some(({ stance }) => stance === 'planned')) this.#planning.push(part)
+    if (plans) this.#planning.push(part)
+    if (plans || findings.length > 0) this.#last = null
     for (const fact of this.#own ? part.extraction.facts : []) this.#sort(fact)
     for (const sighting of sightings) {
       post(this.#series, sighting.key, sighting)
@@ -61,8 +65,8 @@ export class AuditIndex {
     if (this.#own) this.#own.table.add(fact.measure, true, this.#own.facts.push(fact) - 1)
   }
 
-  /** All findings of the bulletins added so far. */
-  findings(clusters: Clusters): Finding[] {
+  /** All findings of the bulletins added so far; the same list as before where no other is found. */
+  findings(clusters: Clusters): readonly Finding[] {
     this.#note(clusters)
     const clusterOf = (id: string): string => clusters.get(id) ?? id
     const own = this.#telling.sort((a, b) => compare(sourceOf(a.part), sourceOf(b.part))).flatMap((e) => e.findings)
@@ -73,11 +77,13 @@ export class AuditIndex {
       isPlanned: (fact) => planned.has(fact),
     }
     this.#recompute(world)
+    if (this.#last) return this.#last
     const between = [...this.#found].sort(([a], [b]) => compare(a, b)).flatMap(([, found]) => found)
     const alarms = [...own, ...between].filter(({ alarm }) => alarm)
     const planning = this.#planning.sort((a, b) => compare(sourceOf(a), sourceOf(b)))
     const plans = planning.flatMap((part) => equalsPlan(part, alarms))
-    return inOrder(distinct([...own, ...between, ...plans, ...this.#duplicates(clusters)], clusterOf))
+    this.#last = inOrder(distinct([...own, ...between, ...plans, ...this.#duplicates(clusters)], clusterOf))
+    return this.#last
   }
 
   /** The figures of a bulletin whose cluster is another now are looked at again: copies are one witness. */
@@ -86,6 +92,7 @@ export class AuditIndex {
     const moved = [...new Set([...before.keys(), ...clusters.keys()])].filter(
       (id) => (before.get(id) ?? id) !== (clusters.get(id) ?? id),
     )
+    if (moved.length > 0) this.#last = null
     for (const id of moved)
       for (const fact of this.#entries.get(id)?.part.extraction.facts ?? []) this.#figures.touch(fact)
     this.#clusters = new Map(clusters)
@@ -108,8 +115,11 @@ export class AuditIndex {
   }
 
   #keep(key: string, findings: readonly Finding[]): void {
-    if (findings.length > 0) this.#found.set(key, findings)
-    else this.#found.delete(key)
+    const none = findings.length === 0
+    if (none && !this.#found.has(key)) return
+    this.#last = null
+    if (none) this.#found.delete(key)
+    else this.#found.set(key, findings)
   }
 
   #duplicates(clusters: Clusters): Finding[] {

@@ -34,8 +34,13 @@ export function joinDossiers(all: readonly Dossier[], redate: Redate): Joined {
   const { corpus, add, audited } = growCorpus(parts, clusterOf, superseded)
   const audit = auditOf(parts, dossiers, corpus)
   const changes = correctedFigures(corrected)
-  const findings = (): readonly Finding[] => [...audit.findings(copies.copies()), ...changes]
-  audited(findings())
+  let found: readonly Finding[] | null = null
+  const look = (): void => {
+    const now = audit.findings(copies.copies())
+    if (now !== found) audited([...now, ...changes])
+    found = now
+  }
+  look()
   return {
     corpus,
     dossiers,
@@ -45,7 +50,7 @@ export function joinDossiers(all: readonly Dossier[], redate: Redate): Joined {
       dossiers.push(dossier)
       audit.add(dossier, dossier.examined)
       add(dossier)
-      audited(findings())
+      look()
       return true
     },
   }

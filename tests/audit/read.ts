@@ -19,7 +19,7 @@ export function clustersOf(parts: readonly AuditPart[]): Map<string, string> {
   return new Map(copyClusters(texts).flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)))
 }
 
-export const audit = (parts: readonly AuditPart[]): Finding[] => auditFacts(parts, clustersOf(parts))
+export const audit = (parts: readonly AuditPart[]): readonly Finding[] => auditFacts(parts, clustersOf(parts))
 
 /** The alarms of one text. */
 export const alarmsIn = (text: string): Finding[] => auditFacts([partOf(text)]).filter(({ alarm }) => alarm)

@@ -100,3 +100,19 @@ test('a bulletin that comes last looks at none of the figures but those of its o
   const [few, many] = [looksAtOthers(3000), looksAtOthers(30_000)]
   expect([few <= 600, many <= 600], `${few} and ${many}`).toEqual([true, true])
 })
+
+test('a bulletin of which nothing is found leaves the findings as they are', () => {
+  const dossiers = [...madeBulletins(3000)].map(({ dossier }) => dossier)
+  const late = dossiers.splice(-20)
+  const joined = joinDossiers(dossiers, (dossier) => dossier)
+  let same = 0
+  for (const dossier of late) {
+    const before = joined.corpus.findings
+    expect(joined.grow(dossier)).toBe(true)
+    const isSame = joined.corpus.findings === before
+    if (isSame) same++
+    else expect(joined.corpus.findings).not.toEqual(before)
+  }
+  expect(same).toBeGreaterThan(10)
+  expect(joined.corpus.findings).toEqual(joinDossiers([...dossiers, ...late], (d) => d).corpus.findings)
+})
