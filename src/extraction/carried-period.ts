@@ -19,7 +19,9 @@ export function isPassing({ tokens }: Pick<Sentence, 'tokens'>, mention: PeriodM
   const vague = first?.kind === 'unit' && first.unit === 'year' && first.shift <= 0
   const cut = shape === 'month' && tokens[from - 1]?.fold === 'a'
   const since = shape === 'since' && period.end !== null && lengthOf(period) > LONG
-  return vague || cut || since
+  // «ingresó los días 3, 8 y 19 de enero»
+  const days = mention.extent === 'occasions'
+  return vague || cut || since || days
 }
 
 const LONG = 400

@@ -266,7 +266,9 @@ function carriedPeriod(sentence: Sentence, isPast: (period: PeriodMention) => bo
     .filter(({ period }) => CARRIES.has(period.shape) && isPast(period))
     .filter(({ period }) => (period.shape !== 'year' && period.shape !== 'relative') || period.to <= first)
     // «en el mismo periodo de 2017» only compares.
-    .filter(({ period }) => period.shape !== 'anaphoric' || !(period.first?.kind === 'same' && period.first.in))
+    .filter(
+      ({ period: { shape, first } }) => shape !== 'anaphoric' || !(first?.kind === 'same' && (first.in || first.back)),
+    )
     // «hace una semana eran 11 mil 209», «el año pasado, a la misma fecha, eran cinco»: of that figure alone.
     .filter(({ period }) => period.first?.kind !== 'offset')
     .filter(({ period }) => !isInYearBefore(sentence, period))

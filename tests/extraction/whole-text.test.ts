@@ -160,6 +160,79 @@ Al 31 de mayo de 2019 había 4 mil 310 familias en espera: 2 mil 900 de una casa
       '512 Ciudad Lerdo, Durango 2019-05-31..2019-05-31 achieved',
     ],
   },
+  {
+    name: 'a paragraph without a figure opens what the next one counts',
+    text: `Cierran los juegos
+
+En marzo y abril de 2019 se desarrolló la etapa regional, con 2 mil 310 atletas.
+
+Del 10 al 21 de junio de 2019 se realizaron en Mazatlán, Sinaloa, los Juegos de Primavera, donde participaron niños de las 32 entidades federativas.
+
+Se contó con 812 niñas en las diez canchas.`,
+    facts: [
+      '2310 nacional 2019-03-01..2019-04-30 achieved',
+      '812 Mazatlán, Sinaloa 2019-06-10..2019-06-21 achieved',
+      '10 Mazatlán, Sinaloa 2019-06-10..2019-06-21 achieved',
+    ],
+  },
+  {
+    name: 'one of all states in the title is no home of a text of all of them',
+    text: `Colima, campeón de la Olimpiada Nacional
+
+Jueves 5 de septiembre de 2019
+
+Se reunieron 5 mil atletas de las 32 entidades federativas. Hubo fiesta.
+
+Se entregaron 900 medallas; Colima ganó 77.`,
+    facts: ['5000 nacional - achieved', '900 nacional - achieved', '77 Colima - achieved'],
+  },
+  {
+    name: 'months of the year that the text tells of, and the year before it',
+    text: `INSTITUTO DE ESTADÍSTICA
+
+27 de septiembre de 2023
+
+En 2022 se registraron 18 mil bodas.
+
+Por mes, octubre concentró 2 mil 100 bodas y febrero mil 40.
+
+Un año antes se habían registrado 17 mil bodas.`,
+    facts: [
+      '18000 nacional 2022-01-01..2022-12-31 achieved',
+      '2100 nacional 2022-10-01..2022-10-31 achieved',
+      '1040 nacional 2022-02-01..2022-02-28 achieved',
+      '17000 nacional 2021-01-01..2021-12-31 achieved',
+    ],
+  },
+  {
+    name: 'when something else began, behind the figures, times nothing that follows',
+    text: `Atiende el hospital más partos en Tepic
+
+Tepic, Nay., 8 de enero de 2013
+
+En 2012 se atendieron 5 mil 218 partos. La proporción de cesáreas cayó a 43.5 por ciento, resultado del programa que arrancó en marzo. Hubo 40 partos gemelares.
+
+El 1 de enero nacieron 12 niñas. A lo largo del día hubo 9 cesáreas.`,
+    facts: [
+      '5218 Nayarit 2012-01-01..2012-12-31 achieved',
+      '43.5 Nayarit 2012-01-01..2012-12-31 achieved',
+      '40 Nayarit 2012-01-01..2012-12-31 achieved',
+      '12 Nayarit 2013-01-01..2013-01-01 achieved',
+      '9 Nayarit 2013-01-01..2013-01-01 achieved',
+    ],
+  },
+  {
+    name: 'thousands parted by points, where the text proves it',
+    text: `Crecen las bodas en el continente
+
+El año pasado hubo 75.000 bodas, un 8,5% más. En la región fueron 2.500 y en la costa 1.077.`,
+    facts: [
+      '75000 nacional - achieved',
+      '8.5 nacional - achieved',
+      '2500 nacional - achieved',
+      '1077 nacional - achieved',
+    ],
+  },
 ]
 
 test.each(TEXTS)('$name', ({ text, facts }) => {

@@ -102,15 +102,15 @@ function nthOf({ unit, nth, count, of }: When & { readonly kind: 'nth' }, frame:
 }
 
 // «ese mismo año» is the year of what was said; «el mismo periodo de 2020» its days in another year.
-function sameAs({ unit, in: other }: When & { readonly kind: 'same' }, frame: Frame): Stretch | null {
+function sameAs({ unit, in: other, back }: When & { readonly kind: 'same' }, frame: Frame): Stretch | null {
   const { anchor } = frame
   if (!anchor) return null
   const day = { start: anchor.start, end: anchor.start }
   const own = unit === null ? anchor : unit === 'day' ? day : unitSpan(unit, anchor.end, 0, 1)
-  if (!own || !other) return own
-  const target = spanOf(other, frame)
-  if (!target) return null
-  const shift = civilOf(target.start).year - civilOf(own.end).year
+  const target = other && spanOf(other, frame)
+  if (!own || (!other && back === undefined)) return own
+  if (!target && back === undefined) return null
+  const shift = target ? civilOf(target.start).year - civilOf(own.end).year : -(back ?? 0)
   const move = (n: number): number => {
     const { year, month, day: d } = civilOf(n)
     return dayNumber(year + shift, month, Math.min(d, monthLength(year + shift, month)))

@@ -95,8 +95,21 @@ const several: UnitForm['read'] = (tokens, at) => {
   if (!count) return null
   const noun = unitAt(tokens, i === skipArticle(tokens, at) ? count.to : i + 1)
   const of = noun && container(tokens, noun.to)
-  if (!noun || !of) return null
-  return { value: { kind: 'nth', unit: noun.value, nth: sign, count: count.value, of: of.value }, to: of.to }
+  // «en los primeros diez meses», of the year that the text is of; «los primeros seis meses de vida» are of another thing.
+  const alone = noun?.value === 'month' && sign === 1 && !/^del?$/.test(wordAt(tokens, noun.to))
+  if (!noun || (!of && !alone)) return null
+  return {
+    value: { kind: 'nth', unit: noun.value, nth: sign, count: count.value, of: of?.value ?? null },
+    to: of?.to ?? noun.to,
+  }
+}
+
+// «un año antes», «dos años atrás»: the stretch that the text told, so many years before.
+const yearsBack: UnitForm['read'] = (tokens, at) => {
+  const count = countAt(tokens, at)
+  const noun = count && unitAt(tokens, count.to)
+  if (!count || noun?.value !== 'year' || !/^(?:antes|atras)$/.test(wordAt(tokens, noun.to))) return null
+  return { value: { kind: 'same', unit: null, in: null, back: count.value }, to: noun.to + 1 }
 }
 
 // «ocho meses de 2019», «tres trimestres de 2021»: the first so many of that year.
@@ -258,6 +271,7 @@ export const UNIT_FORMS: readonly UnitForm[] = [
     counterExample: 'semana de 40 horas',
     read: numberedWeek,
   },
+  { name: 'years back', example: 'un año antes', counterExample: 'un año después', read: yearsBack },
   { name: 'offset', example: 'hace tres semanas', counterExample: 'hace 15 cirugías', read: offset },
   { name: 'weekday', example: 'el próximo lunes', counterExample: 'de lunes a viernes', read: weekday },
   { name: 'shifted', example: 'la semana pasada', counterExample: 'la semana nacional', read: shifted },

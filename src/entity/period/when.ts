@@ -79,8 +79,16 @@ export type When =
   | { readonly kind: 'decade'; readonly first: number }
   /** «semana epidemiológica 23 de 2021» (Sunday to Saturday), `iso` for a plain «semana 23» (Monday to Sunday). */
   | { readonly kind: 'week_number'; readonly number: number; readonly iso: boolean; readonly year: number | null }
-  /** What was said before: «ese mismo año» is its year, «en este periodo» (no unit) all of it; `in` moves it to a year. */
-  | { readonly kind: 'same'; readonly unit: CalendarUnit | null; readonly in: When | null }
+  /**
+   * What was said before: «ese mismo año» is its year, «en este periodo» (no unit) all of it; `in` moves it to a year,
+   * `back` by so many years: «un año antes».
+   */
+  | {
+      readonly kind: 'same'
+      readonly unit: CalendarUnit | null
+      readonly in: When | null
+      readonly back?: number
+    }
 
 /** A period as the words of a text give it, before any year is worked out. Offsets are into the text that was read. */
 export interface PeriodMention extends Span {

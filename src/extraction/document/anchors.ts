@@ -82,8 +82,11 @@ function isWeekTold({ first }: PeriodMention, carried: Period | null): boolean {
 const WEEK = 7
 
 /** «en el semestre», in a text that told of «el primer semestre de 2014»: that one, not the one it was written in. */
-export function unitTold(mention: PeriodMention, { carried, stretches }: Anchors): Period | null {
+export function unitTold(mention: PeriodMention, { carried, said, stretches }: Anchors): Period | null {
   if (isWeekTold(mention, carried)) return carried
+  // «a lo largo del día», after «el 1 de enero hubo 36»: no day of writing.
+  const isDay = mention.first?.kind === 'unit' && mention.first.unit === 'day' && mention.shape !== 'to_date'
+  if (isDay && said && said.start === said.end) return said
   const isUnit = (period: Period | null): period is Period => {
     const own = period?.end ? resolvePeriod(mention, { reference: period.end }) : null
     return own !== null && own.start === period?.start && own.end === period.end

@@ -97,11 +97,18 @@ export function periodIn(
     text: textOf(sentence, mention),
   }
   const printed = { basis: 'printed' as const, ...basis }
-  const days = resolveIn(sentence, year ?? mention, calendar, anaphoric ? anchor : null, verbs)
+  const days = resolveIn(
+    sentence,
+    year ?? mention,
+    inYearTold(calendar, mention, anchors),
+    anaphoric ? anchor : null,
+    verbs,
+  )
   if (!days) return anaphoric && anchor ? { ...anchor, basis: 'inherited' } : null
   // «en el año», after «en 2022» or a title that says so, is that year.
   const present =
-    calendar.reference !== null && sentence.tokens.slice(mention.from, mention.to).some(({ fold }) => fold === 'este')
+    calendar.reference !== null &&
+    sentence.tokens.slice(mention.from, mention.to).some(({ fold }) => fold === 'este' || fold === 'hoy')
   const told =
     mention.first?.kind === 'unit' && mention.first.shift === 0 && !present ? unitTold(mention, anchors) : null
   if (told) return { ...told, text: basis.text }
@@ -160,6 +167,17 @@ export function periodIn(
     return { ...printed, start: days.start, end: calendar.cutoff, extent: 'continuous' }
   }
   return { ...printed, start: days.start, end: days.end, extent: mention.extent }
+}
+
+/** «En 2022 se registraron… Por mes, septiembre concentró…», written in 2023: months of the year that the text tells of. */
+function inYearTold(calendar: BulletinCalendar, mention: PeriodMention, { carried }: Anchors): BulletinCalendar {
+  const year = Number(carried?.start.slice(0, 4))
+  const whole = carried?.start.endsWith('-01-01') === true && carried.end === `${year}-12-31`
+  const past = calendar.reference !== null && year < Number(calendar.reference.slice(0, 4))
+  const bare = mention.shape === 'month' && !mention.yearPrinted && mention.first?.kind === 'date'
+  return whole && past && bare && mention.first.side === null && mention.first.yearShift === null
+    ? { ...calendar, reference: carried.end }
+    : calendar
 }
 
 /** A line that tells nothing by itself. */

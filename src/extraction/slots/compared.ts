@@ -113,6 +113,23 @@ function isAside(sentence: TimedSentence, { from, to, shape }: PeriodMention, da
 
 const RELATIVE = /^(?:que|quien|quienes)$/
 
+/** «llegan antes de la semana 14» of a pregnancy: no week of the calendar. */
+const isOfPregnancy = ({ tokens }: Pick<Sentence, 'tokens'>, { first, from }: PeriodMention): boolean =>
+  first?.kind === 'week_number' &&
+  first.iso &&
+  (tokens.slice(Math.max(0, from - 3), from).some(({ fold }) => /^(?:antes|despues)$/.test(fold)) ||
+    tokens.some(({ fold }) => /^(?:gestacion|embaraz|prenatal)/.test(fold)))
+
+/** «cayó a 43, resultado del programa [que arrancó en marzo]»: behind the figures, when something else began. */
+function isOfBeginning({ tokens, verbs, mentions }: TimedSentence, { from }: PeriodMention, data: VerbData): boolean {
+  const que = tokens.findLastIndex(({ fold }, i) => i < from && fold === 'que')
+  const verb = verbs.find((group) => group.from === que + 1)
+  const open = tokens.slice(que, from).every(({ fold }) => !/^[,;.]$/.test(fold))
+  const noun = tokens[que - 1]?.kind === 'word' && !verbs.some((group) => group.to === que)
+  const behind = mentions.length > 0 && mentions.every(({ to }) => to <= que)
+  return verb !== undefined && beginsLike(verb.folds, [...data.start, ...data.found, 'ech']) && noun && open && behind
+}
+
 type TimedSentence = Pick<Sentence, 'tokens' | 'periods' | 'verbs' | 'mentions'>
 
 /** Whether a period may say when a figure was: none that it is compared with, no document's, no record's, no feast's. */
@@ -123,4 +140,6 @@ export const isOwnTime = (sentence: TimedSentence, period: PeriodMention, verbs:
   !isSourced(sentence, period) &&
   !isRecord(sentence, period) &&
   !isNamed(sentence, period) &&
+  !isOfBeginning(sentence, period, verbs) &&
+  !isOfPregnancy(sentence, period) &&
   !isOfSomethingElse(sentence, period, verbs)

@@ -1,8 +1,9 @@
+import figures from '#data/lexicon/figures.json' with { type: 'json' }
 import { beginsLike } from '../../entity/measure/verbs.ts'
 import type { PeriodMention } from '../../entity/period/period.ts'
 import type { Stance } from '../../facts/fact.ts'
 import type { Attachment } from '../attachment.ts'
-import { saysNow } from '../carried-period.ts'
+import { type CarriedPeriod, saysNow } from '../carried-period.ts'
 import { type Context, lastEarlier, type PeriodDraft, told } from '../context.ts'
 import { bindingOf } from '../sentence/binding.ts'
 import { isCompared, isOwnTime } from './compared.ts'
@@ -47,7 +48,13 @@ function bound(context: Context, side: 'before' | 'after', mention: number): num
   })
 }
 
+/** Whether a figure of the sentences before was told of a year before the one that they left. */
+const isEarlier = ({ period }: PeriodDraft, carried: CarriedPeriod | null): boolean =>
+  carried !== null && (period.end ?? '') < carried.period.start
+
 const OF_ONE: ReadonlySet<string> = new Set(['to_date', 'year', 'since', 'until', 'relative'])
+
+const CHANGE_REACH = 6
 
 const OPPOSED = /^(?:contra|frente|versus|que)$/
 
@@ -94,7 +101,7 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
       const limit = sentence.mentions[index + 1]?.from ?? sentence.tokens.length
       const at = sentence.periods.findIndex((p) => p.from >= mention.to && p.to <= limit)
       const period = sentence.periods[at]
-      if (!period || period.from - mention.to > 14) return null
+      if (!period || period.from - mention.to > 14 || !mayTime(context, period)) return null
       const gap = sentence.tokens.slice(mention.to, period.from).map((token) => token.fold)
       const began = gap.findIndex((word) => beginsLike([word], lexicon.verbs.start))
       return began > 0 && gap[began - 1] === 'que' && gap.length - began <= 3 ? drafted(context, at) : null
@@ -147,10 +154,29 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
     counterExample: '42 mil sesiones en enero y 12 en mayo',
     attach: (context) => {
       const { total, sentence, mention, lexicon } = context
-      if (mention.aside) return lastEarlier(context)?.period ?? null
+      const beside = [...context.earlier.values()].at(-1)
+      if (mention.aside && beside) return beside.period
       if (lexicon.grammar.isComparative(sentence.tokens, mention.quantity.to))
         return lastEarlier(context)?.period ?? null
       return total?.period ?? null
+    },
+  },
+  {
+    name: 'that of what changed',
+    example: 'En mayo hubo 48 bodas, por 46 en igual lapso de 2018, lo que significa un alza de 3.4 por ciento',
+    counterExample: 'En mayo hubo 48 bodas; en 2018 el alza fue de 3.4 por ciento',
+    attach: ({ mention, sentence, earlier }) => {
+      const words = sentence.tokens
+        .slice(Math.max(0, mention.from - CHANGE_REACH), mention.from)
+        .map(({ fold }) => fold)
+      const means = words.findIndex((word) => /^(?:signific|represent|equival|implic)/.test(word))
+      if (mention.quantity.unit !== 'percent' || means < 0 || !beginsLike(words.slice(means), figures.changeNouns))
+        return null
+      const times = [...earlier.values()].flatMap(({ figure, period }) =>
+        figure === 'level' && period ? [period] : [],
+      )
+      const [latest] = times.toSorted((a, b) => (b.period.end ?? '').localeCompare(a.period.end ?? ''))
+      return latest ?? null
     },
   },
   {
@@ -219,6 +245,13 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
           ? before
           : null
         : told(context)
+      // «Hubo mil 912 quejas, contra 2 mil 158 de 2021. Los motivos son: omisión (804)»: of now again.
+      const compared =
+        from?.period &&
+        before === undefined &&
+        from.period.span !== null &&
+        isEarlier(from.period, context.scope.period)
+      if (compared) return null
       // «Del total de dosis, 3 millones serán de Sabin», after those of last year.
       if (stance === 'planned' && from?.stance !== 'planned') return null
       return from?.period ? { ...from.period, period: { ...from.period.period, basis: 'inherited' }, span: null } : null

@@ -32,7 +32,8 @@ export const NAMES: readonly Discard[] = [
     name: 'identifier',
     example: 'UMF No. 45, 47 y 51',
     counterExample: 'atendió a 45 pacientes',
-    test: (m, tokens) => isIdentified(tokens, m.quantity.from),
+    // «en la zona rebasó 900»: the word stands before the hedge, and no number in words numbers anything.
+    test: (m, tokens) => tokens[m.core]?.kind === 'number' && isIdentified(tokens, m.core),
   },
   {
     name: 'number that begins with a zero',

@@ -1,150 +1,30 @@
-import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import { beginsLike } from '../../../entity/measure/verbs.ts'
 import { ARTICLES } from '../../../text/closed-classes.ts'
 import type { Attachment } from '../../attachment.ts'
-import {
-  type Antecedent,
-  type Context,
-  lastEarlier,
-  type MeasureDraft,
-  previousInList,
-  told,
-  toldAgain,
-} from '../../context.ts'
+import { type Antecedent, type Context, type MeasureDraft, previousInList, told, toldAgain } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
 import { bindingOf, isInOrder } from '../../sentence/binding.ts'
-import { clauseAfter, isTime, nounUpTo, rankedBy, themeOf } from '../../sentence/nouns.ts'
+import { isTime, nounUpTo } from '../../sentence/nouns.ts'
+import { rankedBy } from '../../sentence/themes.ts'
 import { townAsSubject } from '../place/unnamed.ts'
-import { fromPhrase, headOnly, isGoal, isPlannedPhrase, narrowedBy, topicOf, whole } from './draft.ts'
+import { fromPhrase, headOnly, narrowedBy, topicOf, whole } from './draft.ts'
 
-/** Attachments of a figure beside the one that it is part, plan or addition of. */
-export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
-  {
-    name: 'theme of the sentence',
-    example: 'Por lo que toca a niños con discapacidad, la guardería de Monterrey recibe a 64',
-    counterExample: 'La guardería de Monterrey recibe a 64',
-    attach: (context) => {
-      const { mention, earlier } = context
-      const bare = !mention.phrase && mention.quantity.unit === 'count' && earlier.size === 0
-      return bare ? fromPhrase(context, themeOf(context)) : null
-    },
-  },
-  {
-    name: 'same place of the item above',
-    example: '• Tepic: 46 aulas y 7 mil alumnos ¶ • Compostela: 28 y 4 mil',
-    counterExample: '• Tepic: 46 aulas y 7 mil alumnos ¶ • Compostela: 28',
-    attach: ({ above, index, mention, sentence }) => {
-      const other = above.length > 1 && above.length === sentence.mentions.length ? above[index] : undefined
-      const same = other && !other.elided && other.mention.quantity.unit === mention.quantity.unit
-      return same && !mention.phrase ? whole(other) : null
-    },
-  },
-  {
-    name: 'so many of a set',
-    example: '11 de los 14 centros de salud',
-    counterExample: '11 de los centros de salud',
-    attach: (context) => {
-      const { mention, sentence, index } = context
-      const next = sentence.mentions[index + 1]
-      const link = sentence.tokens.slice(mention.quantity.to, next?.from).map((token) => token.fold)
-      const set = link.length === 2 && link[0] === 'de' && (link[1] === 'los' || link[1] === 'las')
-      if (!set || !next?.phrase || isPlannedPhrase({ ...context, mention: next })) return null
-      // «12 mil 406 de las 30 mil habilitadas»: of the camas that the sentence before told.
-      const antecedent = isParticiple(next.phrase, context) ? told(context) : null
-      return antecedent ? whole(antecedent) : fromPhrase(context, next.phrase)
-    },
-  },
-  {
-    name: 'share of its own plan',
-    example:
-      'se visitaron 400 viviendas, 87 por ciento de las 460 programadas; iban 42 mil, es decir, el 94 por ciento',
-    counterExample: 'se visitaron 400 viviendas, 87 por ciento de las rurales',
-    attach: (context) => {
-      const { mention, sentence, index } = context
-      if (mention.quantity.unit !== 'percent' || mention.phrase?.head) return null
-      const next = sentence.mentions[index + 1]
-      const link = sentence.tokens.slice(mention.quantity.to, next?.from).map((token) => token.fold)
-      const planned = next && link.length === 2 && link[0] === 'de' && isPlannedPhrase({ ...context, mention: next })
-      const before = [...context.earlier.values()].findLast(({ locative }) => !locative)
-      const last = [...context.earlier.values()].at(-1)
-      if (planned) return last ? whole(last) : null
-      const gap = sentence.tokens.slice(before?.mention.to ?? mention.from, mention.from).map((token) => token.fold)
-      const same = EQUALS.some((words) => ` ${gap.join(' ')} `.includes(` ${words} `))
-      return before && same && gap.length <= MAX_GAP && !mention.phrase ? whole(before) : null
-    },
-  },
-  {
-    name: 'noun of the figure it is joined with',
-    example: 'Guanajuato y Michoacán sumaron 31 y 12 casos, respectivamente',
-    counterExample: 'sumaron 31, y 12 casos fueron graves',
-    attach: (context) => {
-      const { mention, sentence, index } = context
-      const next = sentence.mentions[index + 1]
-      const joined = next && next.from === mention.to + 1 && /^[ye]$/.test(sentence.tokens[mention.to]?.fold ?? '')
-      return joined && !mention.phrase && next.phrase?.head ? fromPhrase(context, next.phrase) : null
-    },
-  },
-  {
-    name: 'the figure before it, elided whole',
-    example: '139 mil atenciones de las 126 mil planeadas',
-    counterExample: '139 mil atenciones en 126 mil',
-    attach: (context) => {
-      const antecedent = isPlannedPhrase(context) ? lastEarlier(context) : null
-      return antecedent && whole(antecedent)
-    },
-  },
-  {
-    name: 'goal of what was counted',
-    example: 'se hicieron 742 estudios, cuando la meta era de 600; la meta es llegar a 300 mil',
-    counterExample: 'la meta es de 600 estudios',
-    attach: (context) => {
-      if (context.mention.phrase?.head || !isGoal(context)) return null
-      const antecedent = toldAgain(context)
-      return antecedent && whole(antecedent)
-    },
-  },
-  {
-    name: 'others of what was counted',
-    example: 'contrató a 3 mil 500 enfermeras y prevé sumar otras 500',
-    counterExample: 'otras 500 camas',
-    attach: (context) => {
-      const { mention, sentence } = context
-      const other = /^otr[ao]s$/.test(sentence.tokens[mention.from - 1]?.fold ?? '')
-      const antecedent = other && !mention.phrase ? ([...context.earlier.values()][0] ?? context.last) : null
-      // «otros 14 se encuentran en estudio»
-      const clause = antecedent && clauseAfter(context, mention.after, () => false)
-      return antecedent && clause?.verb
-        ? narrowedBy(context, headOnly(antecedent), clause)
-        : antecedent && whole(antecedent)
-    },
-  },
-]
-
-/** Words by which a share says again, in percent, what was counted. */
-const EQUALS: readonly string[] = [
-  'es decir',
-  'o sea',
-  'lo que representa',
-  'que representa',
-  'lo que equivale',
-  'que equivale',
-  'equivalente',
-  'equivalentes',
-  'lo que significa',
-  'lo que representó',
-  'lo que represento',
-  'que represento',
-]
+/** The widest gap between a figure and what names its place. */
 const MAX_GAP = 7
+
+/** «fueron 90 y [en la costa] 45» */
+function isLedByPlace({ sentence, mention, index }: Context): boolean {
+  const gap = sentence.tokens.slice(sentence.mentions[index - 1]?.to, mention.from).map(({ fold }) => fold)
+  return (
+    index > 0 &&
+    gap.length <= MAX_GAP &&
+    /^(?:, )?(?:y|e|,|;) en (?:el|la|los|las) \S+(?: \S+)?(?: ,)?$/.test(gap.join(' '))
+  )
+}
 
 /** «municipios»: what a figure of a place does not count again. */
 const isArea = ({ measure }: Antecedent): boolean => AREAS.test(measure.name)
 const AREAS = /^(?:municipios|estados|entidades|localidades|demarcaciones|alcaldías|colonias|regiones|países)\b/i
-
-const isParticiple = ({ from, to }: NounPhrase, { sentence, lexicon }: Context): boolean =>
-  to === from + 1 &&
-  /[ai]d[ao]s$/.test(sentence.tokens[from]?.fold ?? '') &&
-  lexicon.measures.phrases.matchAt(sentence.tokens, from) === null
 
 const OPPOSED: ReadonlySet<string> = new Set([
   'contra',
@@ -246,20 +126,24 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
   },
   {
     name: 'item told only by where it was',
-    example: 'de las becas, 142 se dieron en la Escuela Superior (ESE) de Enfermería y 45 en la de Trabajo Social',
+    example:
+      'de las becas, 142 se dieron en la Escuela Superior (ESE) de Enfermería y 45 en la de Trabajo Social; en la sierra fueron 90 y en la costa 45',
     counterExample: 'de las becas, 142 se dieron en la escuela y 45 en efectivo',
     attach: (context) => {
       const { mention, sentence } = context
       const [before, at, article] = [mention.from - 1, mention.to, mention.to + 1].map((i) => sentence.tokens[i]?.fold)
-      const listed = /^[ye,;]$/.test(before ?? '') && at === 'en' && ARTICLES.has(article ?? '')
+      const behind = /^[ye,;]$/.test(before ?? '') && at === 'en' && ARTICLES.has(article ?? '')
+      const listed = behind || isLedByPlace(context)
       const last = [...context.earlier.values()].at(-1)
-      const same = last?.elided && last.mention.quantity.unit === mention.quantity.unit
+      const same =
+        (last?.elided || !behind) && last?.figure === 'level' && last.mention.quantity.unit === mention.quantity.unit
       return listed && same && !mention.phrase ? whole(last) : null
     },
   },
   {
     name: 'object of another verb',
-    example: 'recibió 4 mil 128 solicitudes y se aceptaron 3 mil 590',
+    example:
+      'recibió 4 mil 128 solicitudes y se aceptaron 3 mil 590; se dieron 90 talleres. Sólo se cancelaron 14, por lluvia',
     counterExample: 'recibió 4 mil 128 solicitudes y se aceptaron 3 mil 590 propuestas',
     attach: (context) => {
       const { mention, verb, lexicon, sentence } = context
@@ -267,10 +151,12 @@ export const AGAIN: readonly Attachment<Context, MeasureDraft>[] = [
       const gap = sentence.tokens.slice(verb.to, mention.from)
       if (gap.length > 1 || !gap.every((token) => token.fold === 'a') || beginsLike(verb.folds, lexicon.verbs.speech))
         return null
-      // «Se obtuvieron 12» alone may tell of anything.
-      const antecedent = context.earlier.size > 0 ? told(context) : null
+      const light = beginsLike(verb.folds.slice(-1), lexicon.verbs.light)
+      // «Se obtuvieron 12» alone may tell of anything; «Sólo se cancelaron 14» goes on with the sentence before.
+      const goesOn = !light && !sentence.opensBlock && !beginsLike(verb.folds, lexicon.verbs.measuring)
+      const antecedent = context.earlier.size > 0 || goesOn ? told(context) : null
       if (!antecedent) return null
-      if (beginsLike(verb.folds.slice(-1), lexicon.verbs.light)) return whole(antecedent)
+      if (light) return whole(antecedent)
       const words = sentence.tokens.slice(verb.from, verb.to).map((token) => token.text)
       return narrowedBy(context, headOnly(antecedent), { verb: words.join(' '), text: '' })
     },

@@ -56,6 +56,25 @@ export const AROUND: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   {
+    name: 'subject that only points back',
+    example: 'Hay 41 mil socios. Esta cifra se redujo 18 por ciento; hubo 900 bodas, y la cifra disminuyó 5 por ciento',
+    counterExample: 'Hay 41 mil socios. Esta cifra de talleres se redujo 18 por ciento',
+    attach: (context) => {
+      const { mention, sentence, verb, lexicon } = context
+      const near = verb && sentence.tokens.slice(verb.to, mention.from).every((token) => LEADS.test(token.fold))
+      if (!near || mention.phrase?.head || beginsLike(verb.folds, lexicon.verbs.speech)) return null
+      const noun = sentence.tokens[verb.from - 1]?.fold ?? ''
+      const led = sentence.tokens[verb.from - 2]?.fold ?? ''
+      if (
+        !/^(?:cifra|numero|cantidad|total|proporcion|porcentaje)$/.test(noun) ||
+        !lexicon.grammar.determiners.has(led)
+      )
+        return null
+      const antecedent = told(context, 'any unit')
+      return antecedent && whole(antecedent)
+    },
+  },
+  {
     name: 'amount that a subject is told with',
     example:
       'Las cuotas representaron el 42% de los ingresos, con 527 mil millones; el seguro es deficitario, con 48 mil millones',

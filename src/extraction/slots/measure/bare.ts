@@ -1,8 +1,9 @@
 import { openTerm } from '../../../entity/measure/measure.ts'
 import type { Attachment } from '../../attachment.ts'
 import type { Context, MeasureDraft } from '../../context.ts'
-import { AGAIN, BESIDE_ANOTHER } from './again.ts'
+import { AGAIN } from './again.ts'
 import { AROUND } from './around.ts'
+import { BESIDE_ANOTHER } from './beside-another.ts'
 import { phraseText, termsOf } from './draft.ts'
 import { LAST, OPEN } from './rest.ts'
 

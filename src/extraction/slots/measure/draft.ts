@@ -4,7 +4,8 @@ import { beginsLike } from '../../../entity/measure/verbs.ts'
 import { stem } from '../../../text/stem.ts'
 import { tokenize } from '../../../text/token.ts'
 import type { Antecedent, Context, MeasureDraft } from '../../context.ts'
-import { type Told, topicBefore } from '../../sentence/nouns.ts'
+import type { Told } from '../../sentence/nouns.ts'
+import { topicBefore } from '../../sentence/themes.ts'
 
 /** The noun phrase behind the figure, as printed. */
 export const phraseText = ({ mention, reading }: Context): string =>

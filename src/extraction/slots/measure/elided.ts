@@ -8,7 +8,7 @@ import {
   previousInList,
   told,
 } from '../../context.ts'
-import { themeOf } from '../../sentence/nouns.ts'
+import { themeOf } from '../../sentence/themes.ts'
 import {
   fromPhrase,
   headOnly,

@@ -2,7 +2,8 @@ import { type NounPhrase, nounPhraseAt } from '../../../entity/measure/noun-phra
 import { ARTICLES } from '../../../text/closed-classes.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Antecedent, type Context, type MeasureDraft, textBetween } from '../../context.ts'
-import { clauseStart, isTime, nounAt, rankedBy, subjectOf } from '../../sentence/nouns.ts'
+import { clauseStart, isTime, nounAt, subjectOf } from '../../sentence/nouns.ts'
+import { rankedBy } from '../../sentence/themes.ts'
 import { fromPhrase, readUnder } from './draft.ts'
 
 /** A label that a comma parts from its figure: «hernia, 655»; «por hipertensión, 377»; «una partera, en 61». */
@@ -86,7 +87,8 @@ export const ENUMERATED: readonly Attachment<Context, MeasureDraft>[] = [
       const text = textBetween(context, label.from, label.to)
       const first = sentence.tokens[label.from]
       const own = label.preposition !== null || (first !== undefined && lexicon.grammar.isAdjective(first))
-      return subject && readUnder(context, subject.noun, own ? text : `de ${text}`)
+      const read = subject && readUnder(context, subject.noun, own ? text : `de ${text}`)
+      return read && { ...read, span: subject.span }
     },
   },
   {

@@ -3,7 +3,8 @@ import { ARTICLES } from '../../../text/closed-classes.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, textBetween, told } from '../../context.ts'
 import { openTownBefore } from '../../document/town.ts'
-import { chainUpTo, clauseStart, isTime, nounAt, rankedBy } from '../../sentence/nouns.ts'
+import { chainUpTo, clauseStart, isTime, nounAt } from '../../sentence/nouns.ts'
+import { rankedBy } from '../../sentence/themes.ts'
 import { beforeIt } from './beside.ts'
 import { fromPhrase, narrowedAs, narrowedBy, readUnder, termsOf, whole } from './draft.ts'
 import { ENUMERATED } from './enumerated.ts'
@@ -77,6 +78,12 @@ function kindAt(context: Context, from: number, to: number): MeasureDraft | null
         span: { start: phrase.start, end: phrase.end },
       }
     : null
+}
+
+/** Whether the words up to the comma before the figure are a kind of the lexicon: «ginecología», «médula ósea». */
+const isKindAt = ({ sentence, mention, lexicon }: Context, from: number): boolean => {
+  const known = lexicon.measures.phrases.matchAt(sentence.tokens, from)
+  return known?.to === mention.from - 1 && known.entry.modifier !== null && known.entry.head === null
 }
 
 /** «niñas de seis a ocho años», «de 5 a 9», «personas de 60 y más», «mayores de 65». */
@@ -166,6 +173,9 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
       // «y el año del arranque, 60»: a time.
       const plain = proper || elliptic || (item && (isTime(item) || isPlaceNoun(item)))
       if (plain) return before && whole(before)
+      // «y ginecología, 402»: a kind that no noun heads.
+      if (!item && isKindAt(context, name))
+        return readUnder(context, source, `de ${textBetween(context, name, mention.from - 1)}`)
       if (!item) return null
       return named
         ? fromPhrase(context, item)

@@ -12,7 +12,8 @@ import {
   textBetween,
   told,
 } from '../../context.ts'
-import { clauseAfter, isTime, topicBefore } from '../../sentence/nouns.ts'
+import { clauseAfter, isTime } from '../../sentence/nouns.ts'
+import { topicBefore } from '../../sentence/themes.ts'
 import {
   fromPhrase,
   headOnly,
