@@ -69,6 +69,7 @@ function reasonOf(selection: Selection, found: Selected, query: Query, context: 
       return say.noBulletin(selection.bulletin?.text ?? '')
     case 'place': {
       const place = selection.place?.value
+      if (place?.level === 'nation' && before.length > 0) return say.nationWithout(name)
       const named = place && corpus.passageScopes.places.some(({ value }) => placeFits(place, value) !== null)
       return named || !place ? say.placeWithout(name, place?.name ?? '') : say.noPlace(place.name)
     }

@@ -7,6 +7,7 @@ import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
 import type { Query } from '../../query/query.ts'
 import { isClassWord, isOperatorWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
+import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/token.ts'
 import type { AnswerContext } from '../context.ts'
 import { placeWords } from '../retrieve/asked-place.ts'
@@ -76,7 +77,7 @@ function namedIn(group: Group, words: readonly string[], corpus: Corpus): Scored
   const named: Fact[] = []
   let credit = 0
   for (const word of words) {
-    const holders = own.filter(({ keys }) => isSaid(word, keys)).map(({ member }) => member)
+    const holders = own.filter(({ keys }) => isSaid(word, keys, corpus)).map(({ member }) => member)
     const [only] = holders
     if (only && holders.length === 1) {
       if (!named.includes(only)) named.push(only)
@@ -97,9 +98,14 @@ function ownKeys(fact: Fact, corpus: Corpus): ReadonlySet<string> {
   return new Set(tokens.flatMap((token) => kinshipsOf(token.fold).map(({ key }) => key)))
 }
 
-/** Whether a word, or one of its family, is there: a common root alone («partos», «participan») singles nothing out. */
-const isSaid = (word: string, keys: ReadonlySet<string>): boolean =>
-  kinshipsOf(word).some(({ key }) => !key.startsWith('r:') && keys.has(key))
+/**
+ * Whether a word, or one of its family, is there: a common root alone («partos», «participan») singles nothing out, and
+ * what the bulletins count by its own name («donaciones») is nothing of its family («se han otorgado»).
+ */
+function isSaid(word: string, keys: ReadonlySet<string>, { catalogue }: Corpus): boolean {
+  const byName = catalogue.measuresByWord.has(stem(word))
+  return kinshipsOf(word).some(({ key }) => !key.startsWith('r:') && !(byName && key.startsWith('g:')) && keys.has(key))
+}
 
 /** Whether a figure's own clause or slots say a word. */
 export const isOwn = (word: string, fact: Fact, corpus: Corpus): boolean => isSaid(word, ownKeys(fact, corpus))

@@ -71,7 +71,7 @@ function printedShare(query: Query, context: AnswerContext): Draft | null {
   const features = query.features.filter(({ key, text }) => !/^(?:#|o:)/.test(key) && !isOperatorWord(fold(text)))
   const best =
     figureInWords(asked, first(query), context) ?? figureInWords({ ...asked, features }, first(query), context)
-  if (!best) return null
+  if (!best || !saysOfWhat(best.fact, query, context)) return null
   const shown = new Shown()
   const index = shown.addFact(best.fact, 'unspecified', [best.fact])
   return {
@@ -88,6 +88,14 @@ function inGroup(query: Query, context: AnswerContext): readonly [Candidate, Can
   const [part, ...others] = found?.named ?? []
   const total = found && (found.group.total ?? addedTotal(found.group.members.map(alone), context)?.fact)
   return part && total && others.length === 0 ? [alone(part), alone(total)] : null
+}
+
+/** Whether the sentence of a printed percentage names the organ or disease whose part is asked for. */
+function saysOfWhat(fact: Fact, query: Query, { corpus }: AnswerContext): boolean {
+  const index = corpus.passageIndexOf(fact.id)
+  const keys = first(query).measure?.value.modifiers ?? []
+  const named = keys.filter((key) => corpus.catalogue.byFeature.has(`t:${key}`))
+  return named.every((key) => corpus.holds(index, `t:${key}`))
 }
 
 /** The part and the whole of a share: the second selection, the total that the question names, or the unnarrowed measure. */

@@ -158,6 +158,9 @@ function fits(fact: Fact, near: Vicinity, selection: Selection, { corpus, lexico
   if (stance?.value === 'planned' && fact.stance !== 'planned' && fact.figure !== 'threshold') return false
   if (institution && !isOfInstitution(fact, institution.value, corpus, lexicon)) return false
   if (ofProgramme([fact], selection, corpus).length === 0) return false
+  // «el 24 % de los casos del país» is of Veracruz; a state's count is none of the country's.
+  const isOfCountry = selection.place?.value.level === 'nation' && fact.quantity.unit !== 'percent'
+  if (isOfCountry && fact.place.node.level !== 'nation') return false
   if (countsOther(fact, selection, corpus, lexicon)) return false
   if (isOfOtherKind(fact, selection.measure?.value.modifiers ?? [], { lexicon })) return false
   return daysFit(fact, near, selection, corpus)

@@ -49,8 +49,8 @@ export function ofBulletin(fact: Fact, selection: Selection, corpus: Corpus): bo
 export function ofPlace(facts: readonly Fact[], selection: Selection): readonly Fact[] {
   const asked = selection.place?.value
   if (!asked) return facts
-  // «a nivel nacional» prefers what is printed for the whole country, and refuses nothing.
-  if (asked.level === 'nation') return preferred(facts, (f) => f.place.node.level === 'nation')
+  // One state's figure is none of «a nivel nacional».
+  if (asked.level === 'nation') return facts.filter((f) => f.place.node.level === 'nation')
   const [exact, inside]: [Fact[], Fact[]] = [[], []]
   for (const fact of facts) {
     const { node, also } = fact.place

@@ -101,6 +101,7 @@ export const say = {
   unknownWord: (word: string) => `Los boletines no dicen nada de «${word}».`,
   unusedWords: (words: string, n: number) => `Sin tomar en cuenta ${n === 1 ? 'la palabra' : 'las palabras'} ${words}.`,
   noPlace: (place: string) => `Los boletines no mencionan ${place}.`,
+  nationWithout: (measure: string) => `Los boletines no dan cifra de ${measure} de todo el país.`,
   placeWithout: (measure: string, place: string) => `Los boletines no dan cifra de ${measure} en ${place}.`,
   placeHas: (place: string, what: string) => `De ${place} sí hay: ${what}.`,
   noPeriod: (measure: string, period: string) => `No hay cifra de ${measure} ${of(period)}.`,

@@ -1,4 +1,11 @@
-import { headTerm, isNeutral, type MeasureWords, type Term, termsIn } from '../../entity/measure/measure.ts'
+import {
+  type HeadData,
+  headTerm,
+  isNeutral,
+  type MeasureWords,
+  type Term,
+  termsIn,
+} from '../../entity/measure/measure.ts'
 import type { Catalogue } from '../../facts/catalogue.ts'
 import { conceptOf } from '../../facts/features.ts'
 import { COPULAS, HOW_MANY } from '../../text/closed-classes.ts'
@@ -109,9 +116,7 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
   for (const [i, token] of board.tokens.entries()) {
     if (covered[i] || token.kind !== 'word' || !free(board, i, i + 1) || isStopWord(token.fold)) continue
     const key = keyAt(board, i, catalogue)
-    // «operaciones» is what «operar» says.
-    const verb =
-      words.verbs.get(key) ?? words.verbs.get(/ciones$/.test(token.fold) ? key.replace(/[aiu]cion$/, '') : '')
+    const verb = words.verbs.get(key) ?? verbOfAction(key, words, catalogue)
     const open = { key, name: token.fold, kind: 'open' }
     if (verb) add(openItem(i, headTerm(verb), null))
     else if (isLightWord(token.fold) && !narrows(heads.get(i), board, i, key, catalogue)) continue
@@ -124,6 +129,10 @@ function itemsOf(board: Board, words: MeasureWords, catalogue: Catalogue, neutra
   }
   return items.sort((a, b) => a.from - b.from)
 }
+
+/** «operaciones» is what «operar» says, where the bulletins count no «operaciones». */
+const verbOfAction = (key: string, { verbs }: MeasureWords, { counted }: Catalogue): HeadData | undefined =>
+  /[aiu]cion$/.test(key) && !counted.has(key) ? verbs.get(key.replace(/[aiu]cion$/, '')) : undefined
 
 const CLAUSE = new Set([',', '¿', ':', ';'])
 

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { engine, leadOf } from './seeds.ts'
+
+// Ways in which people who have not seen the bulletins ask: each row another wording of a class.
+
+function checkLead(rows: readonly (readonly [question: string, lead: number])[]): void {
+  test.each(rows)('%s', (question, lead) => {
+    expect(leadOf(engine().ask(question))).toBe(lead)
+  })
+}
+
+describe('which of two printed figures holds', () => {
+  checkLead([
+    ['Veo dos cifras distintas de cirugías del 1 de abril al 12 de septiembre, ¿cuál es la buena?', 475_725],
+    ['Consultas de medicina familiar de la 10ª Jornada: ¿cuál es la cifra correcta?', 58_610],
+    ['¿A cuál le hago caso en las consultas de especialidad de la décima jornada?', 23_138],
+  ])
+  test('how far they lie apart', () => {
+    const answer = engine().ask(
+      '¿De cuánto es la discrepancia entre las dos cifras de cirugías del 1 de abril al 12 de septiembre?',
+    )
+    expect(answer.computed[0]?.value).toBe(450)
+  })
+})
+
+describe('two things in one line', () => {
+  test.each([
+    ['¿Qué meta de trasplantes tenía la 10ª Jornada y cuántos se lograron?', [10, 30]],
+    ['¿Cuál era el plan de atenciones de la 10ª Jornada y cuántas se hicieron?', [126_247, 139_962]],
+  ] as const)('%s', (question, values) => {
+    const given = engine()
+      .ask(question)
+      .facts.map(({ fact }) => fact.quantity.value)
+    for (const value of values) expect(given).toContain(value)
+  })
+  checkLead([
+    ['Si junto las mastografías de la semana del 26 de abril con las de la semana del 31 de mayo, ¿cuántas son?', 8842],
+    ['si uno las cirugías y los trasplantes de la 10ª jornada, ¿cuántos dan?', 2620],
+  ])
+})
+
+describe('one of the services of an event', () => {
+  checkLead([
+    ['De los servicios de la 7ª Jornada, ¿cuál tuvo el número más bajo?', 2537],
+    ['¿Cuál fue el servicio que más se dio en las diez jornadas de continuidad?', 678_503],
+  ])
+})
+
+describe('other words for a measure', () => {
+  checkLead([
+    ['¿Cuántas operaciones se hicieron en la 7ª Jornada?', 2537],
+    ['how many surgeries from April 26 to May 2, 2021', 1919],
+  ])
+})
+
+describe('for the whole country where only a state is printed', () => {
+  test.each(['¿Cuál es el total nacional de vasectomías?', '¿Cuántas OTB hubo en todo el país?'])('%s', (question) => {
+    const answer = engine().ask(question)
+    expect(answer.status).toBe('not_found')
+    expect(answer.suggestions.some((s) => s.includes('Sinaloa'))).toBe(true)
+  })
+})
