@@ -108,7 +108,7 @@ function isSaid(word: string, keys: ReadonlySet<string>, { catalogue }: Corpus):
 }
 
 /** Whether a figure's own clause or slots say a word. */
-export const isOwn = (word: string, fact: Fact, corpus: Corpus): boolean => isSaid(word, ownKeys(fact, corpus))
+export const isOwn = (word: string, fact: Fact, corpus: Corpus): boolean => isSaid(word, ownKeys(fact, corpus), corpus)
 
 /** How near a word, or one of its family, stands to a figure; 0 where it is nowhere around. */
 export function nearness(word: string, fact: Fact, corpus: Corpus): number {
