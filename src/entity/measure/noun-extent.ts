@@ -5,6 +5,39 @@ import type { MeasureWords } from './measure.ts'
 /** Where a noun phrase must end although its words would go on: numerals, periods, places. */
 export type Boundary = (index: number) => boolean
 
+/** How far a noun phrase goes. */
+export interface Extent {
+  /** Token after it; that which it begins at where there is none. */
+  readonly to: number
+  /** Whether it opens with a preposition, so that its head is elided. */
+  readonly elided: boolean
+}
+
+/** The words that a phrase may take: from its first token to where it must end. */
+interface Reach {
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly limit: number
+  readonly boundary: Boundary
+  readonly words: MeasureWords
+  readonly grammar: Grammar
+}
+
+/** What joins the next words to a phrase: the token to go on from, `END` where it ends, null for "not me". */
+interface Joint {
+  readonly name: string
+  readonly example: string
+  readonly join: (reach: Reach, at: number, inside: boolean) => number | null
+}
+
+const END = -1
+const MAX_TOKENS = 28
+/** Most items of a list, and most words of one: of a name of the vocabulary, of any other. */
+const MAX_ITEMS = 8
+const KNOWN_ITEM = 6
+const OPEN_ITEM = 3
+const MARKS: ReadonlySet<string> = new Set(['-', '–', '“', '”', '"', '«', '»'])
+const DATIVE: ReadonlySet<string> = new Set(['a', 'al'])
 const MANNERS: ReadonlySet<string> = new Set([
   'sin costo',
   'sin cargo',
@@ -13,15 +46,55 @@ const MANNERS: ReadonlySet<string> = new Set([
   'en promedio',
   'por ciento',
 ])
-const DATIVE: ReadonlySet<string> = new Set(['a', 'al'])
-const MAX_TOKENS = 28
 
-/** The tokens that a noun phrase takes. */
-export interface Extent {
-  readonly to: number
-  /** Whether it opens with a preposition, so that its head is elided. */
-  readonly elided: boolean
-}
+/** The joints, in the order in which they are tried; prepositions come after the marks. */
+const JOINTS: readonly Joint[] = [
+  {
+    name: 'bracket',
+    example: 'pruebas (PCR) de antígeno',
+    join: (reach, at) => (foldAt(reach, at) === '(' ? closing(reach, at) : null),
+  },
+  {
+    name: 'model',
+    example: 'mascarillas KN95',
+    join: ({ tokens, from }, at) =>
+      at > from && tokens[at]?.kind === 'number' && !tokens[at]?.spaced && tokens[at - 1]?.kind === 'word'
+        ? at + 1
+        : null,
+  },
+  {
+    name: 'hyphen and number',
+    example: 'casos de COVID-19',
+    join: (reach, at) => {
+      const next = reach.tokens[at + 1]
+      return foldAt(reach, at) === '-' && next?.kind === 'number' && !next.spaced ? at + 2 : null
+    },
+  },
+  {
+    name: 'mark inside a name',
+    example: 'tarjetas “Salud” de prevención',
+    join: (reach, at) => (MARKS.has(foldAt(reach, at)) ? (isContent(reach, at + 1) ? at + 1 : END) : null),
+  },
+]
+
+const COORDINATIONS: readonly Joint[] = [
+  {
+    name: 'conjunction',
+    example: 'consultas de pediatría y de ginecología',
+    join: (reach, at, inside) => {
+      if (!reach.grammar.conjunctions.has(foldAt(reach, at))) return null
+      const parallel = afterPreposition(reach, at + 1)
+      if (parallel !== null && inside && reach.grammar.tight.has(foldAt(reach, at + 1))) return parallel
+      return isContent(reach, at + 1) && (inside || !isOtherNumber(reach, at + 1)) ? at + 1 : END
+    },
+  },
+  {
+    name: 'list',
+    example: 'detecciones de hipertensión, diabetes y cáncer',
+    join: (reach, at, inside) =>
+      foldAt(reach, at) === ',' && (inside || arePersons(reach, at)) ? listEnd(reach, at) : null,
+  },
+]
 
 /** How far the phrase goes: content words, prepositions before a noun, coordination inside a prepositional phrase. */
 export function extentAt(
@@ -31,164 +104,135 @@ export function extentAt(
   grammar: Grammar,
   boundary: Boundary,
 ): Extent {
-  const limit = Math.min(tokens.length, from + MAX_TOKENS)
-  const at = (i: number): Token | undefined => (i < limit && !boundary(i) ? tokens[i] : undefined)
-  const isContent = (i: number): boolean => {
-    const token = at(i)
-    // «hepatitis A», «influenza de tipo B», «casos de A H1N1»
-    if (token?.kind === 'word' && /^\p{Lu}$/u.test(token.text) && i > from) return true
-    return (
-      token?.kind === 'word' &&
-      !grammar.stops.has(token.fold) &&
-      !grammar.determiners.has(token.fold) &&
-      !grammar.tight.has(token.fold) &&
-      !grammar.loose.has(token.fold) &&
-      !grammar.binding.has(token.fold) &&
-      !grammar.conjunctions.has(token.fold) &&
-      !grammar.isComparative(tokens, i) &&
-      !grammar.isFiniteVerb(token)
-    )
-  }
-  // «131 no graves», «enfermedades no transmisibles»: there «no» belongs to the adjective.
-  const isNegated = (i: number): boolean => {
-    const adjective = at(i + 1)
-    const many = adjective && { ...adjective, fold: `${adjective.fold}s` }
-    return (
-      at(i)?.fold === 'no' &&
-      many !== undefined &&
-      isContent(i + 1) &&
-      (grammar.isAdjective(adjective as Token) || grammar.isAdjective(many))
-    )
-  }
-  const skipDeterminers = (i: number): number => {
-    let j = i
-    while (j < i + 2 && grammar.determiners.has(at(j)?.fold ?? '')) j++
-    return j
-  }
-  // «36 ambulancias y equipo médico»: what is counted is plural, the other noun is not.
-  const isOtherNumber = (i: number): boolean =>
-    (at(from)?.fold.endsWith('s') ?? false) && !(at(i)?.fold.endsWith('s') ?? false)
-  /** Token after a prepositional opening at `i` («de», «de la», «en») if a noun follows, else -1. */
-  const afterPreposition = (i: number): number => {
-    const word = at(i)?.fold ?? ''
-    if (grammar.tight.has(word) || grammar.binding.has(word)) {
-      const j = skipDeterminers(i + 1)
-      return isContent(j) ? j : -1
-    }
-    const next = at(i + 1)
-    // «mastografías sin costo», «consultas de manera gratuita»: how, not what.
-    if (MANNERS.has(`${word} ${next?.fold ?? ''}`)) return -1
-    if (!grammar.loose.has(word) || !next || !isContent(i + 1) || grammar.isInfinitive(next)) return -1
-    // «entregó 36 ambulancias a hospitales»: to whom they went.
-    const given = DATIVE.has(word) && words.phrases.matchAt(tokens, i + 1)?.entry.head?.counts === 'facilities'
-    return given ? -1 : i + 1
-  }
-
-  let i = from
-  const opening = afterPreposition(i)
-  const elided = opening >= 0
-  if (elided) i = opening
-  else i = skipDeterminers(i)
-  if (!isContent(i) && !isNegated(i)) return { to: from, elided }
+  const reach: Reach = { tokens, from, limit: Math.min(tokens.length, from + MAX_TOKENS), boundary, words, grammar }
+  const opening = afterPreposition(reach, from)
+  const elided = opening !== null
+  let at = opening ?? skipDeterminers(reach, from)
+  if (!isContent(reach, at) && !isNegated(reach, at)) return { to: from, elided }
   let inside = elided
   for (;;) {
-    while (isContent(i) || isNegated(i)) i++
-    const symbol = at(i)?.fold
-    if (symbol === '(') {
-      const close = closing(tokens, i, limit)
-      if (close < 0) break
-      i = close + 1
-      continue
+    while (isContent(reach, at) || isNegated(reach, at)) at++
+    let next = joined(JOINTS, reach, at, inside)
+    if (next === null) {
+      next = afterPreposition(reach, at)
+      if (next === null) next = joined(COORDINATIONS, reach, at, inside)
+      else inside = true
     }
-    // «mascarillas KN95»
-    if (i > from && tokens[i]?.kind === 'number' && !tokens[i]?.spaced && tokens[i - 1]?.kind === 'word') {
-      i++
-      continue
-    }
-    // «COVID-19», «diabetes tipo 2»
-    if (symbol === '-' && tokens[i + 1]?.kind === 'number' && !tokens[i + 1]?.spaced) {
-      i += 2
-      continue
-    }
-    if (
-      symbol === '-' ||
-      symbol === '–' ||
-      symbol === '“' ||
-      symbol === '”' ||
-      symbol === '"' ||
-      symbol === '«' ||
-      symbol === '»'
-    ) {
-      if (!isContent(i + 1)) break
-      i++
-      continue
-    }
-    const next = afterPreposition(i)
-    if (next >= 0) {
-      inside = true
-      i = next
-      continue
-    }
-    if (grammar.conjunctions.has(symbol ?? '')) {
-      const parallel = afterPreposition(i + 1)
-      if (parallel >= 0 && inside && grammar.tight.has(at(i + 1)?.fold ?? '')) {
-        i = parallel
-        continue
-      }
-      if (!isContent(i + 1) || (!inside && isOtherNumber(i + 1))) break
-      i++
-      continue
-    }
-    if (symbol === ',' && (inside || arePersons(i))) {
-      const end = listEnd(i)
-      if (end < 0) break
-      i = end
-      continue
-    }
-    break
-  }
-  return { to: pastAside(i), elided }
-
-  // «dos unidades móviles (Tepic y Colima)»: what is told in passing at the end narrows nothing; «(GAM)» is a name of it.
-  function pastAside(end: number): number {
-    if (tokens[end - 1]?.fold !== ')') return end
-    let open = end - 1
-    while (open > from && tokens[open]?.fold !== '(') open--
-    const inside = tokens.slice(open + 1, end - 1)
-    const acronym = inside.length === 1 && /^\p{Lu}[\p{Lu}\p{Ll}-]*$/u.test(inside[0]?.text ?? '')
-    return open > from && !acronym && inside.every((token) => token.kind !== 'number') ? open : end
-  }
-
-  // «131 niñas, niños y adultos mayores»: one count of them all.
-  function arePersons(comma: number): boolean {
-    return grammar.persons.has(at(comma - 1)?.fold ?? '') && grammar.persons.has(at(comma + 1)?.fold ?? '')
-  }
-
-  // A comma goes on only into a list of the same kind that «y» closes: «de hipertensión, diabetes y cáncer».
-  function listEnd(comma: number): number {
-    let j = comma
-    for (let items = 0; items < 8; items++) {
-      j++
-      const preposition = afterPreposition(j)
-      if (preposition >= 0) j = preposition
-      const begin = j
-      const known = words.phrases.matchAt(tokens, j)
-      if (known?.entry.head) return -1
-      while (isContent(j)) j++
-      if (j === begin || j - begin > (known ? 6 : 3)) return -1
-      const sign = at(j)?.fold ?? ''
-      if (grammar.conjunctions.has(sign)) {
-        const last = afterPreposition(j + 1)
-        const target = last >= 0 ? last : j + 1
-        return isContent(target) && !words.phrases.matchAt(tokens, target)?.entry.head ? target : -1
-      }
-      if (sign !== ',') return -1
-    }
-    return -1
+    if (next === null || next === END) return { to: pastAside(reach, at), elided }
+    at = next
   }
 }
 
-function closing(tokens: readonly Token[], open: number, limit: number): number {
-  for (let i = open + 1; i < limit && i < open + 8; i++) if (tokens[i]?.fold === ')') return i
-  return -1
+/** What the first joint that fits says. */
+function joined(joints: readonly Joint[], reach: Reach, at: number, inside: boolean): number | null {
+  for (const { join } of joints) {
+    const next = join(reach, at, inside)
+    if (next !== null) return next
+  }
+  return null
+}
+
+const tokenAt = ({ tokens, limit, boundary }: Reach, at: number): Token | undefined =>
+  at < limit && !boundary(at) ? tokens[at] : undefined
+
+const foldAt = (reach: Reach, at: number): string => tokenAt(reach, at)?.fold ?? ''
+
+function isContent(reach: Reach, at: number): boolean {
+  const token = tokenAt(reach, at)
+  if (token?.kind !== 'word') return false
+  const { grammar, tokens, from } = reach
+  // «hepatitis A», «influenza de tipo B», «casos de A H1N1»
+  if (at > from && /^\p{Lu}$/u.test(token.text)) return true
+  return (
+    !grammar.stops.has(token.fold) &&
+    !isFunctionWord(token, grammar) &&
+    !grammar.isComparative(tokens, at) &&
+    !grammar.isFiniteVerb(token)
+  )
+}
+
+/** Articles, prepositions and conjunctions. */
+export const isFunctionWord = ({ fold }: Token, grammar: Grammar): boolean =>
+  grammar.determiners.has(fold) ||
+  grammar.tight.has(fold) ||
+  grammar.loose.has(fold) ||
+  grammar.binding.has(fold) ||
+  grammar.conjunctions.has(fold)
+
+/** «131 no graves», «enfermedades no transmisibles»: there «no» belongs to the adjective. */
+function isNegated(reach: Reach, at: number): boolean {
+  if (foldAt(reach, at) !== 'no') return false
+  const adjective = tokenAt(reach, at + 1)
+  if (!adjective || !isContent(reach, at + 1)) return false
+  const { grammar } = reach
+  return grammar.isAdjective(adjective) || grammar.isAdjective({ ...adjective, fold: `${adjective.fold}s` })
+}
+
+function skipDeterminers(reach: Reach, from: number): number {
+  let at = from
+  while (at < from + 2 && reach.grammar.determiners.has(foldAt(reach, at))) at++
+  return at
+}
+
+/** Token after a preposition («de», «de la», «en») if a noun follows, else null. */
+function afterPreposition(reach: Reach, at: number): number | null {
+  const { grammar, words, tokens } = reach
+  const word = foldAt(reach, at)
+  if (grammar.tight.has(word) || grammar.binding.has(word)) {
+    const noun = skipDeterminers(reach, at + 1)
+    return isContent(reach, noun) ? noun : null
+  }
+  const next = tokenAt(reach, at + 1)
+  // «mastografías sin costo», «consultas de manera gratuita»: how, not what.
+  if (MANNERS.has(`${word} ${next?.fold ?? ''}`)) return null
+  if (!grammar.loose.has(word) || !next || !isContent(reach, at + 1) || grammar.isInfinitive(next)) return null
+  // «entregó 36 ambulancias a hospitales»: to whom they went.
+  const given = DATIVE.has(word) && words.phrases.matchAt(tokens, at + 1)?.entry.head?.counts === 'facilities'
+  return given ? null : at + 1
+}
+
+/** Token after the bracket that closes, `END` where none does soon. */
+function closing({ tokens, limit }: Reach, open: number): number {
+  for (let i = open + 1; i < limit && i < open + 8; i++) if (tokens[i]?.fold === ')') return i + 1
+  return END
+}
+
+/** «dos unidades móviles (Tepic y Colima)»: what is told in passing at the end narrows nothing; «(GAM)» is a name of it. */
+function pastAside({ tokens, from }: Reach, end: number): number {
+  if (tokens[end - 1]?.fold !== ')') return end
+  let open = end - 1
+  while (open > from && tokens[open]?.fold !== '(') open--
+  const inside = tokens.slice(open + 1, end - 1)
+  const acronym = inside.length === 1 && /^\p{Lu}[\p{Lu}\p{Ll}-]*$/u.test(inside[0]?.text ?? '')
+  return open > from && !acronym && inside.every((token) => token.kind !== 'number') ? open : end
+}
+
+/** «36 ambulancias y equipo médico»: what is counted is plural, the other noun is not. */
+const isOtherNumber = (reach: Reach, at: number): boolean =>
+  foldAt(reach, reach.from).endsWith('s') && !foldAt(reach, at).endsWith('s')
+
+/** «131 niñas, niños y adultos mayores»: one count of them all. */
+const arePersons = (reach: Reach, comma: number): boolean =>
+  reach.grammar.persons.has(foldAt(reach, comma - 1)) && reach.grammar.persons.has(foldAt(reach, comma + 1))
+
+/** A comma goes on only into a list of the same kind that «y» closes: where its last item begins, else `END`. */
+function listEnd(reach: Reach, comma: number): number {
+  const { words, tokens, grammar } = reach
+  let at = comma
+  for (let items = 0; items < MAX_ITEMS; items++) {
+    at++
+    const begin = afterPreposition(reach, at) ?? at
+    const known = words.phrases.matchAt(tokens, begin)
+    if (known?.entry.head) return END
+    at = begin
+    while (isContent(reach, at)) at++
+    if (at === begin || at - begin > (known ? KNOWN_ITEM : OPEN_ITEM)) return END
+    const sign = foldAt(reach, at)
+    if (grammar.conjunctions.has(sign)) {
+      const last = afterPreposition(reach, at + 1) ?? at + 1
+      return isContent(reach, last) && !words.phrases.matchAt(tokens, last)?.entry.head ? last : END
+    }
+    if (sign !== ',') return END
+  }
+  return END
 }

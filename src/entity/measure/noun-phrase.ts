@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
 import type { Grammar } from './grammar.ts'
 import { deniedTerm, type HeadData, headTerm, isNeutral, type MeasureWords, openTerm, type Term } from './measure.ts'
-import { type Boundary, type Extent, extentAt } from './noun-extent.ts'
+import { type Boundary, type Extent, extentAt, isFunctionWord } from './noun-extent.ts'
 
 /** A noun phrase read as what is counted: «consultas de Medicina Familiar», «de riñón» (its head elided). */
 export interface NounPhrase extends Span {
@@ -112,10 +112,3 @@ function interpret(
 }
 
 const RECIPIENT: ReadonlySet<string> = new Set(['a', 'al', 'para', 'entre'])
-
-const isFunctionWord = (token: Token, grammar: Grammar): boolean =>
-  grammar.determiners.has(token.fold) ||
-  grammar.tight.has(token.fold) ||
-  grammar.loose.has(token.fold) ||
-  grammar.binding.has(token.fold) ||
-  grammar.conjunctions.has(token.fold)
