@@ -2,6 +2,7 @@ import { headOfVerb, type MeasureWords, termsIn } from '../../entity/measure/mea
 import type { Catalogue } from '../../facts/catalogue.ts'
 import { conceptOf, featuresOf, isFunctionWord } from '../../facts/features.ts'
 import { isAmountNoun } from '../../facts/generic-nouns.ts'
+import { holdsSorted } from '../../facts/groups.ts'
 import { kindsOf, synonymsAt } from '../../facts/synonyms.ts'
 import { fold } from '../../text/fold.ts'
 import { numbersAndGenders, pluralOf } from '../../text/plural.ts'
@@ -94,15 +95,27 @@ function isPrinted(words: readonly string[], { catalogue, measures }: Printed): 
   if (verb && catalogue.byHead.has(verb.key)) return true
   const keys = featuresOf(tokenize(words.join(' ')), measures)
   if (keys.some(({ key }) => key.startsWith('t:') && catalogue.byFeature.has(key))) return true
-  return holdersOf(words, catalogue) > 0
+  return areHeld(words, catalogue)
 }
 
-/** How many sentences have all of the words, in any form. */
-function holdersOf(words: readonly string[], { byFeature }: Catalogue): number {
+/** How many sentences have all of the words, in any form: of the rarest one each is looked up in the others' lists. */
+function holdersOf(words: readonly string[], catalogue: Catalogue): number {
+  const [rarest = [], ...others] = listsOf(words, catalogue)
+  // Of one word they are counted already, however many they are.
+  if (others.length === 0) return rarest.length
+  return rarest.filter((index) => others.every((list) => holdsSorted(list, index))).length
+}
+
+/** Whether any sentence has all of the words. */
+function areHeld(words: readonly string[], catalogue: Catalogue): boolean {
+  const [rarest = [], ...others] = listsOf(words, catalogue)
+  return rarest.some((index) => others.every((list) => holdsSorted(list, index)))
+}
+
+/** The sentences of each content word, the rarest word first. */
+function listsOf(words: readonly string[], { byFeature }: Catalogue): readonly (readonly number[])[] {
   const content = words.map(fold).filter((word) => !isFunctionWord(word))
-  const [first, ...others] = content.map((word) => byFeature.get(conceptOf(word)) ?? [])
-  const sets = others.map((list) => new Set(list))
-  return (first ?? []).filter((index) => sets.every((set) => set.has(index))).length
+  return content.map((word) => byFeature.get(conceptOf(word)) ?? []).sort((a, b) => a.length - b.length)
 }
 
 /** Whether the bulletins have each word itself: the stem of «finado» is that of «fin». */
@@ -123,7 +136,7 @@ function isCounted(words: readonly string[], { catalogue, measures }: Printed): 
   if (modifier && catalogue.measuresByModifier.has(modifier.key)) return true
   const noun = stem(fold(words[0] ?? ''))
   const isMeasured = catalogue.counted.has(noun) || catalogue.measuresByModifier.has(noun)
-  return isMeasured && isSpelt(words, catalogue) && holdersOf(words, catalogue) > 0
+  return isMeasured && isSpelt(words, catalogue) && areHeld(words, catalogue)
 }
 
 /** «condones» is read as «preservativos», «condón» as «preservativo»; the other number where only that is printed. */
