@@ -17,6 +17,7 @@ import { answerWhere, answerWho } from './act/where.ts'
 import type { Draft } from './answer.ts'
 import type { AnswerContext } from './context.ts'
 import { CLAIMABLE, claimed } from './operator/claimed.ts'
+import { inTotal } from './operator/in-total.ts'
 import { OPERATORS } from './operator/operations.ts'
 import { remainder } from './operator/remainder.ts'
 import { toldOf } from './operator/told.ts'
@@ -189,5 +190,6 @@ function draftOf(query: Query, context: AnswerContext): Draft {
   const draft = operator?.(query, context) ?? HANDLERS[query.act](query, context)
   // A printed «no» stands before one that is worked out.
   const rest = denies && draft.status === 'not_found' ? remainder(query, context) : null
-  return rest ?? wordedInstead(query, draft, context) ?? outworded(query, draft, context) ?? draft
+  const best = rest ?? wordedInstead(query, draft, context) ?? outworded(query, draft, context) ?? draft
+  return inTotal(query, best, context) ?? best
 }

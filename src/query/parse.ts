@@ -99,7 +99,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     operation: act === 'help' || act === 'out_of_scope' ? null : operation,
     parts: {
       each: operators.has('breakdown'),
-      together: operation === 'share' && operators.has('sum') && selections.length > 1,
+      together: operators.has('sum') && (operation === null || (operation === 'share' && selections.length > 1)),
       excluded: operation === 'except' ? excluded.flatMap(({ measure }) => keysOf(measure.value)) : [],
     },
     comparison: comparisonOf(tokens, operators, againstDays),

@@ -114,7 +114,7 @@ export interface Correction {
 export interface AskedParts {
   /** «¿qué porcentaje fue de cada órgano?»: one result a part. */
   readonly each: boolean
-  /** «¿qué porcentaje son juntas la diabetes y la hipertensión?»: the parts of a share are added first. */
+  /** «¿qué porcentaje son juntas la diabetes y la hipertensión?», «¿cuántas fueron en total?»: the parts are added first. */
   readonly together: boolean
   /** What «sin riñón» leaves out: keys of modifiers or heads. */
   readonly excluded: readonly string[]

@@ -136,3 +136,34 @@ test.each<[question: string, lead: number]>([
 test('a percentage that the question gives is no answer to it', () => {
   expect(leadOf(archives.ask('¿Qué porcentaje de lo programado de cajas pasó de 62 %?'))).not.toBe(62)
 })
+
+const SUMS = `Instituto de Danza
+Comunicado 9/2023
+Xalapa, Veracruz, 4 de julio de 2023
+
+Rinde el instituto su informe
+
+En formación docente se dieron 210 talleres de teoría, 95 de montaje y 40 de ensayo.
+
+En el concurso se inscribieron 120 parejas: 70 de danzón y 50 de son.
+
+En Xalapa y Coatepec se presentaron 880 funciones durante junio de 2023.
+
+En Orizaba y Córdoba se presentaron 610 funciones durante junio de 2023.
+
+En 2021 se otorgaron 300 becas y en 2022 se otorgaron 340 becas.
+`
+const dance = createEngine({ texts: [{ source: 'd.txt', text: SUMS }], today: '2023-10-01' })
+
+test.each<[question: string, lead: number]>([
+  ['¿Cuántos talleres de formación docente fueron en total?', 345],
+  ['¿Cuántos talleres de montaje fueron en total?', 95],
+  ['¿Cuántas parejas fueron en total?', 120],
+  ['¿Cuántas funciones más hubo en Xalapa y Coatepec que en Orizaba y Córdoba?', 270],
+])('sums and differences of what is printed together: %s', (question, lead) => {
+  expect(leadOf(dance.ask(question))).toBe(lead)
+})
+
+test('of days after those compared with nothing is printed: no years before them take their place', () => {
+  expect(leadOf(dance.ask('¿Cuántas becas más van que en 2022?'))).toBeNull()
+})

@@ -27,10 +27,19 @@ export function askedGroup(query: Query, context: AnswerContext): Group | null {
 export function completed(facts: readonly Fact[], { corpus }: AnswerContext): readonly Fact[] {
   const [first] = facts
   if (!first) return facts
-  const around = groupsOf(corpus.passageIndexOf(first.id), corpus)
-  const whole = around.find(({ members }) => facts.every((fact) => members.includes(fact)))
+  const nouns = new Set(facts.map(({ measure }) => measure.head.key))
+  const around = groupsOf(corpus.passageIndexOf(first.id), corpus).filter(({ members }) =>
+    members.every(({ measure }) => nouns.has(measure.head.key)),
+  )
+  const [whole] = around
+    .filter(({ members }) => facts.every((fact) => members.includes(fact)))
+    .sort((a, b) => Number(closes(b)) - Number(closes(a)) || b.members.length - a.members.length)
   return whole?.members ?? facts
 }
+
+/** Whether the members add up to their total. */
+const closes = ({ members, total }: Group): boolean =>
+  members.reduce((sum, { quantity }) => sum + quantity.value, 0) === total?.quantity.value
 
 /** «en 19 delegaciones y 12 hospitales»: where something was done is no kind of it. */
 const isSetting = ({ members }: Group): boolean => members.every(({ measure }) => SETTINGS.has(measure.counts))

@@ -11,13 +11,15 @@ export interface Group {
   readonly members: readonly Fact[]
 }
 
-/** The groups of a sentence, or of the labelled lines that it is one of: those of one list first, then those of one noun. */
+/** The groups of a sentence, or of the labelled lines that it is one of: those of a list with its total first. */
 export function groupsOf(index: number, corpus: Corpus): readonly Group[] {
   const own = countedIn(corpus.passages[index], corpus)
   const facts = own.length === 1 ? lineRun(index, corpus) : own
   const listed = [...Map.groupBy(facts.filter(isPart), listOf).values()]
   const headed = [...Map.groupBy(facts, headOf).values()]
-  const groups = [...headed, ...listed].flatMap((members) => groupOf(members, corpus))
+  const [ofLists, ofNouns] = [listed, headed].map((all) => all.flatMap((members) => groupOf(members, corpus)))
+  const totalled = (ofLists ?? []).filter(({ total }) => total !== null)
+  const groups = [...totalled, ...(ofNouns ?? []), ...(ofLists ?? [])]
   const seen = new Set<string>()
   return groups.filter(({ members }) => {
     const key = members.map(({ id }) => id).join(' ')
@@ -65,15 +67,15 @@ function groupOf(facts: readonly Fact[], corpus: Corpus): readonly Group[] {
 function isTotalOf(fact: Fact, all: readonly Fact[], corpus: Corpus): boolean {
   const others = all.filter((other) => other !== fact)
   const sum = others.reduce((added, { quantity }) => added + quantity.value, 0)
-  if (others.length < 2 || fact.quantity.value < sum) return false
   const lists = fact.lists.filter(({ role }) => role === 'total').map(({ list }) => list)
   const heads = others.some((other) => other.lists.some(({ list, role }) => role === 'part' && lists.includes(list)))
+  if (heads || others.length < 2 || fact.quantity.value < sum) return heads
   const isPlaceless = fact.place.basis !== 'printed' && others.every(({ place }) => place.basis === 'printed')
   const narrower = (other: Fact): boolean =>
     other.measure.modifiers.length > fact.measure.modifiers.length &&
     fact.measure.modifiers.every(({ key }) => other.measure.modifiers.some((m) => m.key === key))
   const isWide = isPlaceless || others.every(narrower)
-  return fact.quantity.value === sum || heads || (isWide && !isItem(fact, others, corpus))
+  return fact.quantity.value === sum || (isWide && !isItem(fact, others, corpus))
 }
 
 /** «donación, 18 mil libros; compra, 7 mil»: a semicolon parts items, not a total from its parts. */

@@ -73,7 +73,10 @@ const holdersOf = (word: string, { catalogue }: Corpus): Holders =>
     .flatMap((key) => (catalogue.byFeature.has(key) ? [catalogue.byFeature.get(key) ?? []] : []))
 
 function namedIn(group: Group, words: readonly string[], corpus: Corpus): Scored | null {
-  const own = group.members.map((member) => ({ member, keys: ownKeys(member, corpus) }))
+  const [, ...later] = group.members
+  // «En atención psicológica, 543 sesiones individuales y 115 familiares»: what opens the list is said of all its items.
+  const opened = later.every((member) => !isLabelled(member, corpus))
+  const own = group.members.map((member) => ({ member, keys: ownKeys(member, corpus, opened) }))
   const named: Fact[] = []
   let credit = 0
   for (const word of words) {
@@ -90,11 +93,26 @@ function namedIn(group: Group, words: readonly string[], corpus: Corpus): Scored
   return named.length > 0 ? { group, named, credit } : null
 }
 
-/** Keys of the words of a figure's own clause and slots. */
-function ownKeys(fact: Fact, corpus: Corpus): ReadonlySet<string> {
+/** The words of a figure's own clause before it, and those from it on. */
+function sidesOf({ bulletin, quantity }: Fact, clause: string, corpus: Corpus): readonly [string, string] {
+  const printed = fold(corpus.bulletin(bulletin).reading.text.slice(quantity.start, quantity.end))
+  const at = clause.indexOf(printed)
+  return at >= 0 ? [clause.slice(0, at), clause.slice(at)] : ['', clause]
+}
+
+/** «; la de Tecomán, 3 mil 365»: whether its label stands before it. */
+const isLabelled = (fact: Fact, corpus: Corpus): boolean =>
+  tokenize(sidesOf(fact, vicinityOf(fact, corpus).clause, corpus)[0]).some(
+    (token) => token.kind === 'word' && !isFunctionWord(token.fold),
+  )
+
+/** Keys of the words of a figure's own clause, or only of it and what follows, and of its slots. */
+function ownKeys(fact: Fact, corpus: Corpus, fromIt = false): ReadonlySet<string> {
   const { measure, place } = fact
   const where = place.basis === 'printed' ? place.node.name.split(',')[0] : ''
-  const tokens = tokenize(`${vicinityOf(fact, corpus).clause} ${fold(`${measure.name} ${measure.text} ${where}`)}`)
+  const { clause } = vicinityOf(fact, corpus)
+  const said = fromIt ? sidesOf(fact, clause, corpus)[1] : clause
+  const tokens = tokenize(`${said} ${fold(`${measure.name} ${measure.text} ${where}`)}`)
   return new Set(tokens.flatMap((token) => kinshipsOf(token.fold).map(({ key }) => key)))
 }
 

@@ -9,7 +9,7 @@ import { lengthsAgree } from './reasons.ts'
 
 /**
  * The figure that «¿cuántas más que en 2023?» is about beside that of 2023: of the same measure and place, a window of the
- * same length, the next one later, else the one before. Null where there is none.
+ * same length, the next one later: nobody sets years long past beside each other so. Null where there is none.
  */
 export function besideDays(query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
   if (!query.comparison.againstDays || query.selections.length > 1) return null
@@ -28,6 +28,6 @@ export function besideDays(query: Query, context: AnswerContext): readonly [Cand
   const alike = others.filter((other) => lengthsAgree([base, other]))
   const start = (c: Candidate): string => c.fact.period?.start ?? ''
   const sorted = alike.toSorted((a, b) => (start(a) < start(b) ? -1 : 1))
-  const other = sorted.find((c) => start(c) > period.start) ?? sorted.at(-1)
+  const other = sorted.find((c) => start(c) > period.start)
   return other ? [other, base] : null
 }

@@ -1,4 +1,5 @@
 import { measureKey } from '../../entity/measure/measure.ts'
+import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { featuresOf } from '../../facts/features.ts'
@@ -27,10 +28,25 @@ export const labelOf = (fact: Fact): string =>
 /** The lead of each selection; null where any has none, or only kinds: one of them does not stand for «consultas». */
 export function leadsOf(query: Query, context: AnswerContext): readonly Candidate[] | null {
   const found = query.selections.map((s) => look(s, query, context))
-  const leads = found.map(({ kinds, candidates }, i) =>
-    kinds ? undefined : (candidates[0] ?? operandInWords(query.selections[i] as Selection, query, context)),
-  )
+  const slotted = found.map(({ kinds, candidates }) => (kinds ? undefined : candidates[0]))
+  const leads = slotted.map((lead, i) => {
+    const selection = query.selections[i] as Selection
+    if (lead || found[i]?.kinds) return lead
+    return ofPlaceBeside(selection, slotted, context) ?? operandInWords(selection, query, context)
+  })
   return leads.every((lead) => lead !== undefined) ? (leads as Candidate[]) : null
+}
+
+/** «En Tijuana y Mexicali se dieron 7,292 consultas»: the figure of a place named beside it is also that of its companion. */
+function ofPlaceBeside(
+  { place }: Selection,
+  leads: readonly (Candidate | undefined)[],
+  { corpus }: AnswerContext,
+): Candidate | undefined {
+  if (!place) return undefined
+  const names = (lead: Candidate): boolean =>
+    (corpus.passageOf(lead.fact.id)?.places ?? []).some(({ node }) => placeFits(place.value, node) === 'exact')
+  return leads.find((lead) => lead !== undefined && names(lead))
 }
 
 /** The figure of one of several things named, by the words around it, where its slots find none. */
@@ -55,10 +71,19 @@ function operandInWords(selection: Selection, query: Query, context: AnswerConte
  * side, the members of one printed group that the question names.
  */
 export function matchedLeads(query: Query, context: AnswerContext): readonly Candidate[] | null {
-  const leads = slottedLeads(query, context)
+  const slotted = slottedLeads(query, context)
+  // Two places of one figure («Chiapas y Tabasco») are one operand.
+  const leads = slotted?.filter((lead, i) => slotted.findIndex(({ fact }) => fact.id === lead.fact.id) === i) ?? null
   const found = namedMembers(query, context, 2)
-  if (!found || (leads && isSideBySide(leads, query) && !isBeside(leads, found.named, context))) return leads
+  const slots = leads && ofOneMeasure(leads, query) ? leads : null
+  if (!found || (slots && isSideBySide(slots, query) && !isBeside(slots, found.named, context))) return slots
   return found.named.map(alone)
+}
+
+/** Whether figures of one asked measure are of one noun: never «31,462 piezas contra 1,284 establecimientos». */
+function ofOneMeasure(leads: readonly Candidate[], { selections }: Query): boolean {
+  const asked = new Set(selections.map(({ measure }) => JSON.stringify(measure?.value ?? null)))
+  return asked.size > 1 || new Set(leads.map(({ fact }) => fact.measure.head.key)).size <= 1
 }
 
 /** Whether figures are of one sort and days, each another, none in conflict and none the total of another. */

@@ -1,10 +1,11 @@
 import type { Operation } from '../../query/query.ts'
 import { change } from './change.ts'
+import { difference } from './differences.ts'
 import { goal } from './goals.ts'
 import type { Operator } from './operator.ts'
 import { breakdown, compare, extreme, rank } from './rankings.ts'
 import { share } from './shares.ts'
-import { average, difference, except, ratio, sum } from './sums.ts'
+import { average, except, ratio, sum } from './sums.ts'
 import { trend } from './trend.ts'
 
 /** The operator of each operation; `latest` only orders, so the value handler does it. */

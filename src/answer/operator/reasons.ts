@@ -101,7 +101,7 @@ const areParts = (a: Fact, b: Fact): boolean =>
  */
 function isWhole(whole: Fact, part: Fact): boolean {
   if (isListTotal(whole, part)) return true
-  if (areParts(whole, part)) return false
+  if (areParts(whole, part) || whole.quantity.value < part.quantity.value) return false
   const samePeriod = whole.period?.start === part.period?.start && whole.period?.end === part.period?.end
   if (!samePeriod || whole.measure.head.key !== part.measure.head.key) return false
   const narrower = whole.measure.modifiers.every((m) => part.measure.modifiers.some((o) => o.key === m.key))

@@ -20,8 +20,12 @@ export function wordedInstead(query: Query, draft: Draft, context: AnswerContext
   const open = draft.status === 'answered' && isFigureAsked(query)
   if (draft.status !== 'not_found' && !open) return null
   const best = figureInWords(query, query.selections[0] as Selection, context, open ? MARGIN.besideLead : undefined)
+  // One of two figures is no answer to how far they lie apart, a printed «38 más» is.
+  if (best && DISTANCES.has(query.operation) && best.fact.figure !== 'change') return null
   return best && worded(best.fact, query, context)
 }
+
+const DISTANCES: ReadonlySet<Query['operation']> = new Set<Query['operation']>(['difference', 'ratio', 'change'])
 
 const ACTS: ReadonlySet<Query['act']> = new Set<Query['act']>(['value', 'list', 'verify'])
 
