@@ -167,3 +167,10 @@ test.each<[question: string, lead: number]>([
 test('of days after those compared with nothing is printed: no years before them take their place', () => {
   expect(leadOf(dance.ask('¿Cuántas becas más van que en 2022?'))).toBeNull()
 })
+
+test.each([
+  '¿Cuánto suman los libros de compra y los de canje en 2019?',
+  '¿Cuántos libros más de donación que de compra hubo en marzo de 2021?',
+])('members of a group of other days are no operands: %s', (question) => {
+  expect(leadOf(engine.ask(question))).toBeNull()
+})

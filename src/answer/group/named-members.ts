@@ -12,6 +12,8 @@ import { tokenize } from '../../text/token.ts'
 import type { AnswerContext } from '../context.ts'
 import { placeWords } from '../retrieve/asked-place.ts'
 import { vicinityOf } from '../retrieve/vicinity.ts'
+import { ofProgramme } from '../select/filters.ts'
+import { fitOf } from '../select/fit.ts'
 import { type Group, groupsOf } from './group.ts'
 
 /** Members of one group that a question names, in its order: «¿cuántos bronces más que oros?». */
@@ -34,11 +36,23 @@ export function namedMembers(query: Query, context: AnswerContext, least: number
   const found = passagesWith(words, corpus)
     .flatMap((index) => groupsOf(index, corpus))
     .flatMap((group) => namedIn(group, words, corpus) ?? [])
-    .filter(({ named }) => named.length >= least)
+    .filter(({ named }) => named.length >= least && named.every((member) => isOfAsked(member, query, corpus)))
     .sort((a, b) => b.named.length - a.named.length || b.credit - a.credit)
   const [best, second] = found
   if (!best) return null
   return second && alike(second, best) && valuesOf(second) !== valuesOf(best) ? null : best
+}
+
+/**
+ * Whether a figure is of the asked days and programme: one of half a year is not of «del 26 de abril al 2 de mayo», nor one
+ * to date of «la 7ª Jornada».
+ */
+function isOfAsked(fact: Fact, { selections }: Query, corpus: Corpus): boolean {
+  return selections.some(
+    (selection) =>
+      (fact.period === null || fitOf(fact, selection) !== 'contains') &&
+      ofProgramme([fact], selection, corpus).length > 0,
+  )
 }
 
 interface Scored extends NamedMembers {

@@ -77,7 +77,10 @@ export function matchedLeads(query: Query, context: AnswerContext): readonly Can
   const found = namedMembers(query, context, 2)
   const slots = leads && ofOneMeasure(leads, query) ? leads : null
   if (!found || (slots && isSideBySide(slots, query) && !isBeside(slots, found.named, context))) return slots
-  return found.named.map(alone)
+  // What the slots found as well, there or where it is printed again, is known with its rivals and how it fits.
+  return found.named.map(
+    (fact) => slots?.find((lead) => lead.fact.quantity.value === fact.quantity.value) ?? alone(fact),
+  )
 }
 
 /** Whether figures of one asked measure are of one noun: never «31,462 piezas contra 1,284 establecimientos». */
