@@ -234,8 +234,8 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     ...lists('verify', 'claims', 'greetings', 'help'),
   }),
   'stop-words': z.strictObject({
-    ...lists('function', 'politeness', 'bulletin', 'light', 'classes', 'verbs', 'imperatives', 'narrowing', 'nouns'),
-    ...lists('discourse', 'phrases', 'turns', 'settings'),
+    ...lists('function', 'politeness', 'bulletin', 'light', 'classes', 'lightClasses', 'verbs', 'imperatives'),
+    ...lists('narrowing', 'nouns', 'discourse', 'phrases', 'turns', 'settings'),
     verbRoots: z.record(word, words),
   }),
   demonyms: words.min(1),

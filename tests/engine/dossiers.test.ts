@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Answer, createEngine, type KeptDossier, type SourceText } from '#core'
+import { createEngine, type KeptDossier, type SourceText } from '#core'
 import { ASKED, generatedQuestions } from './questions.ts'
-import { engine, texts } from './seeds.ts'
+import { ERRATUM, engine, shown, texts } from './seeds.ts'
 
 /** A shelf that keeps dossiers as JSON, as a file would, and notes what it could not give. */
 function shelf() {
@@ -19,19 +19,6 @@ function shelf() {
     },
   }
 }
-
-const ERRATUM: SourceText = {
-  source: 'errata.txt',
-  text: `Ciudad de México, 6 de mayo de 2021.
-No. 186/2021
-
-Fe de erratas del boletín No. 185/2021
-
-Donde dice “cinco mil 355 mastografías” debe decir “cinco mil 535 mastografías”.
-`,
-}
-
-const shown = ({ trace, ...answer }: Answer): unknown => ({ ...answer, trace: trace() })
 
 test('an engine over dossiers reads no text and answers as one over texts', () => {
   const own = shelf()

@@ -1,27 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answer, createEngine, type Engine, type GrowingEngine, type SourceText } from '#core'
+import { createEngine, type Engine, type GrowingEngine, type SourceText } from '#core'
 import { joinDossiers } from '#core/dossier/join.ts'
 import type { Fact } from '#core/facts/fact.ts'
 import { madeBulletins } from '../../bench/scale/bulletins.ts'
 import { ASKED } from './questions.ts'
-import { texts } from './seeds.ts'
+import { ERRATUM, shown, texts } from './seeds.ts'
 
 const TODAY = '2026-11-23'
 const MISSPELT = ['¿Cuántas mastogafías se hicieron?', '¿Cuántos trasplntes de córnea hubo?', '¿Cuántas cirujias hubo?']
-const ERRATUM: SourceText = {
-  source: 'errata.txt',
-  text: `Ciudad de México, 6 de mayo de 2021.
-No. 186/2021
-
-Fe de erratas del boletín No. 185/2021
-
-Donde dice “cinco mil 355 mastografías” debe decir “cinco mil 535 mastografías”.
-`,
-}
-
-const shown = ({ trace, ...answer }: Answer): unknown => ({ ...answer, trace: trace() })
-
 /** Everything that can be seen of an engine is the same. */
 function expectSame(grown: Engine, whole: Engine): void {
   const [a, b] = [grown.corpus, whole.corpus]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Answer, createEngine, type Engine, type Query } from '#core'
-import { leadOf } from './seeds.ts'
+import { type Answer, createEngine, type Engine } from '#core'
+import { converseWith, rounded } from './seeds.ts'
 
 // A series of events, the last with a plan, units and a list of what was done; written for these tests.
 const TEETH = `Secretaría de Salud de Tlaxcala
@@ -32,17 +32,7 @@ const over = (text: string): Engine => createEngine({ texts: [{ source: 'x.txt',
 const teeth = over(TEETH)
 const doses = over(DOSES)
 
-/** The answer to the last turn, with the state kept as JSON between turns. */
-function converse(turns: readonly string[], { ask }: Engine = teeth): Answer {
-  let answer: Answer | null = null
-  for (const turn of turns) {
-    const previous: Query | null = answer ? JSON.parse(JSON.stringify(answer.understood)) : null
-    answer = ask(turn, { previous })
-  }
-  return answer as Answer
-}
-
-const rounded = (answer: Answer): number => Math.round((leadOf(answer) ?? Number.NaN) * 10) / 10
+const converse = (turns: readonly string[], engine: Engine = teeth): Answer => converseWith(engine, turns)
 
 describe('a thread', () => {
   test.each<[turns: readonly string[], lead: number]>([

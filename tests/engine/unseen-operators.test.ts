@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Answer, createEngine, type Engine, type Query } from '#core'
-import { leadOf } from './seeds.ts'
+import { createEngine, type Engine } from '#core'
+import { converseWith, rounded } from './seeds.ts'
 
 // Bulletins of other institutions, written for these tests: years against years, states, hospitals, a goal of the year.
 const MASTOGRAPHIES = `Ciudad de México, martes 14 de marzo de 2023.
@@ -32,18 +32,6 @@ const over = (text: string): Engine => createEngine({ texts: [{ source: 'x.txt',
 const mastographies = over(MASTOGRAPHIES)
 const surgeries = over(SURGERIES)
 
-/** The answer to the last turn, with the state kept as JSON between turns. */
-function converse({ ask }: Engine, turns: readonly string[]): Answer {
-  let answer: Answer | null = null
-  for (const turn of turns) {
-    const previous: Query | null = answer ? JSON.parse(JSON.stringify(answer.understood)) : null
-    answer = ask(turn, { previous })
-  }
-  return answer as Answer
-}
-
-const rounded = (answer: Answer): number => Math.round((leadOf(answer) ?? Number.NaN) * 10) / 10
-
 describe('one bulletin alone', () => {
   test.each<[engine: Engine, turns: readonly string[], lead: number]>([
     [mastographies, ['¿Cuántas mastografías más hubo en 2022 que en 2021?'], 36864],
@@ -65,7 +53,7 @@ describe('one bulletin alone', () => {
     [surgeries, ['¿Qué hospital hizo más cirugías?'], 4120],
     [surgeries, ['¿Cuántas cirugías faltan para la meta?'], 47690],
     [surgeries, ['¿Qué porcentaje de la meta lleva?'], 65.9],
-  ])('%# %s', (engine, turns, lead) => expect(rounded(converse(engine, turns))).toBe(lead))
+  ])('%# %s', (engine, turns, lead) => expect(rounded(converseWith(engine, turns))).toBe(lead))
 
   test.each<[engine: Engine, question: string, opening: RegExp]>([
     [mastographies, '¿Hubo más mastografías en 2022 que en 2021?', /^Sí\./],

@@ -105,7 +105,7 @@ const bulletinWords = foldedSet(stopData.bulletin)
 const discourseWords = foldedSet(stopData.discourse)
 const narrowingWords = foldedSet(stopData.narrowing)
 const imperatives = foldedSet(stopData.imperatives)
-const lightStems = stemSet([...stopData.light, ...stopData.nouns])
+const lightStems = stemSet([...stopData.light, ...stopData.nouns, ...stopData.lightClasses])
 /** The forms of those verbs and of the operators', for the spelling vocabulary. */
 export const lightVerbForms = (): Iterable<string> =>
   allForms([...stopData.verbs, ...operatorData.flatMap(({ verbs }) => verbs ?? [])], stopData.verbRoots)
@@ -154,7 +154,12 @@ export const isLightWord: (folded: string) => boolean = remembered(
   (folded) => !narrowingWords.has(folded) && (lightStems().has(stem(folded)) || isLightVerb(folded)),
 )
 
-const classStems = once(() => new Set(stopData.classes.flatMap((word) => [conceptOf(fold(word)), `t:${fold(word)}`])))
+const classStems = once(
+  () =>
+    new Set(
+      [...stopData.classes, ...stopData.lightClasses].flatMap((word) => [conceptOf(fold(word)), `t:${fold(word)}`]),
+    ),
+)
 
 /** Nouns that only say what sort of answer is wanted: «qué áreas…», «qué medidas…»; by stem or term key. */
 export const isClassWord = (key: string): boolean => classStems().has(key)
@@ -174,6 +179,7 @@ export function questionPhrases(): readonly string[] {
     ...stopData.bulletin,
     ...stopData.light,
     ...stopData.classes,
+    ...stopData.lightClasses,
     ...stopData.nouns,
     ...stopData.discourse,
     ...stopData.phrases,
