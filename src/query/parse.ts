@@ -55,21 +55,25 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const { claim, asPart } = readClaim(board, slots.figures, operators, cue.yesNo)
   const coordinated = areCoordinated(board, readings)
   const namesNothing = mentions.length === 0 && named.every((s) => !(s.place ?? s.period ?? s.programme))
-  const operation = operationOf({
-    board,
-    operators,
-    said: cue.act,
-    conjuncts: named.length,
-    coordinated,
-    quantity: cue.quantity,
-    yesNo: cue.yesNo,
-    figures: slots.figures.length,
-    follows,
-    pointsBack: follows && namesNothing,
-    claims: claim !== null && claim.relation !== 'equal',
-    claimsPart: asPart,
-    againstDays,
-  })
+  // «más informes» compares nothing.
+  const operation =
+    cue.act === 'contact'
+      ? null
+      : operationOf({
+          board,
+          operators,
+          said: cue.act,
+          conjuncts: named.length,
+          coordinated,
+          quantity: cue.quantity,
+          yesNo: cue.yesNo,
+          figures: slots.figures.length,
+          follows,
+          pointsBack: follows && namesNothing,
+          claims: claim !== null && claim.relation !== 'equal',
+          claimsPart: asPart,
+          againstDays,
+        })
   if (operation) takeDegrees(board)
   // «el estado con más camas para pacientes» ranks one thing, whatever else it names.
   const selections = !coordinated && OVER_PARTS.has(operation) ? named.slice(0, 1) : named

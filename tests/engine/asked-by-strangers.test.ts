@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { engine, leadOf } from './seeds.ts'
+import { converse, engine, leadOf } from './seeds.ts'
 
 // Ways in which people who have not seen the bulletins ask: each row another wording of a class.
 
@@ -59,4 +59,47 @@ describe('for the whole country where only a state is printed', () => {
     expect(answer.status).toBe('not_found')
     expect(answer.suggestions.some((s) => s.includes('Sinaloa'))).toBe(true)
   })
+})
+
+describe('threads', () => {
+  test.each<[string, readonly string[], string]>([
+    [
+      'a contact is the same in any',
+      ['¿Cuántas jornadas hubo al 12 de septiembre?', '¿y a qué teléfono llamo si quiero más informes?'],
+      '800 623 2323',
+    ],
+    [
+      'what narrows the figure given',
+      ['¿cuántas detecciones hubo en la 7ª Jornada?', '¿de qué enfermedades?'],
+      'hipertensión',
+    ],
+    [
+      'its parts, where it is not narrowed',
+      ['¿cuántos trasplantes hubo en la 10ª Jornada?', '¿de cuáles?'],
+      '14 trasplantes de riñón',
+    ],
+    [
+      'one of a list that was quoted',
+      ['¿Qué especialidades tuvieron mayor demanda del 26 de abril al 2 de mayo?', '¿cuál es la segunda?'],
+      'cirugía general',
+    ],
+  ])('%s', (_, turns, text) => {
+    expect(converse(turns).text).toContain(text)
+  })
+})
+
+describe('acronyms by what they stand for', () => {
+  test.each([
+    ['¿Con qué siglas se abrevia la Oclusión Tubaria Bilateral?', 'OTB: '],
+    ['¿Cuáles son las siglas de Unidad Médica de Alta Especialidad?', 'UMAE: '],
+  ])('%s', (question, opening) => {
+    expect(engine().ask(question).text.startsWith(opening)).toBe(true)
+  })
+  test('a disease is none', () => {
+    expect(engine().ask('¿Qué es la diabetes?').status).toBe('not_found')
+  })
+})
+
+test('when so many of something were announced', () => {
+  expect(engine().ask('¿Desde qué día habría dos jornadas nacionales por mes?').text).toMatch(/^desde el 1 sep 2021/)
 })

@@ -1,5 +1,6 @@
 import { sameProgramme } from '../../entity/name/programme.ts'
-import type { Passage } from '../../facts/fact.ts'
+import type { Corpus } from '../../facts/corpus.ts'
+import type { Fact, Passage } from '../../facts/fact.ts'
 import { conceptOf } from '../../facts/features.ts'
 import { indexesWhere } from '../../facts/groups.ts'
 import type { Query, Selection } from '../../query/query.ts'
@@ -11,9 +12,10 @@ import { holdsTerms, notSaid, passageLines, quotations } from '../passage/quotat
 import { searchedIn } from '../refuse.ts'
 import { bulletinOf } from '../select/which-bulletin.ts'
 import { ENOUGH } from '../weights.ts'
-import { issuedOn, periodLabel, programmeName, sourceLine } from '../wording/label.ts'
+import { issuedOn, periodLabel, programmeName, sourceLine, whenOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
 import { figures } from './list.ts'
+import { evidenceLines } from './value.ts'
 
 /** «¿Cuándo es la 8ª Jornada?»: the days of an event, of a figure, or of a bulletin. */
 export function answerWhen(query: Query, context: AnswerContext): Draft {
@@ -42,6 +44,14 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
     searchPassages(asked, s, corpus, ENOUGH.datedSentence).filter(
       (p) => p.coverage >= ENOUGH.datedSentence && p.passage.zone !== 'front_matter' && holdsTerms(asked, p),
     )
+  const counted = countedOf(query, corpus)
+  if (counted) {
+    return {
+      status: 'answered',
+      lines: [whenOf(counted), ...evidenceLines(counted, corpus)],
+      citations: [counted.citation],
+    }
+  }
   const verbless = withoutTimeVerbs(query)
   const own = saying(selection)
   const within = own.length > 0 || !verbless ? own : saying(selection, verbless)
@@ -57,6 +67,16 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
     if (!found.failure) return figures(found.candidates, corpus)
   }
   return notSaid(query, selection, context)
+}
+
+/** «¿desde qué fecha se harían dos jornadas por mes?»: the one figure of that number and noun that has days. */
+function countedOf({ features }: Query, { catalogue, facts }: Corpus): Fact | null {
+  const keys = new Set(features.map(({ key }) => key))
+  const values = [...keys].flatMap((key) => (key.startsWith('#') ? Number(key.slice(1)) : []))
+  const named = values.flatMap((value) => (catalogue.byValue.get(value) ?? []).map((i) => facts[i] as Fact))
+  const dated = named.filter((f) => keys.has(`t:${f.measure.head.key}`) && f.period !== null)
+  const days = new Set(dated.map((f) => `${f.period?.start} ${f.period?.end}`))
+  return days.size === 1 ? (dated[0] ?? null) : null
 }
 
 /** «¿cuándo abre…?», «¿qué días dura…?»: a sentence that gives the days need not say the verb; null where there is none. */

@@ -1,9 +1,12 @@
-import { COPULAS, HOW_MANY } from '../../text/closed-classes.ts'
+import { COPULAS, HOW_MANY, WHICH } from '../../text/closed-classes.ts'
+import { fold } from '../../text/fold.ts'
 import { saysDone } from '../operation/stances.ts'
+import type { Query } from '../query.ts'
 import type { Said } from '../slots/said.ts'
 import { type Board, wordAt } from '../words/board.ts'
 import { isPolite, isStopWord } from '../words/cues.ts'
 import { type Deictic, readPointing } from './pointing.ts'
+import { saysAny } from './thread.ts'
 
 /** What the words of a question say about its leaning on the one before. */
 export interface Leaning {
@@ -23,6 +26,8 @@ export interface Leaning {
   readonly wholly: boolean
   /** «¿qué porcentaje del total de acciones son?»: what it names is the whole of what stood before. */
   readonly ofWhole: boolean
+  /** «¿de qué enfermedades?», «¿de cuáles?»: what narrows the figure given is asked for. */
+  readonly ofWhich: boolean
   /** «¿cuántas más que vasectomías?»: what it names is set against what stood before. */
   readonly thanOther: boolean
   /** «¿por qué?»: asks for what the answer rests on. */
@@ -76,6 +81,7 @@ export function leaningOf(
   return {
     joins: joinsOn(words) || isPartitive(words),
     ofWhole: words.some((w, i) => w === 'total' && words[i + 1] === 'de'),
+    ofWhich: words[0] === 'de' && WHICH.has(words[1] ?? ''),
     thanOther: words.some((w, i) => (w === 'mas' || w === 'menos') && words.slice(i + 1, i + 3).includes('que')),
     wholly: words.every((w) => WHOLE.has(w) || isStopWord(w)) && words.some((w) => WHOLE.has(w)),
     why: words[0] === 'por' && words[1] === 'que',
@@ -133,3 +139,7 @@ function isPartitive(words: readonly string[]): boolean {
 }
 
 const PLACING = new Set(['en', 'de', 'para', 'durante', 'que', 'y', 'con', 'contra'])
+
+/** «¿cuál es la primera?»: nothing but a place in a row. */
+export const saysOnlyNth = ({ features, selections }: Query): boolean =>
+  features.length > 0 && features.every(({ text }) => NTH.has(fold(text))) && !selections.some(saysAny)

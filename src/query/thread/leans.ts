@@ -1,6 +1,6 @@
 import { OF_PAIRS } from '../operation/families.ts'
 import type { Query, Selection } from '../query.ts'
-import type { Leaning } from './leaning.ts'
+import { type Leaning, saysOnlyNth } from './leaning.ts'
 import { isWholeOf, saysAny, saysOnlyMeasure } from './thread.ts'
 
 /** A question beside the one before it. */
@@ -55,6 +55,14 @@ const REASONS: readonly Reason[] = [
       bare !== null && !leaning.widens && saysOnlyMeasure(bare) && namesNoMeasure(base) && query.act === 'value',
   },
   {
+    example: '«¿cuántas detecciones hubo?» — «¿de qué enfermedades?»',
+    holds: ({ bare, leaning }) => bare !== null && leaning.ofWhich && !saysAny(bare),
+  },
+  {
+    example: '«¿qué especialidades tuvieron más demanda?» — «¿cuál es la primera?»',
+    holds: ({ query }) => query.act === 'list' && saysOnlyNth(query),
+  },
+  {
     example: '«¿por qué no cuadra?»',
     holds: ({ query, leaning }) => query.act === 'audit' && leaning.why && !query.selections.some(saysAny),
   },
@@ -67,6 +75,8 @@ const COMPLETE: ReadonlySet<Query['act']> = new Set<Query['act']>(['contact', 'a
 export function leans(query: Query, previous: Query, leaning: Leaning): boolean {
   const [base, only] = [previous.selections[0] as Selection, query.selections[0] as Selection]
   const isBare = query.selections.length === 1 && query.figures.length === 0 && query.context.length === 0
+  // «¿y a qué teléfono llamo?» is the same in any thread.
+  if (query.act === 'contact') return false
   if (REASONS.some((reason) => reason.holds({ query, leaning, base, bare: isBare ? only : null }))) return true
   if (COMPLETE.has(query.act)) return false
   const namesMeasure = query.selections.some((s) => s.measure?.value.head)

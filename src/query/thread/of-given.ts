@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { CHANGES, RANKS } from '../operation/families.ts'
 import { NO_THREAD, type Operation, type Query, type Selection } from '../query.ts'
-import { type Leaning, NTH } from './leaning.ts'
+import { type Leaning, NTH, saysOnlyNth } from './leaning.ts'
 import { apartFrom, inherited, isWholeOf, merge, SLOTS, saysAny, saysOnlyMeasure } from './thread.ts'
 
 /** A question that leans on the one before it. */
@@ -39,6 +39,8 @@ export const OF_GIVEN: readonly Completion[] = [
     complete: operationOfGiven,
   },
   { example: '«¿cuántos fueron de hígado?» — «¿qué porcentaje del total de trasplantes es?»', complete: shareOfWhole },
+  { example: '«¿cuántas detecciones hubo?» — «¿de qué enfermedades?»', complete: kindsOfGiven },
+  { example: '«¿qué especialidades tuvieron más demanda?» — «¿cuál es la primera?»', complete: nthOfListed },
   { example: '«compara las dos semanas» — «¿y cuántas cirugías en la primera?»', complete: nthOfGiven },
 ]
 
@@ -133,6 +135,23 @@ function nthOfGiven({ query, leaning, before, said }: FollowUp): Query | null {
   const nth = before.length > 1 && leaning.nth !== null ? before[leaning.nth - 1] : undefined
   if (!nth || before.some((s) => s.programme !== null)) return null
   return { ...withoutNth(query), selections: said.map((s) => merge(nth, s)) }
+}
+
+/** What narrows the figure given is said by its own name, where it has one, else by its parts. */
+function kindsOfGiven({ query, previous, leaning, base, said, operand }: FollowUp): Query | null {
+  const { found } = previous.thread
+  if (!leaning.ofWhich || said.length > 1 || saysAny(operand) || !found?.measure) return null
+  const selection = inherited({ ...base, ...found, bulletin: base.bulletin })
+  const operation = found.measure.value.modifiers.length > 0 ? null : 'breakdown'
+  return { ...query, act: 'value', operation, selections: [selection], context: [] }
+}
+
+/** The first of what a sentence lists stands in that sentence. */
+function nthOfListed({ query, previous, before }: FollowUp): Query | null {
+  const isListed = previous.act === 'list' && before.length === 1 && previous.operation === null
+  if (!isListed || query.act !== 'list' || !saysOnlyNth(query)) return null
+  const { features, context } = previous
+  return { ...query, selections: before.map(inherited), features, context, ordinal: null }
 }
 
 /** Without «la primera», «el segundo», once these have told which figure is meant. */
