@@ -89,7 +89,7 @@ async function engineOf(
 /** The user's vocabulary over that of the package, undefined where COTEJO_LEXICON names none. */
 export async function openOwnLexicon({ lexicon }: Config): Promise<Lexicon | undefined> {
   // zod costs as much start-up as the rest together: only who brings a vocabulary pays for checking it.
-  return lexicon ? (await import('./own-lexicon.ts')).readOwnLexicon(lexicon) : undefined
+  return lexicon ? (await import('./lexicon/own.ts')).readOwnLexicon(lexicon) : undefined
 }
 
 const complain = (problem: string): void => {

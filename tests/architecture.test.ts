@@ -41,7 +41,7 @@ const coreImports: Readonly<Record<string, readonly string[]>> = {
 const corePackages = ['minisearch']
 
 /** Folders that every adapter may use; files directly in adapters/ are shared too. */
-const sharedAdapters = ['charts', 'chat', 'documents', 'storage', 'terminal']
+const sharedAdapters = ['charts', 'chat', 'documents', 'lexicon', 'storage', 'terminal']
 
 const isDynamicImport = (node: Node): boolean =>
   isCallExpression(node) && node.expression.getText() === 'import' && node.arguments.length > 0

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../input-error.ts'
-import { readLexiconFiles } from '../lexicon-files.ts'
+import { readLexiconFiles } from '../lexicon/files.ts'
 
 // `npm run check:lexicon`: every file of data/lexicon has the shape that its schema says.
 const folder = fileURLToPath(new URL('../../data/lexicon', import.meta.url))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readLexiconFiles } from '../../adapters/lexicon-files.ts'
-import { merge } from '../../adapters/own-lexicon.ts'
+import { readLexiconFiles } from '../../adapters/lexicon/files.ts'
+import { merge } from '../../adapters/lexicon/own.ts'
 import { ROOT } from '../source-files.ts'
 import { folderWith } from './run.ts'
 

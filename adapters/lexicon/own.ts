@@ -1,6 +1,6 @@
 import { compileLexicon, type Lexicon, type LexiconData, lexiconData } from '#core'
-import { InputError } from './input-error.ts'
-import { readLexiconFiles } from './lexicon-files.ts'
+import { InputError } from '../input-error.ts'
+import { readLexiconFiles } from './files.ts'
 
 /** The vocabulary of the package with the user's own over it. Throws `InputError` naming file and JSON path. */
 export async function readOwnLexicon(folder: string): Promise<Lexicon> {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { InputError } from './input-error.ts'
-import { lexiconSchemas, partOf } from './lexicon-schemas.ts'
+import { InputError } from '../input-error.ts'
+import { lexiconSchemas, partOf } from './schemas.ts'
 
 /** A file of vocabulary, checked: `name` is «measures», `data` has the shape of data/lexicon/measures.json. */
 export interface LexiconFile {
