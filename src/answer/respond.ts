@@ -21,6 +21,7 @@ import { inTotal } from './operator/in-total.ts'
 import { OPERATORS } from './operator/operations.ts'
 import { remainder } from './operator/remainder.ts'
 import { toldOf } from './operator/told.ts'
+import { countsPeople, withoutEdgeVerbs } from './passed-over.ts'
 import { refuse } from './refuse.ts'
 import { outworded } from './retrieve/outworded.ts'
 import { wordedInstead } from './retrieve/worded-instead.ts'
@@ -157,10 +158,15 @@ function inOwnYear(asked: Query, context: AnswerContext): Draft {
   return { ...answer, query: other }
 }
 
-/** Its operator where it has one that applies, else the handler of its act. */
+/** Its operator where it has one that applies, else the handler of its act; verbs that lead to nothing are passed over. */
 function answerOf(asked: Query, context: AnswerContext): Draft {
   const query = ofNamedBulletin(asked, context)
-  return reportUnused(query, draftOf(query, context), context)
+  const draft = draftOf(query, context)
+  const rest = draft.status === 'not_found' ? withoutEdgeVerbs(query) : null
+  const passing = rest && draftOf(rest, context)
+  if (rest && passing && passing.status !== 'not_found' && !countsPeople(passing))
+    return reportUnused({ ...query, unknown: rest.unknown }, passing, context)
+  return reportUnused(query, draft, context)
 }
 
 /**

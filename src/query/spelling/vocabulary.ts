@@ -37,9 +37,29 @@ function* wordsOf(data: unknown): Generator<string> {
 /** «fumaron», «presumió»: what people do and no bulletin tells, which is no slip of «sumaron» or «resumió». */
 const isCommonVerb = once(() => verbForms(commonVerbs, {}, new Set()))
 
+/** «acabaron», «repartieron»: every form of the verbs that families of words have. */
+const isFamilyVerb = once(() =>
+  verbForms(
+    [...[wordFamilies.same, wordFamilies.kin].flat(2), ...senseWords()].filter((word) => INFINITIVE.test(word)),
+    {},
+    new Set(),
+  ),
+)
+const INFINITIVE = /^\p{L}{3,}[aei]r$/u
+
+/** What people do, which an answer has to say: «robaron», «cancelaron». */
+export const isDeed = (folded: string): boolean => isCommonVerb()(folded)
+
+/** «negocios», «condones»: a thing or person of daily life. */
+export const isEverydayNoun = (folded: string): boolean => everydayForms().has(folded)
+
 /** Frequent words of press Spanish and of daily life, and every form of the verbs that carry a question or are common. */
 const isGoodSpanish = (folded: string): boolean =>
-  isLightVerb(folded) || pressWords().folded.has(folded) || isCommonVerb()(folded) || everydayForms().has(folded)
+  isLightVerb(folded) ||
+  pressWords().folded.has(folded) ||
+  isDeed(folded) ||
+  isFamilyVerb()(folded) ||
+  isEverydayNoun(folded)
 
 /** «azúcar», «negocios», «condones»: what people speak of, folded, in all numbers and genders. */
 const everydayForms = once(
