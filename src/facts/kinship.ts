@@ -7,7 +7,7 @@ import { stem } from '../text/stem.ts'
 import type { Catalogue } from './catalogue.ts'
 import { conceptOf } from './features.ts'
 import { post } from './postings.ts'
-import { kindsOf, synonymKeyOf } from './synonyms.ts'
+import { kindsOf, synonymKeyOf, verbPhrases } from './synonyms.ts'
 
 const groupsByStem = once(() => {
   const byStem = new Map<string, string[]>()
@@ -60,6 +60,10 @@ export function featuresOfKin(key: string, catalogue: Catalogue): readonly strin
       for (const kin of kinshipsOf(word)) {
         if (!index.features.get(kin.key)?.includes(feature)) post(index.features, kin.key, feature)
       }
+    }
+    for (const [phrase, key] of verbPhrases()) {
+      const last = conceptOf(fold(phrase.split(' ').at(-1) ?? ''))
+      if (catalogue.byFeature.has(last) && !index.features.get(key)?.includes(last)) post(index.features, key, last)
     }
     index.until = catalogue.words.size
     indexes.set(catalogue, index)

@@ -24,6 +24,7 @@ export interface Said {
 
 interface Synonyms {
   readonly phrases: PhraseTable<Group>
+  readonly verbPhrases: readonly (readonly [phrase: string, group: Group])[]
   readonly byNoun: (folded: string) => Group | null
   readonly byVerb: (folded: string) => Group | null
 }
@@ -39,12 +40,16 @@ const synonyms = once((): Synonyms => {
   const byForm = new Map<string, Group>()
   const byStem = new Map<string, Group>()
   const byInfinitive = new Map<string, Group>()
+  const verbPhrases: (readonly [phrase: string, group: Group])[] = []
   const add = (head: string, others: string, isDeed: boolean): void => {
     const { nouns = [], verbs = [] } = Object.groupBy(membersOf(head, others), (word) =>
       isDeed && VERB.test(word) ? 'verbs' : 'nouns',
     )
     const group = { key: `g:${head}`, nouns }
-    for (const verb of verbs) byInfinitive.set(verb.replace(/se$/, ''), group)
+    for (const verb of verbs) {
+      if (verb.includes(' ')) verbPhrases.push([verb, group])
+      else byInfinitive.set(verb.replace(/se$/, ''), group)
+    }
     for (const noun of nouns) {
       if (noun.includes(' ')) phrases.add(noun, group)
       else {
@@ -59,7 +64,7 @@ const synonyms = once((): Synonyms => {
   for (const [head, others] of Object.entries(deeds)) add(head, others, true)
   const infinitiveOf = infinitives([...byInfinitive.keys()])
   const byNoun = (folded: string): Group | null => byForm.get(folded) ?? byStem.get(stem(folded)) ?? null
-  return { phrases, byNoun, byVerb: (folded) => byInfinitive.get(infinitiveOf(folded) ?? '') ?? null }
+  return { phrases, verbPhrases, byNoun, byVerb: (folded) => byInfinitive.get(infinitiveOf(folded) ?? '') ?? null }
 })
 
 /** The longest noun or phrase at a token that others say as well; null where there is none. A verb stays a verb. */
@@ -76,6 +81,20 @@ export function synonymKeyOf(folded: string): string | null {
   const { byNoun, byVerb } = synonyms()
   return (byNoun(folded) ?? byVerb(folded))?.key ?? null
 }
+
+/** Phrases that say in several words what a verb says («perder la vida»), with the key of its group. */
+export const verbPhrases = (): readonly (readonly [phrase: string, key: string])[] =>
+  synonyms().verbPhrases.map(([phrase, { key }]) => [phrase, key])
+
+const phraseTable = once(() => {
+  const table = new PhraseTable<string>('stem')
+  for (const [phrase, key] of verbPhrases()) table.add(phrase, key)
+  return table
+})
+
+/** The key of the group of a verb that is said in several words from a token on: «perdieron la vida»; else null. */
+export const verbPhraseAt = (tokens: readonly Token[], at: number): string | null =>
+  phraseTable().matchAt(tokens, at)?.entry ?? null
 
 const kinds = once(
   () =>

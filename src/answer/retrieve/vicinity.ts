@@ -3,6 +3,7 @@ import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, ListRole, Passage } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
 import { kinshipsOf } from '../../facts/kinship.ts'
+import { verbPhraseAt } from '../../facts/synonyms.ts'
 import { fold } from '../../text/fold.ts'
 import { readingSpan } from '../../text/reading.ts'
 import { type Token, tokenize } from '../../text/token.ts'
@@ -59,7 +60,9 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
       // «dengue no grave», «recetas sin surtir»: what is denied is not said. «Por su parte» says nothing of «partos».
       if (token.kind === 'symbol' || names.has(token.fold) || isDenied(tokens, i) || isFunctionWord(token.fold))
         continue
-      for (const { key } of kinshipsOf(fold(token.text))) words.set(key, Math.max(credit, words.get(key) ?? 0))
+      const keys = kinshipsOf(fold(token.text)).map(({ key }) => key)
+      for (const key of [...keys, verbPhraseAt(tokens, i) ?? []].flat())
+        words.set(key, Math.max(credit, words.get(key) ?? 0))
     }
   }
   const clause = clauseAround(fact, sentence, text)
