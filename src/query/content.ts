@@ -49,7 +49,7 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
     // «no» turns what is said of it round, «de cada uno» asks for parts; no sentence has to repeat them.
     const turns = word === 'no' || (word === 'cada' && use === 'operator')
     if (to - from === 1 && (isStopWord(word) || isBulletinWord(word) || turns)) continue
-    if (isLightWord(word) && !isConcept(word)) continue
+    if ((isLightWord(word) && !isConcept(word)) || (use === undefined && isAside(board, from))) continue
     if (use === undefined && outside(from) && !isPrinted(key, word)) continue
     features.set(key, { key, text: textOf(board, from, to) })
   }

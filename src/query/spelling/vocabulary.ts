@@ -53,13 +53,11 @@ export const isDeed = (folded: string): boolean => isCommonVerb()(folded)
 /** «negocios», «condones»: a thing or person of daily life. */
 export const isEverydayNoun = (folded: string): boolean => everydayForms().has(folded)
 
-/** Frequent words of press Spanish and of daily life, and every form of the verbs that carry a question or are common. */
-const isGoodSpanish = (folded: string): boolean =>
-  isLightVerb(folded) ||
-  pressWords().folded.has(folded) ||
-  isDeed(folded) ||
-  isFamilyVerb()(folded) ||
-  isEverydayNoun(folded)
+/** Frequent words of press Spanish, and every form of the verbs that carry a question or are common. */
+const isPlainSpanish = (folded: string): boolean =>
+  isLightVerb(folded) || pressWords().folded.has(folded) || isDeed(folded) || isFamilyVerb()(folded)
+
+const isGoodSpanish = (folded: string): boolean => isPlainSpanish(folded) || isEverydayNoun(folded)
 
 /** «azúcar», «negocios», «condones»: what people speak of, folded, in all numbers and genders. */
 const everydayForms = once(
@@ -126,5 +124,8 @@ const wordsSince = (
 
 const common = once(() => new Set([...wordsOf(commonWords), ...questionWords(), ...topicWords()]))
 
-/** Whether the project's own lists have this very word: «rebaso», «semana», and no word that only its writer knows. */
-export const isCommonWord = (folded: string): boolean => common().has(folded) || isGoodSpanish(folded)
+/**
+ * Whether the project's own lists have this very word: «rebaso», «semana», and no word that only its writer knows. Nouns of
+ * daily life are none: «mi prima» tells of whom somebody asked.
+ */
+export const isCommonWord = (folded: string): boolean => common().has(folded) || isPlainSpanish(folded)
