@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.ts'
 import { type AnswerContext, asksPlaces } from '../context.ts'
 import { quotable } from '../passage/quotations.ts'
 import { type Group, groupsOf } from './group.ts'
+import { inScope } from './in-scope.ts'
 
 /**
  * The group of the sentence that says most of a question: «¿cómo se repartieron las sesiones de atención psicológica?» of
@@ -18,6 +19,7 @@ export function askedGroup(query: Query, context: AnswerContext): Group | null {
   const groups = quotable(query, selection, corpus)
     .flatMap(({ passage }) => groupsOf(corpus.indexOf(passage), corpus))
     .filter((group) => !isSetting(group) || isNamed(group, query))
+    .filter(({ members }) => members.every((fact) => inScope(fact, selection, context)))
   const byPlace = asksPlaces(query)
   const apart = groups.find(({ members }) => isByPlace(members) === byPlace)
   return apart ?? (byPlace ? null : (groups[0] ?? null))

@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { type AnswerContext, asksPlaces, look } from '../context.ts'
 import { askedGroup, completed, isByPlace } from '../group/asked-group.ts'
+import { inScope } from '../group/in-scope.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { eventOf } from '../select/event-of.ts'
 import { alone, matchedLeads, namedTotal, partsOf } from './operands.ts'
@@ -16,7 +17,7 @@ const MANY = 10
  */
 export function members(query: Query, context: AnswerContext): readonly Candidate[] {
   const found = slottedMembers(query, context)
-  const printed = found.length > 1 ? whole(ofOneUnit(found, query), context) : found
+  const printed = found.length > 1 ? whole(ofOneUnit(found, query), query, context) : found
   // «¿por qué causas fueron?» asks for no places.
   const placed = printed.length > 1 && !asksPlaces(query) && isByPlace(printed.map(({ fact }) => fact))
   if (printed.length > 1 && !placed) return printed
@@ -25,9 +26,10 @@ export function members(query: Query, context: AnswerContext): readonly Candidat
 }
 
 /** With the members of their printed group that were not found by slots. */
-function whole(found: readonly Candidate[], context: AnswerContext): readonly Candidate[] {
+function whole(found: readonly Candidate[], query: Query, context: AnswerContext): readonly Candidate[] {
   const facts = found.map(({ fact }) => fact)
-  const added = completed(facts, context).filter((fact) => !facts.includes(fact))
+  const isAsked = (fact: Fact): boolean => query.selections.some((selection) => inScope(fact, selection, context))
+  const added = completed(facts, context).filter((fact) => !facts.includes(fact) && isAsked(fact))
   return [...found, ...added.map(alone)]
 }
 

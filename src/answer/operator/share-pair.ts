@@ -3,7 +3,9 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
 import type { AnswerContext } from '../context.ts'
 import { groupsOf } from '../group/group.ts'
-import { contentWords, isOwn, nearness, passagesWith } from '../group/named-members.ts'
+import { inTime } from '../group/in-scope.ts'
+import { contentWords, passagesWith } from '../group/named-members.ts'
+import { isOwn, nearness } from '../group/own-words.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { alone } from './operands.ts'
 
@@ -17,7 +19,10 @@ export function sharePair(query: Query, context: AnswerContext): readonly [Candi
   const words = contentWords(query)
   if (words.length < 2) return null
   const pairs = passagesWith(words, corpus).flatMap((index) => pairsAt(index, words, corpus))
-  const [best, second] = pairs.toSorted((a, b) => b.said - a.said)
+  const isAsked = (fact: Fact): boolean => query.selections.some((selection) => inTime(fact, selection, context))
+  const [best, second] = pairs
+    .filter(({ part, whole }) => isAsked(part) && isAsked(whole))
+    .toSorted((a, b) => b.said - a.said)
   if (!best || (second && second.said === best.said && !sameValues(second, best))) return null
   return [alone(best.part), alone(best.whole)]
 }
