@@ -63,6 +63,21 @@ describe('measure', () => {
     ['Recorrieron la zona dos camiones (Tepic y Colima).', ['2 camiones']],
     ['Se ganaron 40 medallas de la siguiente forma: 10 de oro.', ['40 medallas', '10 medallas de oro']],
     ['Hay 12 quioscos ubicados en plazas y mercados.', ['12 quioscos']],
+    [
+      'De las 90 oficinas de trámites, 47 tienen por lo menos un notario.',
+      ['90 oficinas de trámites', '47 oficinas con un notario'],
+    ],
+    [
+      'Crecen, pues de 96 bodas efectuadas en la zona, apenas 41 acabaron en fiesta.',
+      ['96 bodas', '41 bodas que acabaron en fiesta'],
+    ],
+    ['Hubo 900 visitas. El HGZ 12, que es el de mayor fama, sumó 400.', ['900 visitas', '400 visitas']],
+    ['El 30 por ciento de las visitas es de niños. El 54 por ciento llegue a la sala.', ['30 visitas de niños']],
+    ['Se dio 91 por ciento de las becas: 148 mil 720 de 162 mil 890.', ['91 becas', '148720 becas', '162890 becas']],
+    [
+      'Se hicieron 4 mil 12 trasplantes. El hígado encabeza, con 391; después, el riñón, con 196.',
+      ['4012 trasplantes', '391 trasplantes de hígado', '196 trasplantes de riñón'],
+    ],
     ['Consultas dentales: 2,118.', ['2118 consultas de estomatología']],
     ['Se repararon 8 de los 15 elevadores.', ['8 elevadores', '15 elevadores']],
     ['Hubo 640 egresos; en junio de 2021 fueron 580.', ['640 egresos hospitalarios', '580 egresos hospitalarios']],

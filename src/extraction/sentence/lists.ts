@@ -98,7 +98,9 @@ function isBrokenDown({ tokens, lead }: Sentence, { from, to }: Mention): boolea
   const opening = tokens.slice(Math.max(lead, stop + 1), from).map((token) => token.fold)
   return (
     (/^(?:solo|unicamente)$/.test(tokens[to]?.fold ?? '') || closesTopic(tokens, to)) &&
-    /^(?:de l[ao]s|de un total de|del total de|de es[ao]s|de est[ao]s)$/.test(opening.join(' '))
+    /^(?:(?:pues|porque|y|que) )?(?:de|de l[ao]s|de un total de|del total de|de es[ao]s|de est[ao]s)$/.test(
+      opening.join(' '),
+    )
   )
 }
 
@@ -107,10 +109,17 @@ function closesTopic(tokens: readonly Token[], from: number): boolean {
   const comma = tokens.findIndex((token, i) => i >= from && token.fold === ',')
   const between = tokens.slice(from, comma)
   const plain = between.every((token) => token.kind === 'word' && !/^(?:que|se|y)$/.test(token.fold))
-  return comma === from || (comma > from && comma - from <= TOPIC_REACH && plain && isNumeral(tokens[comma + 1]))
+  return (
+    comma === from ||
+    (comma > from && comma - from <= TOPIC_REACH && plain && isNumeral(tokens[afterOnly(tokens, comma + 1)]))
+  )
 }
 
-const TOPIC_REACH = 8
+const TOPIC_REACH = 12
+
+/** Past «sólo», «únicamente», «apenas». */
+const afterOnly = (tokens: readonly Token[], at: number): number =>
+  /^(?:solo|unicamente|apenas|solamente|ya)$/.test(tokens[at]?.fold ?? '') ? at + 1 : at
 
 const isNumeral = (token: Token | undefined): boolean => token?.kind === 'number' || token?.fold === 'mil'
 

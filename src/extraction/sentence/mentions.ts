@@ -119,6 +119,7 @@ function phraseOf(
 ): NounPhrase | null {
   let from = asideAfter(tokens, after)
   const foldAt = (i: number): string => tokens[i]?.fold ?? ''
+  if (quantity.unit === 'percent' && from === quantity.to && isVerbLike(tokens, from, measures)) return null
   const millions = /^(?:millon|millones|billon|billones)$/.test(foldAt(quantity.to - 1))
   // «cuatro de los riñones» counts kidneys, «cuatro de riñón» something that it elides.
   const partitive = foldAt(from) === 'de' && /^l[ao]s$/.test(foldAt(from + 1)) && from === quantity.to
@@ -136,6 +137,19 @@ function phraseOf(
   const more = foldAt(from) === 'mas' && !grammar.isComparative(tokens, from)
   if (more && (grammar.tight.has(foldAt(from + 1)) || /^(?:con|por|para)$/.test(foldAt(from + 1)))) from++
   return nounPhraseAt(tokens, from, measures, grammar, boundary)
+}
+
+/** «54 por ciento [llegue] a su cita», «30 por ciento [radica] en Tepic»: one word in the singular, and its object or place. */
+function isVerbLike(tokens: readonly Token[], at: number, measures: Lexicon['measures']): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  return (
+    word?.kind === 'word' &&
+    word.text === word.text.toLowerCase() &&
+    /[aeo]$/.test(word.fold) &&
+    /^(?:a|al|en|con|por|su|sus|un|una|el|la|los|las|que)$/.test(next?.fold ?? '') &&
+    !/^(?:de|menos|anual|diario)$/.test(word.fold) &&
+    measures.phrases.matchAt(tokens, at) === null
+  )
 }
 
 /** «No se ha presentado ningún caso»: zero cases. «Sin ningún costo» tells of no count. */

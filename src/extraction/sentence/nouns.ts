@@ -107,8 +107,14 @@ export function subjectOf(around: Around, verb: VerbGroup | null): NounPhrase | 
     (taken[to - 1] === 1 || (taken[to] === 1 && /^(?:en|de|del|durante|,|a|al)$/.test(tokens[to - 1]?.fold ?? '')))
   )
     to--
-  while (tokens[to - 1]?.fold === ',') to--
+  while (tokens[to - 1]?.fold === ',') to = beforeAside(tokens, to - 1, floor)
   return chainBefore(around, beforeRelative(around, floor, to), floor)
+}
+
+/** «El hospital[, que es el de mayor demanda,] sumó»: where the clause begins that the comma at `close` ends; that comma where none does. */
+function beforeAside(tokens: readonly Token[], close: number, floor: number): number {
+  const open = tokens.findLastIndex(({ fold }, i) => i > floor && i < close && fold === ',')
+  return open > floor && /^(?:que|quien|quienes)$/.test(tokens[open + 1]?.fold ?? '') ? open : close
 }
 
 /** «La cuota [que paga el Instituto a los prestadores] es de 90 pesos»: where the clause begins that tells of the subject. */
@@ -180,6 +186,12 @@ const opensNoun = ({ sentence, lexicon }: Around, i: number): boolean => {
   return ![grammar.tight, grammar.loose, grammar.binding, grammar.conjunctions].some((words) => words.has(fold))
 }
 
+/** Past «por lo menos», «al menos»: «947 tienen [por lo menos] un médico». */
+function pastAtLeast(tokens: readonly Token[], at: number): number {
+  const words = [0, 1, 2].map((i) => tokens[at + i]?.fold ?? '').join(' ')
+  return words === 'por lo menos' ? at + 3 : /^(?:al|cuando) menos /.test(words) ? at + 2 : at
+}
+
 /** What a clause behind the figure tells of it: its verb where it says something, and its words. */
 export interface Told {
   readonly verb: string | null
@@ -193,7 +205,7 @@ export function clauseAfter(around: Around, from: number, isLightVerb: (verb: Ve
   const { sentence, mention, lexicon, reading } = around
   const { tokens, verbs, taken, mentions } = sentence
   const verb = verbs.find((v) => v.from === from || (v.from === from + 1 && tokens[from]?.kind === 'word'))
-  const begin = verb ? verb.to : from
+  const begin = pastAtLeast(tokens, verb ? verb.to : from)
   const stop = mentions.find((m) => m.from > mention.from)?.from ?? tokens.length
   const { grammar, measures } = lexicon
   let at = begin
@@ -214,5 +226,9 @@ export function clauseAfter(around: Around, from: number, isLightVerb: (verb: Ve
     return { verb: null, led: false, text: reading.text.slice(tokens[from]?.start, end) }
   }
   const said = verb && !isLightVerb(verb) ? words(verb.from, tokens[verb.to - 1]?.end ?? 0) : null
-  return phrase || said ? { verb: said, led: verb !== undefined, text: phrase ? words(begin, phrase.end) : '' } : null
+  // «947 tienen un médico»: those with one.
+  const having = said === null && verb?.folds.some((word) => /^t(?:ien|uv)/.test(word)) && begin > verb.to ? 'con ' : ''
+  return phrase || said
+    ? { verb: said, led: verb !== undefined, text: phrase ? `${having}${words(begin, phrase.end)}` : '' }
+    : null
 }

@@ -1,4 +1,5 @@
 import type { NounPhrase } from '../../entity/measure/noun-phrase.ts'
+import type { Token } from '../../text/token.ts'
 import { type Around, isLight, nounAt } from './nouns.ts'
 
 // What a sentence says that its figures are of: a topic, a theme, what it ranks by.
@@ -65,11 +66,18 @@ export function themeOf(around: Around): NounPhrase | null {
 
 const TOPIC = /^(?:los|las|la|el|es[ao]s|est[ao]s|dich[ao]s)$/
 
+/** «el hospital, que es el de mayor demanda, sumó…»: said of another noun in passing. */
+function isInAside(tokens: readonly Token[], i: number): boolean {
+  const open = tokens.findLastIndex(({ fold }, k) => k < i && fold === ',')
+  return open > 0 && tokens[open + 1]?.fold === 'que' && tokens.slice(i).some(({ fold }) => fold === ',')
+}
+
 /** «Los municipios con mayor número de casos son Tepic con 84…»: casos. */
 export function rankedBy(around: Around, limit: number): NounPhrase | null {
   const { tokens } = around.sentence
   for (let i = 0; i < limit; i++) {
     if (!/^(?:mayor|mayores|mas|menor|menores)$/.test(tokens[i]?.fold ?? '')) continue
+    if (isInAside(tokens, i)) continue
     if (around.lexicon.grammar.rankNouns.has(tokens[i + 1]?.fold ?? '')) continue
     // «la más concurrida»: of what kind, not how many.
     if (tokens[i]?.fold === 'mas' && around.lexicon.grammar.determiners.has(tokens[i - 1]?.fold ?? '')) continue

@@ -204,6 +204,17 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
     },
   },
   {
+    name: 'shares out what was planned before',
+    example: 'Se aplicarán 612 mil dosis. ¶ La distribución es la siguiente: Costa, 112 mil dosis; Istmo, 98 mil',
+    counterExample: 'Se aplicaron 612 mil dosis. ¶ La distribución es la siguiente: Costa, 112 mil; Istmo, 98 mil',
+    attach: ({ last, sentence, mention, lexicon }) => {
+      const colon = sentence.tokens.findIndex(({ fold }) => fold === ':')
+      const follows = /^siguientes?$/.test(sentence.tokens[colon - 1]?.fold ?? '') && colon < mention.from
+      const told = sentence.verbs.every(({ folds }) => folds.every((word) => lexicon.grammar.copulas.has(word)))
+      return follows && told && last?.stance === 'planned' ? 'planned' : null
+    },
+  },
+  {
     name: 'done of what is planned, as the verb before it says',
     example: 'La plantilla será de 300 enfermeras, de las cuales se han contratado 102',
     counterExample: 'La plantilla será de 300 enfermeras, de las cuales 102 son generales',

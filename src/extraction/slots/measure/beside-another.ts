@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../../../entity/measure/noun-phrase.ts'
 import type { Attachment } from '../../attachment.ts'
 import { type Context, lastEarlier, type MeasureDraft, told, toldAgain } from '../../context.ts'
+import type { Mention } from '../../sentence/mention.ts'
 import { clauseAfter } from '../../sentence/nouns.ts'
 import { themeOf } from '../../sentence/themes.ts'
 import { fromPhrase, headOnly, isGoal, isPlannedPhrase, narrowedBy, whole } from './draft.ts'
@@ -40,6 +41,20 @@ export const BESIDE_ANOTHER: readonly Attachment<Context, MeasureDraft>[] = [
       // «12 mil 406 de las 30 mil habilitadas»: of the camas that the sentence before told.
       const antecedent = isParticiple(next.phrase, context) ? told(context) : null
       return antecedent ? whole(antecedent) : fromPhrase(context, next.phrase)
+    },
+  },
+  {
+    name: 'so many of so many',
+    example: 'Se surtió 91 por ciento de las becas: 148 mil 720 de 162 mil 890',
+    counterExample: 'Se surtió 91 por ciento de las becas: 148 mil 720 de mayo',
+    attach: (context) => {
+      const { mention, sentence, index } = context
+      const [before, next] = [sentence.mentions[index - 1], sentence.mentions[index + 1]]
+      const joined = (a: Mention | undefined, b: Mention | undefined): boolean =>
+        a !== undefined && b?.from === a.to + 1 && sentence.tokens[a.to]?.fold === 'de' && !a.phrase && !b.phrase
+      const pair = joined(mention, next) || joined(before, mention)
+      const antecedent = pair && mention.quantity.unit === 'count' ? told(context, 'any unit') : null
+      return antecedent && whole(antecedent)
     },
   },
   {

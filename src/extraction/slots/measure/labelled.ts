@@ -8,6 +8,7 @@ import { rankedBy } from '../../sentence/themes.ts'
 import { beforeIt } from './beside.ts'
 import { fromPhrase, narrowedAs, narrowedBy, readUnder, termsOf, whole } from './draft.ts'
 import { ENUMERATED } from './enumerated.ts'
+import { ORDERED } from './ordered.ts'
 
 /** The noun before «con» in a ranking: «transportes y comunicaciones con 6.3%». */
 function itemBefore(context: Context): NounPhrase | null {
@@ -112,24 +113,7 @@ const lowered = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll}|$)/u,
 
 /** Attachments of a bare figure that a label before it names, by a comma, a colon, an article or «con». */
 export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
-  {
-    name: 'next in an order',
-    example:
-      'La clínica con más demanda atiende a 29 mil pacientes; le siguen la 34, con 24 mil 615, y la 3, con 21 mil 902',
-    counterExample: 'La clínica atiende a 29 mil pacientes, con 24 mil consultas',
-    attach: (context) => {
-      const { mention, sentence, earlier } = context
-      const led = sentence.tokens[mention.from - 1]?.fold === 'con' && !mention.phrase
-      const follows = sentence.tokens
-        .slice(0, mention.from)
-        .some((token, i) => /^(?:sig|seg)/.test(token.fold) && /^les?$/.test(sentence.tokens[i - 1]?.fold ?? ''))
-      const before = [...earlier.values()].findLast((other) => !other.locative)
-      // «la Universidad, con 40 grupos; la Expo, con 24»
-      const parallel =
-        before && before.mention.quantity.unit === 'count' && sentence.tokens[before.mention.from - 1]?.fold === 'con'
-      return led && before && (follows || parallel) ? whole(before) : null
-    },
-  },
+  ...ORDERED,
   {
     name: 'age group and comma before the figure',
     example:

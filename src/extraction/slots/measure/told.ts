@@ -76,6 +76,10 @@ const isSetting = (tokens: readonly Token[], { from }: NounPhrase): boolean =>
 const isPredicate = ({ sentence, lexicon }: Context, { mention }: Antecedent): boolean =>
   lexicon.grammar.copulas.has(sentence.tokens[mention.after]?.fold ?? '')
 
+/** «de las 40, 12 siguen así»: a clause tells of it, whatever it says. */
+const hasVerb = ({ sentence, mention }: Context): boolean =>
+  sentence.verbs.some((verb) => verb.from === mention.after && verb.tense !== 'other')
+
 /** Attachments of a bare figure of which a clause tells what part it is of what was counted before. */
 export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
   {
@@ -144,7 +148,7 @@ export const TOLD: readonly Attachment<Context, MeasureDraft>[] = [
           sharedOut(context))
       const light = (folds: readonly string[]): boolean => beginsLike(folds.slice(-1), lexicon.verbs.light)
       const clause = source && clauseAfter(context, mention.quantity.to, (verb) => light(verb.folds))
-      if (!clause) return null
+      if (!clause) return context.total && hasVerb(context) ? { ...whole(context.total), part: true } : null
       const placed = clause.verb === null && /^en (?:el |la |los |las )?\p{Lu}/u.test(clause.text)
       const listed = !clause.led && list?.total === null && !context.total
       // Without a verb only the place is told: «131 mil en la capital», «780 en el Oriente».
