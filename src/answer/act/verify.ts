@@ -73,12 +73,15 @@ function affirm(asked: Query, context: AnswerContext): Draft {
   const lead = found && !found.failure ? found.candidates[0] : undefined
   // A claim that the slots leave open, or whose words they do not all take, is of the figure that its words tell.
   const isOpen = lead === undefined || found?.kinds === true || query.context.length > 0
+  // «¿los dos riñones se trasplantaron en Querétaro?» of those that were obtained there and transplanted elsewhere.
+  const there = lead === undefined && selection.place ? placed(query, selection, corpus) : null
+  if (there?.lines[0]?.startsWith(say.no)) return there
   const told = claim && isOpen && query.figures.length === 1 ? claimedFigure(query, context) : null
   if (told) return told
   if (lead && found?.kinds && claim)
     return ofKinds(claim, found.candidates, answerValue({ ...query, operation: null }, context))
   if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)
-  const said = selection.place ? placed(query, selection, corpus) : inWords(query, selection, corpus)
+  const said = selection.place ? there : inWords(query, selection, corpus)
   if (said) return said
   const reverse = query.figures.length > 0 ? answerReverse(query, context) : null
   const best = searchPassages(query, selection, corpus, ENOUGH.touches).find((s) => s.passage.zone !== 'front_matter')
