@@ -63,6 +63,8 @@ export const ENOUGH = {
   mentions: 0.6,
   /** A figure that its words choose: a little more than a sentence, for a wrong figure is worse than a quotation. */
   figure: 0.62,
+  /** A figure of a sentence that speaks of what is asked. */
+  figureInMention: 0.45,
   /** A figure that a sentence sets against another, whose verb is no part of the matter. */
   comparedFigure: 0.6,
   /** What is counted, and the whole of a part, near the figure: in its own clause or in one before. */
@@ -78,6 +80,8 @@ export const MARGIN = {
   figure: 0.025,
   /** A figure of the sentence that the slots chose too: nearly all words are shared. */
   besideLead: 0.08,
+  /** A figure of a sentence that speaks of what is asked, which others of it are not. */
+  inMention: 0.12,
   /** A figure, or a sentence, that is elsewhere. */
   elsewhere: 0.16,
   /** How far below the best a figure is still of the matter that is compared. */

@@ -17,6 +17,8 @@ De las 412 parcelas inscritas, 380 fueron aprobadas y 32 rechazadas.
 
 De enero a junio de 2021 se combatieron 214 incendios, 150 superficiales y 64 subterráneos, frente a 240 en el mismo periodo de 2020.
 
+Se revisaron 2 mil 400 encinos, 71.5 por ciento de lo previsto, y se confirmaron 187 plagas, de las que 64 por ciento se halló en brotes tiernos. Las lluvias llegaron a tiempo. Cada año se pierden 300 hectáreas por sequía y tala.
+
 A los brigadistas se les hicieron 1,150 pruebas de covid-19. El parque tiene siete veterinarios. En la guardia murieron dos perros.
 `
 const forest: Engine = createEngine({ texts: [{ source: 'bosque.txt', text: FOREST }], today: '2021-10-01' })
@@ -27,9 +29,16 @@ test.each<[why: string, question: string, lead: number]>([
   ['another part of the same list', '¿Cuántos incendios superficiales hubo en 2021?', 150],
   ['the number of a name is no figure', '¿Cuántas pruebas de covid-19 se hicieron?', 1150],
   ['the exact figure that the title rounds', '¿Cuántos árboles se plantaron?', 48316],
+  [
+    'the percentage of the sentence that speaks of it',
+    '¿Qué porcentaje de las plagas se encontró a tiempo, en brotes tiernos?',
+    64,
+  ],
+  ['two causes that one figure has', '¿Cuántas hectáreas se pierden por la sequía y la tala?', 300],
 ])('%s: %s', (_why, question, lead) => expect(leadOf(forest.ask(question))).toBe(lead))
 
 test('what nobody says was done answers nothing', () => {
   expect(leadOf(forest.ask('¿Cuántos veterinarios murieron?'))).toBeNull()
+  expect(leadOf(forest.ask('¿Cuántos brigadistas murieron en los incendios?'))).toBeNull()
   expect(leadOf(forest.ask('¿Cuántas macetas se rompieron en 2020?'))).toBeNull()
 })

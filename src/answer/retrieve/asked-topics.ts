@@ -29,7 +29,18 @@ export function askedTopics(query: Query, selection: Selection, corpus: Corpus):
   const topics = topicsOf(complete(query, selection), selection, corpus).filter(({ features }) => !isSort(features))
   const told = topics.filter((topic) => !isPerson(topic) || isKnown(topic, corpus))
   if (told.length === 0 || !told.every((topic) => isKnown(topic, corpus))) return null
-  if (!mayBeThere(selection, corpus)) return null
+  return mayBeThere(selection, corpus) ? askedOf(told, query, selection) : null
+}
+
+/** The topics of a question of which a sentence is known to speak: a word that stands nowhere near is no obstacle. */
+export const topicsAsked = (query: Query, selection: Selection, corpus: Corpus): AskedTopics =>
+  askedOf(
+    topicsOf(query, selection, corpus).filter(({ features }) => !isSort(features)),
+    query,
+    selection,
+  )
+
+function askedOf(told: readonly Topic[], query: Query, selection: Selection): AskedTopics {
   const counts = query.unit === 'count' || (query.unit === null && query.act === 'value')
   const first = counts ? query.features[0] : undefined
   const counted =
@@ -94,12 +105,12 @@ export function coverageOf(
         ? 0
         : Math.max(creditOf(topic, near), issuerCredit(topic, near)),
   }))
-  if (
-    credits.some(
-      ({ topic, credit }) => credit < (topic === counted ? ENOUGH.counted : 0) || (credit === 0 && !isPerson(topic)),
-    )
-  )
-    return 0
+  const isMissing = ({ topic, credit }: (typeof credits)[number]): boolean => {
+    if (topic === counted) return credit < ENOUGH.counted
+    // What was done is told by the title only of what stands in a table.
+    return credit <= (isDeed(topic) && fact.zone !== 'table' ? CREDIT.title : 0) && !isPerson(topic)
+  }
+  if (credits.some(isMissing)) return 0
   let sum = 0
   let all = 0
   for (const { topic, credit } of credits) {
@@ -115,6 +126,28 @@ export function coverageOf(
     all += average
   }
   return all === 0 ? 0 : sum / all
+}
+
+/** «murieron», «surtido»: a verb's form, as far as endings say, that is no part of a term. */
+const isDeed = ({ features }: Topic): boolean =>
+  features.every(({ key, text }) => !key.startsWith('t:') && DEED.test(fold(text)))
+const DEED = /(?:aron|ieron|aban?|ando|iendo|[ai]d[oa]s?)$/
+
+/** Share of a question that the words around one figure of a sentence on it say, whatever they leave out; 0 where it is of another place. */
+export function shareOf(asked: AskedTopics, fact: Fact, near: Vicinity, selection: Selection): number {
+  const { topics, placeWords: words, counted, whole } = asked
+  if (counted && !mayCount(counted, fact, near)) return 0
+  const isLeftOut = (topic: Topic): boolean => creditOf(topic, near) <= CREDIT.title
+  // What is counted and what was done are never left out: «mujeres que murieron» are not all «mujeres».
+  if (topics.some((topic) => isLeftOut(topic) && (topic === counted || isDeed(topic)))) return 0
+  const sum = topics.reduce((total, topic) => total + topic.weight * creditOf(topic, near), 0)
+  const isLocated = selection.place !== null && selection.place.value.level !== 'nation'
+  const there = !isLocated
+    ? 1
+    : words.length > 0
+      ? placeCredit(words, fact, near, selection)
+      : Number(isThere(fact, selection))
+  return whole === 0 ? 0 : (there * sum) / whole
 }
 
 /** «las quejas que recibió la CNDH»: who issued the bulletin need not stand beside its figures. */

@@ -138,7 +138,7 @@ function holdersOf({ features }: Topic, { catalogue }: Corpus): Holders {
 }
 
 /** Whether a figure is of the sort asked for: only levels are counted, and only a percentage is a share. */
-function isOfUnit({ quantity, figure }: Fact, { unit }: Query): boolean {
+export function isOfUnit({ quantity, figure }: Fact, { unit }: Query): boolean {
   if (unit === 'percent') return quantity.unit === 'percent'
   if (unit === 'money') return quantity.unit === 'money' && figure !== 'change'
   if (unit === 'count') return quantity.unit === 'count' && COUNTED.has(figure)
@@ -151,7 +151,8 @@ const isGiven = ({ quantity }: Fact, { act, figures }: Query): boolean =>
 
 const COUNTED: ReadonlySet<Fact['figure']> = new Set(['level', 'rate', 'capacity'])
 
-function fits(fact: Fact, near: Vicinity, selection: Selection, { corpus, lexicon }: Scope): boolean {
+/** Whether the slots of a question leave room for a figure. */
+export function fits(fact: Fact, near: Vicinity, selection: Selection, { corpus, lexicon }: Scope): boolean {
   const { stance, institution, figure } = selection
   if (stance?.value === 'denied' && !/\b(?:no|sin|ni)\b/.test(near.clause)) return false
   if (figure && fact.figure !== figure.value) return false
