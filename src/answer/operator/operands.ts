@@ -75,7 +75,7 @@ export function matchedLeads(query: Query, context: AnswerContext): readonly Can
   // Two places of one figure («Chiapas y Tabasco») are one operand.
   const leads = slotted?.filter((lead, i) => slotted.findIndex(({ fact }) => fact.id === lead.fact.id) === i) ?? null
   const found = namedMembers(query, context, 2)
-  const slots = leads && ofOneMeasure(leads, query) ? leads : null
+  const slots = leads && ofOneMeasure(leads, query, context) ? leads : null
   if (!found || (slots && isSideBySide(slots, query) && !isBeside(slots, found.named, context))) return slots
   // What the slots found as well, there or where it is printed again, is known with its rivals and how it fits.
   return found.named.map(
@@ -84,9 +84,12 @@ export function matchedLeads(query: Query, context: AnswerContext): readonly Can
 }
 
 /** Whether figures of one asked measure are of one noun: never «31,462 piezas contra 1,284 establecimientos». */
-function ofOneMeasure(leads: readonly Candidate[], { selections }: Query): boolean {
+function ofOneMeasure(leads: readonly Candidate[], { selections }: Query, { lexicon }: AnswerContext): boolean {
   const asked = new Set(selections.map(({ measure }) => JSON.stringify(measure?.value ?? null)))
-  return asked.size > 1 || new Set(leads.map(({ fact }) => fact.measure.head.key)).size <= 1
+  const nouns = new Set(leads.map(({ fact }) => fact.measure.head.key))
+  // «atenciones» and «acciones» both stand for all that is done.
+  const areAll = [...nouns].every((key) => lexicon.measures.heads.get(key)?.generic === true)
+  return asked.size > 1 || nouns.size <= 1 || areAll
 }
 
 /** Whether figures are of one sort and days, each another, none in conflict and none the total of another. */
