@@ -8,7 +8,7 @@ import type { Draft } from '../answer.ts'
 import { type AnswerContext, alarmsOf, look, Shown } from '../context.ts'
 import { askedGroup, isNamed } from '../group/asked-group.ts'
 import { alone } from '../operator/operands.ts'
-import { breakdown, brokenDown } from '../operator/rankings.ts'
+import { addedTotal, breakdown, brokenDown } from '../operator/rankings.ts'
 import type { Scored } from '../passage/passages.ts'
 import { figuresIn, notSaid, quotable, quotations } from '../passage/quotations.ts'
 import { topicsOf } from '../passage/topics.ts'
@@ -48,7 +48,11 @@ export function answerList(query: Query, context: AnswerContext): Draft {
 function grouped(query: Query, context: AnswerContext): Draft | null {
   const group = askedGroup(query, context)
   return group && isNamed(group, query)
-    ? brokenDown(group.members.map(alone), group.total && alone(group.total), context)
+    ? brokenDown(
+        group.members.map(alone),
+        group.total ? alone(group.total) : addedTotal(group.members.map(alone), context),
+        context,
+      )
     : null
 }
 
