@@ -77,7 +77,7 @@ function affirm(asked: Query, context: AnswerContext): Draft {
   const there = lead === undefined && selection.place ? placed(query, selection, corpus) : null
   if (there?.lines[0]?.startsWith(say.no)) return there
   const told = claim && isOpen && query.figures.length === 1 ? claimedFigure(query, context) : null
-  if (told) return deniedThere(placed(query, selection, corpus)) ?? told
+  if (told) return told
   if (lead && found?.kinds && claim)
     return ofKinds(claim, found.candidates, answerValue({ ...query, operation: null }, context))
   if (lead) return verdict(query, lead, answerValue({ ...query, operation: null }, context), corpus)
@@ -170,9 +170,6 @@ function placed(query: Query, selection: Selection, corpus: Corpus): Draft | nul
   const opening = holds ? say.yesWithoutFigure(asked.name) : `${say.no} ${listed(places.map((node) => node.name))}:`
   return cited(passage, corpus, opening)
 }
-
-/** «¿Los dos riñones se trasplantaron en Querétaro?»: the figure holds, its event was elsewhere. */
-const deniedThere = (draft: Draft | null): Draft | null => (draft?.lines[0]?.startsWith(say.no) ? draft : null)
 
 /** A size claimed of what is only printed by kind: one kind that is as large bears it out, nothing denies it. */
 function ofKinds(claim: Claim, kinds: readonly Candidate[], answer: Draft): Draft {
