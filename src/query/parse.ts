@@ -90,7 +90,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     operation,
     domain: domain.kind,
     measures: mentions.map(({ measure }) => measure.value),
-    slots: [places, periods, programmes, figures, bulletins].flat().length,
+    slots: [places, periods, programmes, figures, bulletins, who.office ? slots.institutions : []].flat().length,
     features,
     asksName: who.names,
     follows,

@@ -17,6 +17,8 @@ El 71 por ciento de los beneficiarios son mujeres. Se programaron 4 mil entregas
 
 Se notificaron 33 molestias atribuibles a la prótesis, dos de ellas graves y ningún fallecimiento. De los 96 bastones solicitados, a la fecha han llegado 61.
 
+El titular de la Comisión Federal para la Protección contra Riesgos Sanitarios (Cofepris), Darío Pech Ake, visitó el módulo.
+
 El módulo de ajustes comenzará el lunes 23 de octubre. Citas: 981 811 2040.
 `
 
@@ -62,6 +64,13 @@ describe('who holds an office', () => {
     expect(answer.text).toContain('Marisol Uc Canché')
   })
 
+  test.each([
+    '¿Quién es el titular de Cofepris?',
+    '¿Quién dirige la Comisión Federal para la Protección contra Riesgos Sanitarios?',
+  ])('whose institution is named beside its acronym: %s', (question) => {
+    expect(engine.ask(question).text).toMatch(/^Darío Pech Ake/)
+  })
+
   test.each(['¿Quién es la directora de Enfermería?', '¿Quién es el delegado de Rehabilitación?'])('%s', (question) => {
     expect(engine.ask(question).text).not.toMatch(/^Marisol/)
   })
@@ -72,4 +81,19 @@ test.each([
   ['¿Dónde hago cita?', '981 811 2040'],
 ])('%s', (question, words) => {
   expect(engine.ask(question).text).toContain(words)
+})
+
+const EMPLOYMENT = `Servicio de Empleo
+Comunicado 31/2022
+Morelia, Michoacán, 9 de mayo de 2022
+
+Crece el empleo en Michoacán
+
+Las 6 mil 400 plazas que se perdieron en 2020 hoy están de vuelta, y el estado tiene 31 mil 700 empleos más que antes.
+`
+
+test('how much more there is grew out of no other figure of its sentence', () => {
+  const employment = createEngine({ texts: [{ source: 'm.txt', text: EMPLOYMENT }], today: '2026-11-23' })
+  expect(leadOf(employment.ask('¿Cuánto creció el empleo en Michoacán?'))).toBe(31700)
+  expect(leadOf(employment.ask('¿En qué porcentaje creció el empleo en Michoacán?'))).toBeNull()
 })

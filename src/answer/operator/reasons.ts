@@ -52,6 +52,8 @@ export function whyNoChange(from: Candidate, to: Candidate): Reason | null {
   const [p, q] = [from.fact.period, to.fact.period]
   const sameDays = p?.start === q?.start && p?.end === q?.end
   if (p && q && !sameDays && overlaps(p, q)) return { why: say.overlapping, instead: null }
+  // «45 mil 900 empleos más que antes» is itself a change, which grew out of no level.
+  if (from.fact.figure !== to.fact.figure) return { why: say.differentThings, instead: null }
   return whyNotSubtract([from, to])
 }
 
@@ -80,8 +82,12 @@ const COUNTED_ALIKE = new Set(['procedures', 'actions', 'unknown'])
 /** Whether two figures count one sort of thing, in one unit. */
 const sameThings = (a: Fact, b: Fact): boolean =>
   a.quantity.unit === b.quantity.unit &&
+  countsWhole(a) === countsWhole(b) &&
   (a.measure.counts === b.measure.counts ||
     (COUNTED_ALIKE.has(a.measure.counts) && COUNTED_ALIKE.has(b.measure.counts)))
+
+/** Whether nothing halved is counted: «18.7» of a list of rates is no part of «40,000 unidades». */
+const countsWhole = ({ quantity }: Fact): boolean => quantity.unit !== 'count' || Number.isInteger(quantity.value)
 
 /** «54 autoridades municipales; de éstas, 24 alcaldes»: a printed list says of which figure another is a part. */
 export const isListTotal = (whole: Fact, part: Fact): boolean =>

@@ -90,7 +90,7 @@ function holdersIn(passage: Passage): OfficeHolder[] {
   for (const [i, token] of tokens.entries()) {
     if (roleOf(token.fold) === null) continue
     const end = endOfOffice(tokens, i)
-    const after = nameFrom(tokens, tokens[end]?.fold === ',' ? end + 1 : end)
+    const after = nameFrom(tokens, apposition(tokens, end))
     const before = after ? null : nameBefore(tokens, i)
     const name = after ?? before
     if (!name) continue
@@ -115,7 +115,17 @@ function endOfOffice(tokens: readonly Token[], from: number): number {
   return Math.min(tokens.length, from + 1)
 }
 
-const OF = new Set(['de', 'del', 'la', 'el', 'las', 'los', 'en', 'y'])
+/** Where what stands beside an office begins: «del Instituto Mexicano del Seguro Social (IMSS), Zoé Robledo». */
+function apposition(tokens: readonly Token[], end: number): number {
+  const acronym = tokens[end]?.fold === '(' && tokens[end + 2]?.fold === ')'
+  const at = acronym ? end + ACRONYM : end
+  return tokens[at]?.fold === ',' ? at + 1 : at
+}
+
+/** A word between its brackets. */
+const ACRONYM = 3
+
+const OF = new Set(['de', 'del', 'la', 'el', 'las', 'los', 'en', 'y', 'para', 'contra', 'por', 'a'])
 const TITLES =
   /^(?:dr|dra|doctor|doctora|lic|licenciad[oa]|mtr[oa]|maestr[oa]|ing|ingenier[oa]|quimic[oa]|c|profesor|profesora)$/
 

@@ -47,6 +47,8 @@ const TURNING =
 
 /** «de 44.9 a 32.1», «nueve, contra 12 en 2013», «20.1, mientras que la media es de 4.4». */
 function pairedWith(fact: Fact, { comparison }: Query, corpus: Corpus): ToldChange | null {
+  // «45 mil 900 empleos más que antes» is how much more itself.
+  if (fact.figure === 'change') return null
   const beside = besideIn(fact, corpus)
   const at = beside.indexOf(fact)
   const pair = (now: Fact, base: Fact): ToldChange => ({
