@@ -154,6 +154,17 @@ test('any path through a conversation gives the answer of the complete question 
   )
 })
 
+test('what was planned leaves no word behind where what was done is asked of another place and days', () => {
+  const place = 'en el Hospital General de La Raza'
+  const turns = [
+    '¿Cuántos trasplantes hubo?',
+    '¿y cuántos estaban planeados?',
+    `¿y ${place} del 26 de abril al 2 de mayo?`,
+  ]
+  const whole = `¿Cuántos trasplantes hubo ${place} del 1 de abril al 12 de septiembre?`
+  expect(said(converse([...turns, '¿y del 1 de abril al 12 de septiembre?']))).toEqual(said(engine().ask(whole)))
+})
+
 const OPERATIONS = [
   ['súmalos', (a: string, b: string, scope: string) => `¿Cuánto suman ${a} y ${b}${scope}?`],
   ['¿cuánto suman?', (a: string, b: string, scope: string) => `¿Cuánto suman ${a} y ${b}${scope}?`],

@@ -58,7 +58,7 @@ function filled(followUp: FollowUp): Query {
   const lone = query.operation === null && before.length > 1 && selections.length === 1
   const keepsWords = query.context.length === 0 && elided.words.length === 0 && said.every((s) => s.measure === null)
   const words = keepsWords
-    ? { context: previous.context, features: distinct([...previous.features, ...query.features]) }
+    ? { context: previous.context, features: distinct([...wordsKept(previous, selections), ...query.features]) }
     : {
         context: elided.noun ? elided.words : query.context,
         features: distinct([...wordsOf(elided.noun), ...query.features]),
@@ -133,6 +133,12 @@ function actOfFollowUp({ query, previous, leaning, said }: FollowUp): Query['act
   if (!leaning.cued && query.operation === null) return previous.act
   return query.act === 'list' && query.operation !== null ? previous.act : query.act
 }
+
+/** The words of the question before, without «planeados» where what it says of the figures goes on no longer. */
+const wordsKept = ({ features, selections }: Query, now: readonly Selection[]): readonly Feature[] =>
+  selections.some((s) => s.stance) && !now.some((s) => s.stance)
+    ? features.filter(({ text }) => !isOperatorWord(fold(text)))
+    : features
 
 /** What a question says beside its slots: «¿y a personal de salud?» has no word that a slot or the bulletins lack. */
 const ownWords = ({ context, features }: Query): readonly Feature[] =>
