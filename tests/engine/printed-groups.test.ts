@@ -33,11 +33,11 @@ describe('figures that a text prints side by side', () => {
   test.each<[question: string, values: readonly number[]]>([
     ['¿Cómo se repartieron las sesiones de animación lectora?', [410, 96, 71]],
     ['¿En qué se dividen las sesiones de animación lectora?', [410, 96, 71]],
-    ['¿Cómo se reparte el acervo por vía de ingreso?', [18000, 7000, 1200, 640]],
+    ['¿Cómo se reparte el acervo por vía de ingreso?', [26840, 18000, 7000, 1200, 640]],
     ['¿Qué solicitudes se atendieron en la feria?', [350, 120, 45]],
     ['¿Cómo se repartieron las becas entregadas?', [60, 25, 12]],
   ])('are given together: %s', (question, values) => {
-    expect(valuesOf(question)).toEqual(expect.arrayContaining([...values]))
+    expect([...valuesOf(question)].sort((a, b) => b - a)).toEqual(values)
   })
 
   test.each<[question: string, lead: number]>([
