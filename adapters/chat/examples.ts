@@ -42,7 +42,7 @@ export function createExamples(): Examples {
 
 /** The questions of the help, then one a figure, the latest figures first. */
 function knownOf(engine: Engine, today: string): Known {
-  const counted = engine.corpus.facts.filter(({ figure }) => figure === 'level')
+  const counted = [...engine.corpus.facts].filter(({ figure }) => figure === 'level')
   const latest = counted.toSorted((a, b) => ((a.period?.end ?? '') < (b.period?.end ?? '') ? 1 : -1))
   const questions = [...engine.ask('ayuda', { today }).suggestions, ...latest.map(questionFor)]
   return {

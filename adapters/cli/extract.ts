@@ -14,7 +14,7 @@ export const run: Run = async (args, config) => {
   const { values, positionals } = readArguments(args, { jsonl: { type: 'boolean' } }, USAGE)
   if (positionals.length === 0) throw usageError('falta el archivo', USAGE)
   const engine = await openEngine(positionals, config)
-  const facts = engine.corpus.facts.map((fact) => factToJson(fact))
+  const facts = Array.from(engine.corpus.facts, factToJson)
   const lines = values.jsonl
     ? facts.map((fact) => JSON.stringify(fact))
     : tables(engine.corpus, screenOf(process.stdout, process.env).width)
@@ -22,9 +22,9 @@ export const run: Run = async (args, config) => {
   return facts.length > 0 ? 0 : 1
 }
 
-function tables({ bulletins, facts }: Engine['corpus'], width: number): string[] {
+function tables({ bulletins, factsOf }: Engine['corpus'], width: number): string[] {
   return bulletins.flatMap(({ id, source }, i) => {
-    const own = facts.filter((fact) => fact.bulletin === id).map(factToJson)
+    const own = factsOf(id).map(factToJson)
     const heading = `${source} · ${own.length} ${own.length === 1 ? 'cifra' : 'cifras'}`
     const table = own.length > 0 ? renderTable(columns, own, width) : []
     return [...(i > 0 ? [''] : []), printable(heading), ...table]

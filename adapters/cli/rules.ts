@@ -22,7 +22,7 @@ export const run: Run = async (args, config) => {
   const { values } = readArguments(args, corpusOptions, USAGE)
   const engine = await openEngine(values.corpus, config)
   const { width } = screenOf(process.stdout, process.env)
-  for (const line of renderTable(columns, ruleReport(engine.corpus.facts), width)) {
+  for (const line of renderTable(columns, ruleReport([...engine.corpus.facts]), width)) {
     process.stdout.write(`${line}\n`)
   }
   return 0

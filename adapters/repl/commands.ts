@@ -68,9 +68,9 @@ function help(session: Session): Reply {
 }
 
 function sources({ engine }: Session): Reply {
-  const { bulletins, facts } = engine.corpus
+  const { bulletins, facts, factsOf } = engine.corpus
   const lines = bulletins.map((bulletin) => {
-    const figures = facts.filter((fact) => fact.bulletin === bulletin.id).length
+    const figures = factsOf(bulletin.id).length
     const details = [
       bulletin.number && `núm. ${bulletin.number}`,
       bulletin.date?.date ?? 'sin fecha',

@@ -132,7 +132,7 @@ function noProgramme(selection: Selection, name: string, corpus: Corpus): string
   if (!asked) return say.noMeasure(name)
   const named = { ...asked.value, text: '' }
   const [first = -1] = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p))
-  const passage = corpus.passages[first]
+  const passage = corpus.passages.get(first)
   if (!passage?.programme) return say.unknownProgramme(asked.text)
   if (passage.stance === 'planned') {
     const when = passage.period ? say.forDays(periodLabel(passage.period)) : ''

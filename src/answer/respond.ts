@@ -1,7 +1,6 @@
 import { inside } from '../entity/period/calendar.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Corpus } from '../facts/corpus.ts'
-import type { Fact } from '../facts/fact.ts'
 import { indexesWhere } from '../facts/groups.ts'
 import type { Act, Query, Selection } from '../query/query.ts'
 import { answerAudit } from './act/audit.ts'
@@ -69,7 +68,7 @@ function samplesOf(corpus: Corpus): readonly string[] {
   const measures = [...corpus.catalogue.measures.values()].slice(0, SAMPLED_MEASURES)
   const indexes = measures.flatMap((measure) => measure.facts.slice(0, SAMPLED_FIGURES)).sort((a, b) => a - b)
   const facts = gather(
-    indexes.map((i) => ({ fact: corpus.facts[i] as Fact, fit: 'unspecified', common: 0 })),
+    corpus.facts.of(indexes).map((fact) => ({ fact, fit: 'unspecified', common: 0 })),
     corpus,
   ).sort(byWidth)
   const printed = new Map<string, number>()

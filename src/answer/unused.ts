@@ -55,5 +55,9 @@ function unusedWords(query: Query, draft: Draft, { corpus }: AnswerContext): rea
   return words.filter((word) => !bears(word))
 }
 
-const passageOf = ({ source, start, end }: Citation, { passages }: AnswerContext['corpus']): number =>
-  passages.findIndex((p) => p.citation.source === source && p.citation.start < end && p.citation.end > start)
+function passageOf({ source, start, end }: Citation, corpus: AnswerContext['corpus']): number {
+  const own = corpus.bulletins.filter((bulletin) => bulletin.source === source)
+  const indexes = own.flatMap(({ id }) => corpus.passagesOf(id))
+  const at = corpus.passages.of(indexes).findIndex(({ citation }) => citation.start < end && citation.end > start)
+  return indexes[at] ?? -1
+}

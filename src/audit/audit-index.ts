@@ -1,5 +1,6 @@
 import type { Citation, Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import { itemsOf } from '../facts/items.ts'
 import { MeasureTable } from '../facts/measure-table.ts'
 import { post } from '../facts/postings.ts'
 import { duplicate } from './duplicate.ts'
@@ -39,9 +40,9 @@ export class AuditIndex {
 
   /** `figures` are those of the corpus, where there is one: they grow with it, and none is sorted twice. */
   constructor(figures?: Figures) {
-    const own = { facts: [], table: new MeasureTable() }
+    const own = { facts: [] as Fact[], table: new MeasureTable() }
     this.#own = figures ? null : own
-    this.#figures = new FigureGroups(figures ?? { facts: own.facts, measures: own.table.measures })
+    this.#figures = new FigureGroups(figures ?? { facts: itemsOf(own.facts), measures: own.table.measures })
   }
 
   /** Adds a bulletin with what was found in it alone; one that is there already is left as it is. */

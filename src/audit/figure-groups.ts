@@ -1,6 +1,7 @@
 import { measureKey } from '../entity/measure/measure.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import type { Items } from '../facts/items.ts'
 import type { CatalogueMeasure } from '../facts/measure-table.ts'
 import { conflicts } from './conflicts.ts'
 import { daysKey, subjectKey } from './likeness.ts'
@@ -22,7 +23,7 @@ const unitsByMeasure: Find = (facts) =>
 
 /** The figures of some bulletins and their measures, both growing. */
 export interface Figures {
-  readonly facts: readonly Fact[]
+  readonly facts: Items<Fact>
   readonly measures: ReadonlyMap<string, CatalogueMeasure>
 }
 
@@ -78,10 +79,10 @@ export class FigureGroups {
   #takeIn(): void {
     const { facts } = this.#figures
     const from = this.#days.length
-    for (let n = from; n < facts.length; n++) this.#days.push(this.#daysOf(facts[n] as Fact))
+    for (let n = from; n < facts.length; n++) this.#days.push(this.#daysOf(facts.get(n) as Fact))
     this.#takeInMeasures()
     // At first all is new.
-    if (from > 0) for (const fact of facts.slice(from)) this.touch(fact)
+    for (let n = from; from > 0 && n < facts.length; n++) this.touch(facts.get(n) as Fact)
   }
 
   /** Measures come in the order of their first figure. */
@@ -90,7 +91,7 @@ export class FigureGroups {
     if (this.#byMeasure.size === measures.size) return
     for (const measure of [...measures.values()].slice(this.#byMeasure.size)) {
       const shelves = [this.#newShelf(null, measure)]
-      const organ = organOf(facts[measure.facts[0] as number] as Fact)
+      const organ = organOf(facts.get(measure.facts[0] as number) as Fact)
       if (organ !== null) {
         const shelf = this.#byOrgan.get(organ)
         if (shelf) shelf.measures.push(measure)
@@ -114,7 +115,7 @@ export class FigureGroups {
       while (to < sorted.length && Math.floor((sorted[to] as number) / DAY) === own) to++
       if (to - from > 1 && own !== NO_DAYS) {
         // A text that is there twice says nothing twice.
-        const facts = Array.from(sorted.subarray(from, to), (key) => this.#figures.facts[key % DAY] as Fact)
+        const facts = this.#figures.facts.of(Array.from(sorted.subarray(from, to), (key) => key % DAY))
         const distinct = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
         if (distinct.length > 1) yield distinct
       }

@@ -5,8 +5,8 @@ import type { Fact } from '../facts/fact.ts'
 /** The printed figures that count what a claim counts, or a kind of it, in its unit and as the same kind of figure. */
 export function comparableTo(claim: Fact, corpus: Corpus): readonly Fact[] {
   const indexes = corpus.catalogue.byHead.get(claim.measure.head.key) ?? []
-  return indexes
-    .map((index) => corpus.facts[index] as Fact)
+  return corpus.facts
+    .of(indexes)
     .filter(
       ({ quantity, figure, measure }) =>
         quantity.unit === claim.quantity.unit &&

@@ -72,8 +72,8 @@ function movedWords({ fact, other }: Candidate, here: Candidate | undefined): st
 
 function absent({ fact }: Claim, others: readonly Candidate[], corpus: Corpus): Judgement {
   const { value, unit } = fact.quantity
-  const elsewhere = (corpus.catalogue.byValue.get(value) ?? [])
-    .map((index) => corpus.facts[index] as Fact)
+  const elsewhere = corpus.facts
+    .of(corpus.catalogue.byValue.get(value) ?? [])
     .find(({ quantity }) => quantity.unit === unit)
   const own = others.filter(({ other }) => !other.includes('measure'))
   const lines = [...new Set(own.map((other) => lineOf(other.fact)))].slice(0, MOST_OTHERS)

@@ -37,8 +37,8 @@ const fits: Readonly<Record<ScopeSlot, (claim: Claim, printed: Fact, corpus: Cor
 const daysOfEvent = (said: Programme, corpus: Corpus): readonly Days[] => {
   const isSaid = (programme: Programme): boolean => sameProgramme(said, programme)
   return [
-    ...indexesWhere(corpus.factScopes.programmes, isSaid).map((i) => corpus.facts[i]?.period ?? null),
-    ...indexesWhere(corpus.passageScopes.programmes, isSaid).map((i) => corpus.passages[i]?.period ?? null),
+    ...indexesWhere(corpus.factScopes.programmes, isSaid).map((i) => corpus.facts.get(i)?.period ?? null),
+    ...indexesWhere(corpus.passageScopes.programmes, isSaid).map((i) => corpus.passages.get(i)?.period ?? null),
   ].filter((period) => period !== null)
 }
 

@@ -6,6 +6,7 @@ import { Contents } from './contents.ts'
 import type { Contact, Definition, Extraction, Fact, Passage } from './fact.ts'
 import type { Finding } from './finding.ts'
 import { type Group, Grouping } from './groups.ts'
+import { type Items, itemsOf } from './items.ts'
 import { post } from './postings.ts'
 import { GrowingScopes, type Scopes } from './scopes.ts'
 import type { Terms } from './terms.ts'
@@ -25,8 +26,8 @@ export interface Corpus {
   readonly bulletins: readonly Bulletin[]
   /** Bulletins whose place a corrected version took: nothing of them is a figure or passage of the corpus. */
   readonly superseded: readonly Bulletin[]
-  readonly facts: readonly Fact[]
-  readonly passages: readonly Passage[]
+  readonly facts: Items<Fact>
+  readonly passages: Items<Passage>
   readonly definitions: readonly Definition[]
   readonly contacts: readonly Contact[]
   readonly findings: readonly Finding[]
@@ -123,8 +124,8 @@ export function growCorpus(
     },
     bulletins,
     superseded,
-    facts,
-    passages,
+    facts: itemsOf(facts),
+    passages: itemsOf(passages),
     definitions,
     contacts,
     get findings() {

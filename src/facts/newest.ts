@@ -12,8 +12,8 @@ export function newestBulletin({ issues, bulletins, factScopes, facts }: Corpus)
   }
   for (const { value, indexes } of factScopes.days) {
     if (value.end === null || value.end <= latest) continue
-    const done = indexes.map((i) => facts[i]).find((fact) => fact?.stance === 'achieved')
-    if (done) [latest, newest] = [value.end, done.bulletin]
+    const done = indexes.find((i) => facts.get(i)?.stance === 'achieved')
+    if (done !== undefined) [latest, newest] = [value.end, facts.bulletinAt(done)]
   }
   return newest
 }

@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [string, string, ...string[]])[] = [
 
 test.each(ROWS)('%s · %s', (sentence, word, ...places) => {
   const { corpus } = createEngine({ texts: [{ source: 'a.txt', text: `${heading}${sentence}\n` }] })
-  const passage = corpus.passages.find((p) => p.text.includes(sentence.slice(0, 20)))
+  const passage = [...corpus.passages].find((p) => p.text.includes(sentence.slice(0, 20)))
   expect(passage).toBeDefined()
   if (!passage) return
   const names = placesOfEvent(passage, [stem(word)]).map((p) => p.node.name)

@@ -88,7 +88,7 @@ describe('the verdict on a figure', () => {
 
 describe('figures of the bulletins themselves', () => {
   const { corpus } = seeds()
-  const printing = corpus.passages.filter((passage) => passage.facts.length > 0)
+  const printing = [...corpus.passages].filter((passage) => passage.facts.length > 0)
 
   test('a bulletin checked against itself has no figure that differs or is absent', () => {
     for (const { reading } of corpus.bulletins) {
@@ -109,7 +109,7 @@ describe('figures of the bulletins themselves', () => {
   })
 
   test('with another value they never match', () => {
-    const counted = corpus.facts.filter(
+    const counted = [...corpus.facts].filter(
       ({ quantity, figure, citation }) =>
         figure === 'level' &&
         quantity.unit === 'count' &&

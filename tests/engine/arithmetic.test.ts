@@ -11,7 +11,9 @@ const exactly = (numerator: bigint, denominator: bigint): number => Number(numer
 
 describe('a computed figure is the exact result over the operands that it shows', () => {
   const corpus = engine().corpus
-  const names = [...new Set(corpus.facts.filter((f) => f.place.node.level === 'nation').map((f) => f.measure.name))]
+  const names = [
+    ...new Set([...corpus.facts].filter((f) => f.place.node.level === 'nation').map((f) => f.measure.name)),
+  ]
     .filter((name) => !name.includes(',') && name.length < 40)
     .slice(0, 30)
   const times = [

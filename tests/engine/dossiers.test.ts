@@ -49,6 +49,6 @@ test('an erratum among kept dossiers mends as it does among texts', () => {
   createEngine({ texts: all, shelf: own })
   const { corpus } = createEngine({ texts: all, shelf: own })
   const fresh = createEngine({ texts: all }).corpus
-  expect(corpus.facts).toEqual(fresh.facts)
+  expect([...corpus.facts]).toEqual([...fresh.facts])
   expect(corpus.findings).toEqual(fresh.findings)
 })

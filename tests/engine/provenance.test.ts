@@ -31,8 +31,12 @@ function stripped(answer: Answer): string {
   const { corpus } = engine()
   const { understood, parts } = answer
   const names = [
-    ...corpus.facts.flatMap((f) => [f.place.node.name, f.programme?.text.replace(/\s+/g, ' ') ?? '', f.measure.name]),
-    ...corpus.passages.flatMap((p) => [
+    ...[...corpus.facts].flatMap((f) => [
+      f.place.node.name,
+      f.programme?.text.replace(/\s+/g, ' ') ?? '',
+      f.measure.name,
+    ]),
+    ...[...corpus.passages].flatMap((p) => [
       ...p.places.map((x) => x.node.name),
       p.programme?.text.replace(/\s+/g, ' ') ?? '',
     ]),

@@ -37,7 +37,7 @@ export function generatedQuestions(): readonly string[] {
   const scoped = names.flatMap((name, i) =>
     [0, 1, 2, 3].map((k) => template(i * 5 + k * 7)(name, SCOPES[(i * 3 + k) % SCOPES.length] ?? '')),
   )
-  const printed = facts.map(({ measure, place, period }, i) => {
+  const printed = [...facts].map(({ measure, place, period }, i) => {
     const where = place.node.level === 'nation' ? '' : ` en ${place.node.name}`
     const when = period?.end ? ` ${formatLong(period)}` : ''
     return template(i)(measure.name, i % 2 === 0 ? where : `${where}${when}`)

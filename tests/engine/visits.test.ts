@@ -3,19 +3,32 @@ import { engineOver } from '#core/answering.ts'
 import { joinDossiers } from '#core/dossier/join.ts'
 import { formatLong } from '#core/entity/period/period-format.ts'
 import type { Corpus } from '#core/facts/corpus.ts'
+import type { Items } from '#core/facts/items.ts'
 import { defaultLexicon } from '#core/lexicon.ts'
 import { type MadeFigure, madeBulletins } from '../../bench/scale/bulletins.ts'
 import { KINDS } from '../../bench/scale/questions.ts'
 
-/** A list that counts how often somebody looks at an item of it. */
-function counted<T>(items: readonly T[], visits: { count: number }): readonly T[] {
-  return new Proxy(items, {
-    get(target, key, receiver) {
-      if (typeof key === 'string' && /^\d+$/.test(key)) visits.count++
-      return Reflect.get(target, key, receiver)
-    },
-  })
-}
+/** Items that count how often somebody looks at one of them. */
+const counted = <T>(items: Items<T>, visits: { count: number }): Items<T> => ({
+  ...items,
+  get length() {
+    return items.length
+  },
+  get(index) {
+    visits.count++
+    return items.get(index)
+  },
+  of(indexes) {
+    visits.count += indexes.length
+    return items.of(indexes)
+  },
+  *[Symbol.iterator]() {
+    for (const item of items) {
+      visits.count++
+      yield item
+    }
+  },
+})
 
 /** A corpus of so many generated facts, and how many facts and sentences a question looks at. */
 function corpusOf(facts: number) {

@@ -67,10 +67,9 @@ export function answerContact({ corpus }: AnswerContext): Draft {
   const source = corpus.bulletins.find((b) => b.source === first.citation.source)
   const passage =
     source &&
-    corpus.passages.find(
-      (p) =>
-        p.bulletin === source.id && p.citation.start <= first.citation.start && p.citation.end >= first.citation.end,
-    )
+    corpus.passages
+      .of(corpus.passagesOf(source.id))
+      .find((p) => p.citation.start <= first.citation.start && p.citation.end >= first.citation.end)
   if (passage) lines.push(`  «${sentenceText(passage.citation, passage.bulletin, corpus)}»`)
   if (source) lines.push(`  ${sourceLine(source.id, corpus)}`)
   return { status: 'answered', lines, citations: contacts.map((c) => c.citation) }

@@ -48,7 +48,7 @@ export function answerSource(query: Query, context: AnswerContext): Draft {
   if (scored.length > 0) return answerList({ ...query, selections: [{ ...selection, measure: null }] }, context)
   const bulletin = selection.measure ? null : bulletinOf(selection, query, corpus)
   if (bulletin) {
-    const headline = corpus.passages[corpus.passagesOf(bulletin.id)[0] ?? -1]
+    const headline = corpus.passages.get(corpus.passagesOf(bulletin.id)[0] ?? -1)
     return {
       status: 'answered',
       lines: [sourceLine(bulletin.id, corpus)],

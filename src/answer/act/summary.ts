@@ -46,7 +46,7 @@ export function answerSummary(query: Query, context: AnswerContext): Draft {
   if (inOrder.length > MAX_FIGURES) lines.push(`  ${say.moreFigures(inOrder.length - MAX_FIGURES)}`)
   const { findings, unsaid } = unsaidAlarms(inOrder, listed, corpus)
   for (const finding of unsaid.slice(0, 3)) lines.push(say.warning(finding.message))
-  const title = corpus.passages[corpus.passagesOf(bulletin.id)[0] ?? -1]
+  const title = corpus.passages.get(corpus.passagesOf(bulletin.id)[0] ?? -1)
   return {
     status: 'answered',
     lead: null,

@@ -226,9 +226,7 @@ function kindsPiece(selection: Selection, candidates: readonly Candidate[], corp
 /** «¿A qué corresponde 956?»: every figure of that value, the widest first. */
 export function answerReverse(query: Query, context: AnswerContext): Draft | null {
   const { corpus } = context
-  const facts = query.figures.flatMap((value) =>
-    (corpus.catalogue.byValue.get(value) ?? []).map((i) => corpus.facts[i] as Fact),
-  )
+  const facts = query.figures.flatMap((value) => corpus.facts.of(corpus.catalogue.byValue.get(value) ?? []))
   if (facts.length === 0) return null
   const shown = new Shown()
   const lines: string[] = []

@@ -205,7 +205,7 @@ function verdict(query: Query, lead: Candidate, answer: Draft, corpus: Corpus): 
 
 /** What the claimed number does stand for: «50: trasplantes, de todos los órganos». */
 function otherReadings(claim: Claim, lead: Candidate, corpus: Corpus): readonly Fact[] {
-  const facts = (corpus.catalogue.byValue.get(claim.value) ?? []).map((i) => corpus.facts[i] as Fact)
+  const facts = corpus.facts.of(corpus.catalogue.byValue.get(claim.value) ?? [])
   const same = facts.filter((fact) => fact.measure.head.key === lead.fact.measure.head.key)
   return same.filter((fact, i) => same.findIndex((other) => lineOf(other) === lineOf(fact)) === i).slice(0, 2)
 }
@@ -214,9 +214,7 @@ function otherReadings(claim: Claim, lead: Candidate, corpus: Corpus): readonly 
 function announcement({ programme }: Selection, corpus: Corpus): Draft | null {
   if (!programme || programme.value.edition === null) return null
   const named = { ...programme.value, text: '' }
-  const passages = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p)).map(
-    (i) => corpus.passages[i] as Passage,
-  )
+  const passages = corpus.passages.of(indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p)))
   const [first] = passages
   if (!first) return null
   const planned = passages.every((p) => p.stance === 'planned' || p.facts.length === 0)

@@ -73,7 +73,7 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
 function countedOf({ features }: Query, { catalogue, facts }: Corpus): Fact | null {
   const keys = new Set(features.map(({ key }) => key))
   const values = [...keys].flatMap((key) => (key.startsWith('#') ? Number(key.slice(1)) : []))
-  const named = values.flatMap((value) => (catalogue.byValue.get(value) ?? []).map((i) => facts[i] as Fact))
+  const named = values.flatMap((value) => facts.of(catalogue.byValue.get(value) ?? []))
   const dated = named.filter((f) => keys.has(`t:${f.measure.head.key}`) && f.period !== null)
   const days = new Set(dated.map((f) => `${f.period?.start} ${f.period?.end}`))
   return days.size === 1 ? (dated[0] ?? null) : null
@@ -97,7 +97,7 @@ function issueOf(query: Query, selection: Selection, { corpus }: AnswerContext):
   const bulletin = bulletinOf(selection, query, corpus)
   if (!bulletin)
     return selection.bulletin ? { status: 'not_found', lines: [say.noBulletin(selection.bulletin.text)] } : null
-  const title = corpus.passages[corpus.passagesOf(bulletin.id)[0] ?? -1]
+  const title = corpus.passages.get(corpus.passagesOf(bulletin.id)[0] ?? -1)
   return {
     status: 'answered',
     lines: [issuedOn(bulletin), `  ${sourceLine(bulletin.id, corpus)}`],
@@ -111,7 +111,7 @@ function eventOf({ programme }: Selection, { corpus }: AnswerContext): Passage |
   const named = { ...programme.value, text: '' }
   const { edition } = programme.value
   const indexes = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p) && p.edition === edition)
-  const events = indexes.map((i) => corpus.passages[i] as Passage).filter((p) => p.period !== null)
+  const events = corpus.passages.of(indexes).filter((p) => p.period !== null)
   return (
     events.find((p) => p.zone === 'body' && p.text.includes(p.period?.text ?? '\n')) ??
     events.find((p) => p.zone === 'body') ??

@@ -13,7 +13,7 @@ export interface Group {
 
 /** The groups of a sentence, or of the labelled lines that it is one of: those of a list with its total first. */
 export function groupsOf(index: number, corpus: Corpus): readonly Group[] {
-  const own = countedIn(corpus.passages[index], corpus)
+  const own = countedIn(corpus.passages.get(index), corpus)
   const facts = own.length === 1 ? lineRun(index, corpus) : own
   const listed = [...Map.groupBy(facts.filter(isPart), listOf).values()]
   const headed = [...Map.groupBy(facts, headOf).values()]
@@ -34,12 +34,12 @@ const COUNTED: ReadonlySet<Fact['figure']> = new Set(['level', 'share', 'capacit
 
 /** «Detecciones de diabetes: 68,415», line under line: lines of one figure each, of one noun. */
 function lineRun(index: number, corpus: Corpus): readonly Fact[] {
-  const [fact] = countedIn(corpus.passages[index], corpus)
+  const [fact] = countedIn(corpus.passages.get(index), corpus)
   if (!fact) return []
   const along = (step: 1 | -1): Fact[] => {
     const found: Fact[] = []
     for (let at = index + step; ; at += step) {
-      const passage = corpus.passages[at]
+      const passage = corpus.passages.get(at)
       const [next, ...more] = passage?.bulletin === fact.bulletin ? countedIn(passage, corpus) : []
       if (!next || more.length > 0 || headOf(next) !== headOf(fact) || next.zone !== fact.zone) return found
       found.push(next)

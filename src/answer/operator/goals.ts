@@ -97,7 +97,7 @@ export const goal: Operator = (query, context) => {
   const { claim } = query.assertion
   if (claim === null) return planned(query, context, 'goal')
   const plans = (context.corpus.catalogue.byValue.get(claim.value) ?? []).some(
-    (i) => context.corpus.facts[i]?.stance === 'planned',
+    (i) => context.corpus.facts.get(i)?.stance === 'planned',
   )
   if (plans) return planned(query, context, 'goal')
   const relation = claim.relation === 'equal' ? 'more' : claim.relation

@@ -113,8 +113,7 @@ function listedByPlace({ measure, place, period }: Selection, context: AnswerCon
   const head = measure?.value.head ?? null
   if (head === null || measure?.value.modifiers.length !== 0 || place || period) return []
   const { corpus } = context
-  const lists = (corpus.catalogue.byHead.get(head) ?? []).flatMap((i) => {
-    const fact = corpus.facts[i] as Fact
+  const lists = corpus.facts.of(corpus.catalogue.byHead.get(head) ?? []).flatMap((fact) => {
     if (fact.figure !== 'level' || !fact.lists.some(({ role }) => role === 'total')) return []
     const parts = partsOf(alone(fact), context)
     return told(parts) > 1 ? [parts] : []

@@ -189,7 +189,7 @@ export function namedTotal(query: Query, context: AnswerContext): Candidate | nu
   const selection = query.selections[0] as Selection
   const head = selection.measure?.value.head ?? null
   const facts = query.figures
-    .flatMap((value) => (corpus.catalogue.byValue.get(value) ?? []).map((i) => corpus.facts[i] as Fact))
+    .flatMap((value) => corpus.facts.of(corpus.catalogue.byValue.get(value) ?? []))
     .filter((f) => head === null || f.measure.head.key === head)
     .filter((f) => f.stance !== 'planned')
   if (facts.length === 0) return null

@@ -53,7 +53,7 @@ function wholeBefore(part: Fact, query: Query, selection: Selection, corpus: Cor
   const asked = divided ? askedTopics({ ...query, features: [divided] }, selection, corpus) : null
   if (!asked) return null
   const at = corpus.passageIndexOf(part.id)
-  const passages = Array.from({ length: SENTENCES }, (_, i) => corpus.passages[at - i]).filter(
+  const passages = Array.from({ length: SENTENCES }, (_, i) => corpus.passages.get(at - i)).filter(
     (passage) => passage?.bulletin === part.bulletin,
   )
   const facts = passages.flatMap((passage) => (passage?.facts ?? []).flatMap((id) => corpus.fact(id) ?? []))

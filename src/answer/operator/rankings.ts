@@ -1,5 +1,4 @@
 import { formatDigits } from '../../entity/number/number-format.ts'
-import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Computed, Draft } from '../answer.ts'
@@ -82,8 +81,9 @@ export function addedTotal(parts: readonly Candidate[], { corpus }: AnswerContex
   const sum = sumOf(parts.map(({ fact }) => fact.quantity.value))
   const [part] = parts
   if (!part || parts.length < 3) return null
-  const totals = (corpus.catalogue.byValue.get(sum) ?? [])
-    .map((i) => alone(corpus.facts[i] as Fact))
+  const totals = corpus.facts
+    .of(corpus.catalogue.byValue.get(sum) ?? [])
+    .map(alone)
     .filter(({ fact }) => fact.bulletin === part.fact.bulletin && fact.figure === 'level')
     .filter(({ fact }) => fact.quantity.unit === part.fact.quantity.unit)
   return totals.find((total) => daysOf(total) === daysOf(part)) ?? totals[0] ?? null

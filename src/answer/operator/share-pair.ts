@@ -39,15 +39,15 @@ const sameValues = (a: Pair, b: Pair): boolean =>
 
 function pairsAt(index: number, words: readonly string[], corpus: Corpus): readonly Pair[] {
   const beside = countsIn(index, corpus)
-  const bulletin = corpus.passages[index]?.bulletin
-  const before = corpus.passages[index - 1]?.bulletin === bulletin ? countsIn(index - 1, corpus) : []
+  const bulletin = corpus.passages.get(index)?.bulletin
+  const before = corpus.passages.get(index - 1)?.bulletin === bulletin ? countsIn(index - 1, corpus) : []
   const lines = groupsOf(index, corpus).flatMap(({ members }) => (beside.length === 1 ? members : []))
   const wholes = [...new Set([...before, ...beside, ...lines])]
   return beside.flatMap((part) => wholes.flatMap((whole) => pairOf(part, whole, words, corpus) ?? []))
 }
 
 const countsIn = (index: number, corpus: Corpus): readonly Fact[] =>
-  (corpus.passages[index]?.facts ?? [])
+  (corpus.passages.get(index)?.facts ?? [])
     .flatMap((id) => corpus.fact(id) ?? [])
     .filter(({ figure, quantity }) => figure === 'level' && quantity.unit === 'count')
 

@@ -125,8 +125,8 @@ function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate
   if (measure.value.modifiers.length === 0)
     return inWiderPlace(part, query, context) ?? (query.ordinal === null ? inItsList(part, context) : null)
   const { corpus } = context
-  const whole = (corpus.catalogue.byHead.get(part.fact.measure.head.key) ?? [])
-    .map((i) => corpus.facts[i] as Fact)
+  const whole = corpus.facts
+    .of(corpus.catalogue.byHead.get(part.fact.measure.head.key) ?? [])
     .find(
       (f) =>
         f.bulletin === part.fact.bulletin &&

@@ -1,6 +1,5 @@
 import { formatDigits } from '../../entity/number/number-format.ts'
 import { lengthOf, overlaps } from '../../entity/period/calendar.ts'
-import type { Fact } from '../../facts/fact.ts'
 import type { Query } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import { listed } from '../../text/listed.ts'
@@ -130,8 +129,8 @@ function eachEvent(lead: Candidate, query: Query, context: AnswerContext): Draft
   const asked = query.features.filter((f) => f.key.startsWith('t:')).map((f) => f.key.slice(2))
   const head = asked.find((key) => lexicon.measures.heads.get(key)?.counts === 'events')
   if (head === undefined || lead.fact.measure.head.key === head) return null
-  const events = (corpus.catalogue.byHead.get(head) ?? [])
-    .map((i) => corpus.facts[i] as Fact)
+  const events = corpus.facts
+    .of(corpus.catalogue.byHead.get(head) ?? [])
     .find(
       (f) =>
         f.bulletin === lead.fact.bulletin &&

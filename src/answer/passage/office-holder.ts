@@ -22,7 +22,7 @@ export function holderOf(query: Query, corpus: Corpus): OfficeHolder | null {
   const { role } = query.subject.office
   const words = wordsAsked(query)
   const holders = sentencesOf(role, corpus).flatMap((index) => {
-    const passage = corpus.passages[index] as Passage
+    const passage = corpus.passages.get(index) as Passage
     return passage.zone === 'front_matter' ? [] : holdersIn(passage)
   })
   const scored = holders

@@ -28,7 +28,7 @@ export function searchPassages(query: Query, asked: Selection, corpus: Corpus, l
   const scope = scopeOf(selection, corpus)
   const scored: (Scored & { readonly fit: number })[] = []
   for (const index of holdersOf(topics, least * whole)) {
-    const passage = corpus.passages[index] as Passage
+    const passage = corpus.passages.get(index) as Passage
     const fit = scope(passage, index)
     if (fit === 0) continue
     const credits = topics.map((topic) => topic.credit(index))
@@ -64,7 +64,7 @@ export function passagesOf(asked: Selection, corpus: Corpus): readonly Passage[]
   const selection = inPrintedYear(asked, corpus)
   const scope = scopeOf(selection, corpus)
   const all = within(selection, corpus)
-    .map((index) => [corpus.passages[index] as Passage, index] as const)
+    .map((index) => [corpus.passages.get(index) as Passage, index] as const)
     .filter(([p, index]) => p.zone !== 'front_matter' && scope(p, index) > 0)
     .map(([passage]) => ({ passage, coverage: 1, missing: [] }))
   return distinct(all, corpus).map((s) => s.passage)
@@ -76,7 +76,7 @@ function within({ place, bulletin, period }: Selection, corpus: Corpus): readonl
   if (place) return indexesWhere(places, (node) => isAt(placeFits(place.value, node)))
   if (bulletin) return indexesWhere(bulletins, (id) => corpus.clusterOf(id) === corpus.clusterOf(bulletin.value))
   if (period) return indexesWhere(days, (d) => period.value.windows.some((w) => isWhen(d, w)))
-  return corpus.passages.map((_, index) => index)
+  return Array.from(corpus.passages, (_, index) => index)
 }
 
 /** Days said without a year are those of the year that prints them, where one does. */
@@ -121,7 +121,7 @@ function scopeOf(selection: Selection, corpus: Corpus): (passage: Passage, index
 function programmeScope(asked: AskedProgramme, corpus: Corpus): (passage: Passage, index: number) => number {
   const named = { ...asked, text: '' }
   const own = new Set(indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(named, p)))
-  const passages = [...own].map((index) => corpus.passages[index] as Passage)
+  const passages = corpus.passages.of([...own])
   const days = new Set(passages.map(daysKey))
   const clusters = new Set(passages.map((p) => corpus.clusterOf(p.bulletin)))
   return (passage, index) => {

@@ -10,7 +10,7 @@ const SENTENCE = 60
 
 /** The sentences that say what a bulletin is about: headlines, summary and the first of the text. */
 export function openingOf(bulletin: string, corpus: Corpus): readonly Passage[] {
-  const passages = corpus.passagesOf(bulletin).map((index) => corpus.passages[index] as Passage)
+  const passages = corpus.passages.of(corpus.passagesOf(bulletin))
   const first = passages.findIndex(({ zone, text }) => zone === 'body' && text.length > SENTENCE)
   return passages.filter(({ zone }, i) => zone === 'headline' || zone === 'summary' || i === first)
 }

@@ -61,7 +61,7 @@ export function rankedFigures(query: Query, selection: Selection, scope: Scope):
   const asked = askedTopics(query, selection, corpus)
   if (!asked) return []
   const scored = passagesOf(asked, corpus)
-    .flatMap((index) => (corpus.passages[index]?.facts ?? []).flatMap((id) => corpus.fact(id) ?? []))
+    .flatMap((index) => (corpus.passages.get(index)?.facts ?? []).flatMap((id) => corpus.fact(id) ?? []))
     .filter((fact) => isOfUnit(fact, query) && !isGiven(fact, query))
     .map((fact) => ({ fact, coverage: wordedness(asked, fact, selection, scope) }))
     .filter(({ coverage }) => coverage > 0)

@@ -50,8 +50,8 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   const { text } = bulletin.reading
   const sentence = readingSpan(bulletin.reading, fact.sentence)
   const passage = corpus.passageIndexOf(fact.id)
-  const before = corpus.passages[passage - 1]
-  const around = corpus.passages[passage]
+  const before = corpus.passages.get(passage - 1)
+  const around = corpus.passages.get(passage)
   const names = buildingWords(fact, around)
   const words = new Map<string, number>()
   const add = (said: string, credit: number): void => {

@@ -1,6 +1,6 @@
 import type { Programme } from '../../entity/name/programme.ts'
 import type { Corpus } from '../../facts/corpus.ts'
-import type { Fact, Passage } from '../../facts/fact.ts'
+import type { Fact } from '../../facts/fact.ts'
 
 /**
  * The event that a figure is of: its own programme with an edition, else the one whose days its bulletin prints as the
@@ -10,7 +10,7 @@ export function eventOf(fact: Fact, corpus: Corpus): Programme | null {
   if (fact.programme) return fact.programme.edition === null ? null : fact.programme
   const { period, bulletin } = fact
   if (!period) return null
-  const passages = corpus.passagesOf(bulletin).map((i) => corpus.passages[i] as Passage)
+  const passages = corpus.passages.of(corpus.passagesOf(bulletin))
   const beside = passages.find(
     (p) =>
       p.programme !== null &&

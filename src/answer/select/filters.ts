@@ -84,7 +84,7 @@ export function ofProgramme(facts: readonly Fact[], selection: Selection, corpus
 }
 
 const passagesNaming = (programme: Programme, { passages, passageScopes }: Corpus): readonly Passage[] =>
-  indexesWhere(passageScopes.programmes, (p) => sameProgramme(programme, p)).map((i) => passages[i] as Passage)
+  passages.of(indexesWhere(passageScopes.programmes, (p) => sameProgramme(programme, p)))
 
 const daysOf = ({ bulletin, period }: Fact | Passage): string => `${bulletin} ${period?.start} ${period?.end}`
 

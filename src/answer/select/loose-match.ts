@@ -88,9 +88,9 @@ function bulletinsWith(key: string, { catalogue, facts, passages }: Corpus): Set
     ...keys.flatMap((own) => catalogue.measuresByModifier.get(own) ?? []),
     ...(catalogue.measuresByWord.get(word) ?? []),
   ]
-  const ids = new Set(measures.flatMap((measure) => measure.facts).map((i) => facts[i]?.bulletin as string))
+  const ids = new Set(measures.flatMap((measure) => measure.facts).map((i) => facts.bulletinAt(i)))
   for (const feature of [key, `t:${key}`, conceptOfStem(word)]) {
-    for (const i of catalogue.byFeature.get(feature) ?? []) ids.add(passages[i]?.bulletin as string)
+    for (const i of catalogue.byFeature.get(feature) ?? []) ids.add(passages.bulletinAt(i))
   }
   return ids
 }
@@ -100,7 +100,7 @@ function bulletinsLike(head: string, { catalogue, facts }: Corpus, { measures }:
   const name = measures.heads.get(head)?.name ?? head
   const nouns = [nounOf(name), ...kindredOf(name)]
   const heads = [nounOf(name), ...nouns.flatMap((noun) => [...(catalogue.headsByNoun.get(noun) ?? [])])]
-  return heads.flatMap((key) => catalogue.byHead.get(key) ?? []).map((i) => facts[i]?.bulletin as string)
+  return heads.flatMap((key) => catalogue.byHead.get(key) ?? []).map((i) => facts.bulletinAt(i))
 }
 
 /** Whether words that no slot took are met by what the whole bulletin is about: «hospitalizados por COVID-19». */

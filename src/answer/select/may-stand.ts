@@ -24,7 +24,7 @@ function factsAt(place: PlaceNode | null, period: AskedPeriod | null, corpus: Co
   const touches = (own: Days | null): boolean =>
     !period || (own !== null && period.windows.some((w) => daysInCommon(w, own) > 0))
   const indexes = place ? indexesWhere(places, (node) => isAt(place, node)) : indexesWhere(days, touches)
-  return indexes.map((i) => corpus.facts[i] as Fact).filter(({ period: own }) => touches(own))
+  return corpus.facts.of(indexes).filter(({ period: own }) => touches(own))
 }
 
 /** Whether a figure of a place may answer for the asked one; that of a town does for its only hospital. */

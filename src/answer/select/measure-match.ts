@@ -14,10 +14,10 @@ export function ofMeasure(
 ): readonly Fact[] {
   const { byHead, measuresByHead, under } = corpus.catalogue
   const { head, modifiers } = measure
-  const at = (indexes: readonly number[]): Fact[] => indexes.map((i) => corpus.facts[i] as Fact)
+  const at = (indexes: readonly number[]): Fact[] => corpus.facts.of(indexes)
   const narrowed = (measures: readonly CatalogueMeasure[]): Fact[] =>
     factsOf(
-      measures.filter((m) => hasAll(modifiers)(m) && !isUnion(corpus.facts[m.facts[0] as number] as Fact, measure)),
+      measures.filter((m) => hasAll(modifiers)(m) && !isUnion(corpus.facts.get(m.facts[0] as number) as Fact, measure)),
       corpus,
     )
   const data = head === null ? null : lexicon.measures.heads.get(head)
@@ -60,7 +60,7 @@ const ascending = (a: number, b: number): number => a - b
 function factsOf(measures: readonly CatalogueMeasure[], { facts }: Corpus): Fact[] {
   const [only, ...others] = measures
   const indexes = only && others.length === 0 ? only.facts : measures.flatMap((m) => m.facts).sort(ascending)
-  return indexes.map((i) => facts[i] as Fact)
+  return facts.of(indexes)
 }
 
 const hasAll =

@@ -111,11 +111,11 @@ function attempt(asked: Selection, scope: SelectContext, loose: boolean): Select
 /** Facts that the narrowest slot leaves where no measure is asked. */
 function within({ place, bulletin, period }: Selection, corpus: Corpus): readonly Fact[] {
   const { places, bulletins, days } = corpus.factScopes
-  const at = (indexes: readonly number[]): readonly Fact[] => indexes.map((i) => corpus.facts[i] as Fact)
+  const at = (indexes: readonly number[]): readonly Fact[] => corpus.facts.of(indexes)
   if (place) return at(indexesWhere(places, (node) => placeFits(place.value, node) !== null))
   if (bulletin) return at(indexesWhere(bulletins, (id) => corpus.clusterOf(id) === corpus.clusterOf(bulletin.value)))
   if (period) return at(indexesWhere(days, (d) => period.value.windows.some((w) => daysInCommon(w, d) > 0)))
-  return corpus.facts
+  return [...corpus.facts]
 }
 
 /** Days said without a year are those of the year that prints them exactly, where one does. */

@@ -12,7 +12,7 @@ export function aroundEvents(slots: Slots, operators: Operators, corpus: Corpus)
   const cue = operators.get('before') ?? operators.get('after')
   if (!event || !cue || cue.to > event.from || event.from - cue.to > 1) return slots
   const named = indexesWhere(corpus.passageScopes.programmes, (p) => sameProgramme(event.value, p))
-  const dated = named.map((i) => corpus.passages[i]).find((p) => p?.period)
+  const dated = named.map((i) => corpus.passages.get(i)).find((p) => p?.period)
   if (!dated?.period) return slots
   const { start, end } = dated.period
   const value: AskedPeriod = { windows: [{ start, end }], shape: 'range', extent: 'continuous', yearSaid: true }

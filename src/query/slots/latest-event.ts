@@ -45,7 +45,7 @@ function pinned(event: Said<AskedProgramme>, corpus: Corpus): Said<AskedProgramm
     ({ value }) => value.edition !== null && sameProgramme(event.value, value),
   )
   const held = groups.flatMap(({ value, indexes }) => {
-    const facts = indexes.flatMap((i) => corpus.passages[i]?.facts ?? []).flatMap((id) => corpus.fact(id) ?? [])
+    const facts = indexes.flatMap((i) => corpus.passages.get(i)?.facts ?? []).flatMap((id) => corpus.fact(id) ?? [])
     const done = facts.filter((f) => f.stance !== 'planned' && f.period !== null)
     return done.length > 0 ? [{ value, end: done.map(endOf).sort().at(-1) ?? '' }] : []
   })

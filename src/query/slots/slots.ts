@@ -7,7 +7,6 @@ import { addDays, type Days, type IsoDate, weekdayOf } from '../../entity/period
 import { periodMentions } from '../../entity/period/period.ts'
 import { type PlaceNode, placeMentions } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
-import type { Fact } from '../../facts/fact.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import { ARTICLES, INDEFINITES } from '../../text/closed-classes.ts'
 import { stem } from '../../text/stem.ts'
@@ -151,8 +150,8 @@ function isGlued({ tokens }: Board, at: number): boolean {
   return before.kind === 'word' || (before.fold === '-' && !before.spaced && tokens[at - 2]?.kind === 'word')
 }
 
-const isPrinted = (programme: Programme, { passages }: Corpus): boolean =>
-  passages.some((p) => p.programme !== null && sameProgramme(programme, p.programme))
+const isPrinted = (programme: Programme, { passageScopes }: Corpus): boolean =>
+  passageScopes.programmes.some(({ value }) => sameProgramme(programme, value))
 
 const firstEventNoun = ({ tokens }: Board): string | null =>
   tokens.map((_, at) => eventNounAt(tokens, at)).find((noun) => noun !== null) ?? null
@@ -196,7 +195,7 @@ function runOfEvents(
   const own = eventsAt.get(from)
   const event = own && to < own.to ? own : eventsAt.get(to)
   if (event?.value.edition !== null || eventsAt.size > 1) return null
-  const counts = (corpus.catalogue.byValue.get(value) ?? []).map((i) => corpus.facts[i] as Fact)
+  const counts = corpus.facts.of(corpus.catalogue.byValue.get(value) ?? [])
   const runs = counts.filter((f) => f.measure.counts === 'events' && f.figure === 'level' && f.period?.end)
   const days = new Map(runs.map((f) => [`${f.period?.start} ${f.period?.end}`, f.period as Days]))
   const [run] = days.values()
