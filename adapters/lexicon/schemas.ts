@@ -265,6 +265,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'estimated',
       'granted',
       'capacityNouns',
+      'opening',
       'start',
       'finish',
       'accumulate',

@@ -16,7 +16,7 @@ export interface CarriedPeriod {
 /** «el año pasado fallecieron 612», «este año ejerce», «a junio de 2019 tenía», «desde 1998»: no time that a section is told in. */
 export function isPassing({ tokens }: Pick<Sentence, 'tokens'>, mention: PeriodMention, period: Period): boolean {
   const { first, shape, from } = mention
-  const vague = first?.kind === 'unit' && first.unit === 'year' && first.shift <= 0
+  const vague = first?.kind === 'unit' && (first.unit === 'year' || first.unit === 'administration') && first.shift <= 0
   const cut = shape === 'month' && tokens[from - 1]?.fold === 'a'
   const since = shape === 'since' && period.end !== null && lengthOf(period) > LONG
   // «ingresó los días 3, 8 y 19 de enero»

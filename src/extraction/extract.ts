@@ -107,7 +107,12 @@ export function extractFacts(bulletin: Bulletin, lexicon: Lexicon = defaultLexic
     }
     previous = sentence
   }
-  return { facts: settle(facts), passages, definitions: definitions(bulletin), contacts: contacts(bulletin) }
+  return {
+    facts: settle(facts, reader.calendar.reference),
+    passages,
+    definitions: definitions(bulletin),
+    contacts: contacts(bulletin),
+  }
 }
 
 function addTotal(facts: Fact[], total: Antecedent | null, role: ListRole): void {

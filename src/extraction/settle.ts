@@ -1,5 +1,6 @@
 import { measureKey } from '../entity/measure/measure.ts'
-import { lengthOf } from '../entity/period/calendar.ts'
+import { daysBetween, lengthOf } from '../entity/period/calendar.ts'
+import type { IsoDate, Period } from '../entity/period/period.ts'
 import type { Fact } from '../facts/fact.ts'
 import { isUntimed } from './fact.ts'
 
@@ -7,8 +8,8 @@ import { isUntimed } from './fact.ts'
  * Fills what only the whole bulletin can tell: a figure without a period takes that of the same figure printed
  * elsewhere in it (a title, summary or front matter repeats the body), else the bulletin's main period.
  */
-export function settle(facts: readonly Fact[]): Fact[] {
-  const main = mainOf(facts)
+export function settle(facts: readonly Fact[], reference: IsoDate | null): Fact[] {
+  const main = mainOf(facts, reference)
   const timed = new Map<string, Fact>()
   for (const fact of facts) if (fact.period && !timed.has(keyOf(fact))) timed.set(keyOf(fact), fact)
   return facts.map((fact) => {
@@ -31,8 +32,10 @@ export function settle(facts: readonly Fact[]): Fact[] {
  * The fact whose time is the bulletin's: the first of the body, or before it, that is no look back («en 2005») and
  * no single day beside stretches («este jueves entregó…; de enero a noviembre se han dado…»).
  */
-function mainOf(facts: readonly Fact[]): Fact | null {
-  const own = facts.filter(isMain)
+function mainOf(facts: readonly Fact[], reference: IsoDate | null): Fact | null {
+  const ends = (period: Period | null): boolean =>
+    reference === null || daysBetween(reference, period?.end ?? reference) <= GOES_ON
+  const own = facts.filter((fact) => isMain(fact) && ends(fact.period))
   const latest =
     own
       .map(({ period }) => period?.end ?? '')
@@ -47,8 +50,18 @@ function mainOf(facts: readonly Fact[]): Fact | null {
   const body = fitting.find(
     ({ zone, period }) => zone === 'body' && !((period?.end ?? '') < (head?.period?.start ?? '')),
   )
-  return body ?? head ?? fitting[0] ?? null
+  const main = body ?? head ?? fitting[0]
+  if (!main) return null
+  // «Hay 46 lesionados… ¶ El año pasado se registraron 17 accidentes»: what comes so late times nothing before it.
+  const untimed = facts.slice(0, facts.indexOf(main)).filter((fact) => fact.zone === 'body' && isUntimed(fact))
+  return untimed.length > MOST_UNTIMED ? null : main
 }
+
+/** «este año», of a text of April, is over for none of its figures. */
+const GOES_ON = 31
+
+/** So many figures at most may stand before the first that says when. */
+const MOST_UNTIMED = 2
 
 /** «en lo que va de la administración» is one figure's time. */
 const LONGEST = 400

@@ -19,6 +19,8 @@ export interface VerbData {
   readonly capacityNouns: readonly string[]
   /** Beginnings of verbs that open a stretch of time: «comenzaron el 11 de marzo». */
   readonly start: readonly string[]
+  /** Nouns of a beginning: «desde su apertura». */
+  readonly opening: readonly string[]
   /** Beginnings of verbs that close one: «que concluirá el 19 de marzo». */
   readonly finish: readonly string[]
   /** Beginnings of verbs that lead to an accumulated figure: «para sumar 36». */

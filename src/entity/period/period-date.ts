@@ -1,6 +1,6 @@
 import type { Token } from '../../text/token.ts'
-import { dayAt, type Read, todayAt, WORDS, weekdayAt, wordAt } from './calendar-words.ts'
-import { DATE_FORMS, type DateContext } from './date-form.ts'
+import { dayAt, digitsAt, type Read, todayAt, WORDS, weekdayAt, wordAt } from './calendar-words.ts'
+import { DATE_FORMS, type DateContext, partialDate } from './date-form.ts'
 import type { PartialDate } from './when.ts'
 
 const SIDES: readonly (readonly [ReadonlySet<string>, -1 | 0 | 1])[] = [
@@ -46,8 +46,24 @@ export function dateAt(tokens: readonly Token[], at: number, context: DateContex
       to: behind?.to ?? read.to,
     }
   }
-  return null
+  return weekday === null ? null : dayOfWeek(tokens, i, weekday, side)
 }
+
+/** «el lunes 12 se atendió a…»: a day of the month that its weekday falls on; «el lunes 12 personas» counts them. */
+function dayOfWeek(
+  tokens: readonly Token[],
+  at: number,
+  weekday: number,
+  side: PartialDate['side'],
+): Read<PartialDate> | null {
+  const day = digitsAt(tokens, at, 2) === null ? null : dayAt(tokens, at)
+  const next = day && tokens[day.to]
+  const closed = next?.kind === 'symbol' ? !/^[%$(/-]$/.test(next.fold) : !next || CLOSES_DAY.test(next.fold)
+  return day && closed && (at === 0 || tokens[at - 1]?.kind === 'word')
+    ? { value: partialDate({ day: day.value, weekday, side }), to: day.to }
+    : null
+}
+const CLOSES_DAY = /^(?:se|y|a|al|hasta|fue|fueron|hubo|habra|sera|seran|inicio|inicia|iniciara|concluyo|por)$/
 
 function sideBehind(tokens: readonly Token[], at: number): Read<-1 | 1> | null {
   const word = wordAt(tokens, at)

@@ -194,7 +194,7 @@ export function listAt(
     }
     const day = date ? null : bareDay(tokens, at2)
     const item = date ?? day
-    if (item?.value.kind !== 'date' || (date && date.value.day !== null)) return null
+    if (item?.value.kind !== 'date' || (date && date.value.day !== null && date.value.month !== null)) return null
     items.push(item.value)
     if (!/^(?:,|y|e)$/.test(wordAt(tokens, item.to))) return null
     i = item.to + 1

@@ -77,12 +77,21 @@ function chooseYear(date: PartialDate, { reference, now, year }: Frame, at: (yea
 
 function dateSpan(date: PartialDate, frame: Frame): Stretch | null {
   if (date.month === null && date.day !== null) {
-    if (frame.reference === null) return null
-    const { year, month } = civilOf(frame.reference)
-    return dateIn({ ...date, month }, year)
+    return frame.reference === null ? null : dayNear(date, frame.reference)
   }
   const year = date.year ?? chooseYear(date, frame, (y) => dateIn(date, y))
   return year === null ? null : dateIn(date, year)
+}
+
+// «el día 25» is of this month, «el lunes 28» of the month about it in which the 28th is a Monday.
+function dayNear({ day, weekday }: PartialDate, reference: number): Stretch | null {
+  const { year, month } = civilOf(reference)
+  const of = (shift: number): Stretch => {
+    const first = dayNumber(year, month + shift, 1)
+    return { start: first + (day ?? 1) - 1, end: first + (day ?? 1) - 1 }
+  }
+  if (weekday === null) return of(0)
+  return [0, -1, 1].map(of).find(({ start }) => weekdayOfNumber(start) === weekday) ?? null
 }
 
 const PARTS_OF_MONTH: ReadonlySet<CalendarUnit> = new Set(['day', 'week', 'weekend', 'fortnight'])
@@ -109,13 +118,26 @@ function sameAs({ unit, in: other, back }: When & { readonly kind: 'same' }, fra
   const own = unit === null ? anchor : unit === 'day' ? day : unitSpan(unit, anchor.end, 0, 1)
   const target = other && spanOf(other, frame)
   if (!own || (!other && back === undefined)) return own
-  if (!target && back === undefined) return null
-  const shift = target ? civilOf(target.start).year - civilOf(own.end).year : -(back ?? 0)
+  if (!target) return back ? backBy(own, back) : null
+  const shift = civilOf(target.start).year - civilOf(own.end).year
   const move = (n: number): number => {
     const { year, month, day: d } = civilOf(n)
     return dayNumber(year + shift, month, Math.min(d, monthLength(year + shift, month)))
   }
   return { start: move(own.start), end: move(own.end) }
+}
+
+// «En mayo fueron 90; un mes antes, 70»: whole months go back to whole months.
+function backBy(
+  { start, end }: Stretch,
+  { unit, count }: { readonly unit: CalendarUnit; readonly count: number },
+): Stretch {
+  const { year, month, day } = civilOf(end)
+  const whole = unit === 'month' && day === monthLength(year, month)
+  return {
+    start: shiftBy(unit, start, -count),
+    end: whole ? shiftBy(unit, end + 1, -count) - 1 : shiftBy(unit, end, -count),
+  }
 }
 
 /** All days that one point or unit covers, or null where the frame does not tell. */

@@ -104,12 +104,17 @@ const several: UnitForm['read'] = (tokens, at) => {
   }
 }
 
-// «un año antes», «dos años atrás»: the stretch that the text told, so many years before.
-const yearsBack: UnitForm['read'] = (tokens, at) => {
+// «un año antes», «dos años atrás», «un mes antes»: the stretch that the text told, so many units before.
+const unitsBack: UnitForm['read'] = (tokens, at) => {
   const count = countAt(tokens, at)
   const noun = count && unitAt(tokens, count.to)
-  if (!count || noun?.value !== 'year' || !/^(?:antes|atras)$/.test(wordAt(tokens, noun.to))) return null
-  return { value: { kind: 'same', unit: null, in: null, back: count.value }, to: noun.to + 1 }
+  const word = noun ? wordAt(tokens, noun.to) : ''
+  if (!count || !noun || !(word === 'antes' || (word === 'atras' && noun.value === 'year'))) return null
+  if (!/^(?:year|month|week|day)$/.test(noun.value)) return null
+  return {
+    value: { kind: 'same', unit: null, in: null, back: { unit: noun.value, count: count.value } },
+    to: noun.to + 1,
+  }
 }
 
 // «ocho meses de 2019», «tres trimestres de 2021»: the first so many of that year.
@@ -132,10 +137,16 @@ const firstOf: UnitForm['read'] = (tokens, at) => {
 // «a principios de junio», «fines del año pasado», «a mediados de mayo de 2021».
 const part: UnitForm['read'] = (tokens, at) => {
   const i = wordAt(tokens, at) === 'a' ? at + 1 : at
-  const third = partOfUnit(wordAt(tokens, i))
-  const whole = third === null ? null : container(tokens, i + 1)
+  const third = unitAt(tokens, i) ? null : partOfUnit(wordAt(tokens, i))
+  const whole = third === null ? null : (container(tokens, i + 1) ?? bareYear(tokens, i + 1))
   return third === null || !whole ? null : { value: { kind: 'part', third, of: whole.value }, to: whole.to }
 }
+
+// «a principios de año», «para fin de año»: of the current one.
+const bareYear = (tokens: readonly Token[], at: number): Read<When> | null =>
+  wordAt(tokens, at) === 'de' && unitAt(tokens, at + 1)?.value === 'year'
+    ? { value: unit('year', 0), to: at + 2 }
+    : null
 
 // «2017-t1», «T1 2017», «1T 2022», «2T22».
 const quarterCode: UnitForm['read'] = (tokens, at) => {
@@ -196,13 +207,37 @@ const weekday: UnitForm['read'] = (tokens, at) => {
     }
   }
   const trailing = side === null ? behind(tokens, i + 1) : null
-  // «el viernes» is the one of this week; «los lunes» and «de lunes a viernes» are none.
-  const plain = wordAt(tokens, at) === 'el' && i === at + 1 && !/^(?:de|del|y|a|al)$/.test(link) ? 0 : undefined
+  // «el viernes», «la noche del viernes» are the one nearest; «los lunes» and «de lunes a viernes» are none.
+  const named = (wordAt(tokens, at) === 'el' && i === at + 1) || (i === at && isPartOfDay(tokens, at))
+  const plain = named && !/^(?:de|del|y|a|al)$/.test(link) ? 0 : undefined
   const found = side ?? trailing?.value ?? plain
   return found === undefined
     ? null
     : { value: { kind: 'weekday', weekday: day, side: found, of: null }, to: trailing?.to ?? i + 1 }
 }
+
+/** Whether the weekday at `at` stands in «la noche del martes». */
+const isPartOfDay = (tokens: readonly Token[], at: number): boolean =>
+  wordAt(tokens, at - 1) === 'del' && PARTS_OF_DAY.test(wordAt(tokens, at - 2))
+const PARTS_OF_DAY = /^(?:madrugada|mañana|mediodia|tarde|noche|medianoche)$/
+
+// «el fin de semana»: the nearest one; «el fin de semana largo» and «del 5 de mayo» say which.
+const weekend: UnitForm['read'] = (tokens, at) => {
+  const noun = wordAt(tokens, at) === 'el' ? unitAt(tokens, at + 1) : null
+  return noun?.value === 'weekend' && !/^(?:de|del|que|largo)$/.test(wordAt(tokens, noun.to))
+    ? { value: unit('weekend', 0), to: noun.to }
+    : null
+}
+
+// «en las últimas 24 horas»: the day before.
+const hours: UnitForm['read'] = (tokens, at) => {
+  const i = skipArticle(tokens, at)
+  const count = wordAt(tokens, i) === 'ultimas' ? countAt(tokens, i + 1) : null
+  return count && count.value % HOURS === 0 && count.value > 0 && wordAt(tokens, count.to) === 'horas'
+    ? { value: { kind: 'rolling', unit: 'day', count: count.value / HOURS, side: -1 }, to: count.to + 1 }
+    : null
+}
+const HOURS = 24
 
 // «los años 90», «la década de 1990», «los años setenta», «los años 2000»; «los años 2020 y 2021» are two years.
 const decade: UnitForm['read'] = (tokens, at) => {
@@ -271,10 +306,12 @@ export const UNIT_FORMS: readonly UnitForm[] = [
     counterExample: 'semana de 40 horas',
     read: numberedWeek,
   },
-  { name: 'years back', example: 'un año antes', counterExample: 'un año después', read: yearsBack },
+  { name: 'hours', example: 'las últimas 24 horas', counterExample: 'las últimas tres horas', read: hours },
+  { name: 'units back', example: 'un año antes', counterExample: 'un año después', read: unitsBack },
   { name: 'offset', example: 'hace tres semanas', counterExample: 'hace 15 cirugías', read: offset },
   { name: 'weekday', example: 'el próximo lunes', counterExample: 'de lunes a viernes', read: weekday },
   { name: 'shifted', example: 'la semana pasada', counterExample: 'la semana nacional', read: shifted },
+  { name: 'weekend', example: 'el fin de semana', counterExample: 'un fin de semana', read: weekend },
 ]
 
 /** A stretch of time named by unit: «ayer», «tercer trimestre de 2016», «los últimos tres años». */

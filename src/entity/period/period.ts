@@ -13,6 +13,7 @@ export type {
   PeriodBasis,
   PeriodMention,
   PeriodShape,
+  When,
   YearBasis,
 } from './when.ts'
 

@@ -81,13 +81,13 @@ export type When =
   | { readonly kind: 'week_number'; readonly number: number; readonly iso: boolean; readonly year: number | null }
   /**
    * What was said before: «ese mismo año» is its year, «en este periodo» (no unit) all of it; `in` moves it to a year,
-   * `back` by so many years: «un año antes».
+   * `back` by so many units: «un año antes».
    */
   | {
       readonly kind: 'same'
       readonly unit: CalendarUnit | null
       readonly in: When | null
-      readonly back?: number
+      readonly back?: { readonly unit: CalendarUnit; readonly count: number }
     }
 
 /** A period as the words of a text give it, before any year is worked out. Offsets are into the text that was read. */

@@ -1,5 +1,5 @@
 import { lengthOf } from '../../entity/period/calendar.ts'
-import { type Period, type PeriodMention, resolvePeriod } from '../../entity/period/period.ts'
+import { type Period, type PeriodMention, resolvePeriod, type When } from '../../entity/period/period.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 import { isCompared } from '../slots/compared.ts'
 
@@ -53,25 +53,42 @@ export const isInYearBefore = (sentence: Pick<Sentence, 'periods' | 'tokens'>, p
   yearBefore(sentence, sentence.periods.indexOf(period)) !== null
 
 /**
- * «el año pasado dio 412 consultas… practicó 86 cirugías, contra 97 del año anterior»: the year before the one that the
- * text speaks of there, not before the one that it was written in. Null where it speaks of none.
+ * «el año pasado dio 412 consultas… practicó 86 cirugías, contra 97 del año anterior», «en 2011 hubo 31; al año siguiente,
+ * 40»: the unit beside the one that the text speaks of there, not beside the one that it was written in. Null where it
+ * speaks of none.
  */
-export function yearBeforeTold(
-  { tokens }: Pick<Sentence, 'tokens'>,
-  { first, from, to }: PeriodMention,
+export function unitBesideTold(
+  { tokens, periods }: Pick<Sentence, 'tokens' | 'periods'>,
+  index: number,
   toldIn: () => Period | null,
 ): Period | null {
-  const isBefore = first?.kind === 'unit' && first.unit === 'year' && first.shift === -1 && first.count === 1
-  if (!isBefore || !tokens.slice(from, to).some(({ fold }) => BEFORE.test(fold))) return null
+  const { first = null, from = 0, to = 0 } = periods[index] ?? {}
+  if (first?.kind !== 'unit' || first.count !== 1 || Math.abs(first.shift) !== 1) return null
+  if (!tokens.slice(from, to).some(({ fold }) => BESIDE.test(fold))) return null
+  // «La semana anterior se dieron…», far from any other week, is the one before that of the writing.
+  if (first.unit !== 'year' && index === 0) return null
   const told = toldIn()
-  if (!told?.end) return null
-  const year = told.start.slice(0, 4)
-  if (told.end.slice(0, 4) !== year) return null
-  const before = Number(year) - 1
-  return { ...told, start: `${before}-01-01`, end: `${before}-12-31`, extent: 'continuous' }
+  const own = { ...first, shift: 0 }
+  const within = told?.end ? resolvePeriod(asMention(own, from, to), { reference: told.end }) : null
+  if (!told || !within?.end || within.start > told.start) return null
+  const days = resolvePeriod(asMention(first, from, to), { reference: within.end })
+  return days && { ...told, ...days, extent: 'continuous' }
 }
 
-const BEFORE = /^(?:anterior|previo|precedente)$/
+const asMention = (first: When, from: number, to: number): PeriodMention => ({
+  start: 0,
+  end: 0,
+  from,
+  to,
+  shape: 'relative',
+  first,
+  last: null,
+  yearPrinted: false,
+  weekday: null,
+  extent: 'continuous',
+})
+
+const BESIDE = /^(?:anterior|previ[oa]|precedente|siguiente|posterior)$/
 
 /** «para esta semana se instalarán…», after one from Sunday to Saturday. */
 function isWeekTold({ first }: PeriodMention, carried: Period | null): boolean {

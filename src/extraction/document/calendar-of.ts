@@ -12,7 +12,7 @@ import {
 import type { Bulletin } from '../../facts/bulletin.ts'
 import type { Token } from '../../text/token.ts'
 import type { Sentence } from '../sentence/sentence.ts'
-import { type Anchors, ahead, stretchElided, unitTold, yearBefore, yearBeforeTold } from './anchors.ts'
+import { type Anchors, ahead, stretchElided, unitBesideTold, unitTold, yearBefore } from './anchors.ts'
 import { eventDays, startsSeries } from './event-days.ts'
 
 /** How the dates of one bulletin become days: its reference date or year, and how that is known. */
@@ -108,14 +108,15 @@ export function periodIn(
   // «en el año», after «en 2022» or a title that says so, is that year.
   const present =
     calendar.reference !== null &&
-    sentence.tokens.slice(mention.from, mention.to).some(({ fold }) => fold === 'este' || fold === 'hoy')
+    (mention.shape === 'to_date' ||
+      sentence.tokens.slice(mention.from, mention.to).some(({ fold }) => fold === 'este' || fold === 'hoy'))
   const told =
     mention.first?.kind === 'unit' && mention.first.shift === 0 && !present ? unitTold(mention, anchors) : null
   if (told) return { ...told, text: basis.text }
-  const before = yearBeforeTold(sentence, mention, () =>
+  const beside = unitBesideTold(sentence, index, () =>
     index > 0 ? periodIn(sentence, index - 1, calendar, anchors, verbs) : anchors.carried,
   )
-  if (before) return { ...before, ...printed }
+  if (beside) return { ...beside, ...printed }
   // «Avance por institución al 12 de enero»: up to that day, from the day that the text told.
   const ending = isTitle(sentence) && (mention.shape === 'day' || mention.shape === 'until')
   const stretch = ending
@@ -205,7 +206,7 @@ function resolveIn(
     anchor,
     ...(calendar.year === null ? {} : { year: calendar.year }),
   }
-  const days = resolvePeriod(mention, context)
+  const days = inDirection(sentence, mention, resolvePeriod(mention, context), reference)
   if (!days || !reference || mention.yearPrinted || !CALENDAR.has(mention.shape)) return days
   // «el pago correspondiente a abril, que benefició a…», written in March.
   const of = sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from)
@@ -221,6 +222,26 @@ function resolveIn(
   if ((!past && !distant) || (ahead <= DAYS_AHEAD && days.start <= reference)) return days
   return resolvePeriod(mention, { ...context, year: Number(reference.slice(0, 4)) - 1 }) ?? days
 }
+
+/** «El viernes se atendió a…» was the last Friday, «el viernes se atenderá» will be the next; so with «el fin de semana». */
+function inDirection(
+  { verbs }: Pick<Sentence, 'verbs'>,
+  { first, from, to }: PeriodMention,
+  days: Days | null,
+  reference: IsoDate | null,
+): Days | null {
+  const weekly =
+    (first?.kind === 'weekday' && first.of === null && first.side === 0) ||
+    (first?.kind === 'unit' && first.unit === 'weekend' && first.shift === 0)
+  if (!weekly || !days?.end || !reference) return days
+  const told = verbs.filter(({ tense, infinitive }) => tense !== 'other' && !infinitive)
+  const verb = told.find((group) => group.from >= to) ?? told.findLast((group) => group.to <= from)
+  const isPast = verb?.tense === 'past' || verb?.tense === 'perfect'
+  const shift = isPast && days.start > reference ? -WEEK : verb?.tense === 'future' && days.end < reference ? WEEK : 0
+  return shift === 0 ? days : { start: addDays(days.start, shift), end: addDays(days.end, shift) }
+}
+
+const WEEK = 7
 
 const plans = ({ verbs }: Pick<Sentence, 'verbs'>, data: VerbData): boolean =>
   verbs.some((verb) => verb.tense === 'future' || beginsLike(verb.folds, data.planned))
@@ -245,11 +266,15 @@ const textOf = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention): str
     .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
     .join('')
 
-/** «desde que inició el programa en marzo pasado»: the period is the beginning of a stretch. */
+/** «desde que inició el programa en marzo pasado», «desde su apertura, en 2011»: the period is the beginning of a stretch. */
 function opensSince({ tokens }: Pick<Sentence, 'tokens'>, { from }: PeriodMention, verbs: VerbData): boolean {
   const before = tokens.slice(Math.max(0, from - SINCE_REACH), from).map((token) => token.fold)
-  const at = before.findLastIndex((word, i) => word === 'que' && before[i - 1] === 'desde')
-  return at >= 0 && !before.slice(at).includes(',') && beginsLike(before.slice(at, at + 3), verbs.start)
+  const at = before.lastIndexOf('desde') + 1
+  if (at === 0) return false
+  const apart = before.slice(at).indexOf(',')
+  if (before[at] === 'que') return apart < 0 && beginsLike(before.slice(at, at + 3), verbs.start)
+  const led = /^(?:su|la|el)$/.test(before[at] ?? '') && beginsLike(before.slice(at + 1, at + 2), verbs.opening)
+  return led && (apart < 0 || before.slice(at + apart + 1).every((word) => /^(?:en|el)$/.test(word)))
 }
 
 const SINCE_REACH = 10

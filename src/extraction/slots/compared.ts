@@ -70,6 +70,22 @@ function isOfSomethingElse(
 
 const ASIDE_REACH = 10
 
+/** «suman 29 las víctimas de la explosión ocurrida el jueves»: a participle in the singular dates that one thing. */
+function isOfOneThing({ tokens, mentions }: TimedSentence, { from }: PeriodMention): boolean {
+  let at = from - 1
+  while (/^(?:el|en|desde|apenas|pasado)$/.test(tokens[at]?.fold ?? '')) at--
+  if (!/[^l][ai]d[ao]$/.test(tokens[at]?.fold ?? '')) return false
+  let noun = at - 1
+  while (noun > at - NOUN_REACH && tokens[noun]?.kind === 'word' && !SINGULAR.test(tokens[noun]?.fold ?? '')) noun--
+  // «33 personas en la jornada realizada el 5 de mayo» were counted there.
+  const within = /^(?:en|durante)$/.test(tokens[noun - 1]?.fold ?? '')
+  const counted = mentions.findLast((mention) => mention.from < noun)
+  return SINGULAR.test(tokens[noun]?.fold ?? '') && noun < at - 1 && !within && counted?.quantity.unit === 'count'
+}
+
+const NOUN_REACH = 4
+const SINGULAR = /^(?:el|la|del|al|su|este|esta|dicho|dicha)$/
+
 /** «la Semana Nacional de Salud 2018»: the year is part of a name, whose days another sentence tells. */
 function isNamed({ tokens }: Pick<Sentence, 'tokens'>, { from, to, shape }: PeriodMention): boolean {
   const name = tokens[from - 1]
@@ -142,4 +158,5 @@ export const isOwnTime = (sentence: TimedSentence, period: PeriodMention, verbs:
   !isNamed(sentence, period) &&
   !isOfBeginning(sentence, period, verbs) &&
   !isOfPregnancy(sentence, period) &&
+  !isOfOneThing(sentence, period) &&
   !isOfSomethingElse(sentence, period, verbs)
