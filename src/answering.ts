@@ -1,5 +1,5 @@
 import type { Answer } from './answer/answer.ts'
-import { foundOf, settled } from './answer/found.ts'
+import { foundOf, quotedIn, settled } from './answer/found.ts'
 import { joinAnswers } from './answer/join.ts'
 import { answerId } from './answer/replay/identify.ts'
 import { respond } from './answer/respond.ts'
@@ -77,7 +77,8 @@ export function engineOver(
     }
     const found = foundOf(draft, corpus)
     const choices = draft.asksBack ? suggestions : query.thread.choices
-    const part: Query = { ...query, thread: { ...query.thread, found, choices } }
+    const quoted = quotedIn(draft, corpus)
+    const part: Query = { ...query, thread: { ...query.thread, found, choices, quoted } }
     // Of the bulletins that answered: the corpus may grow before somebody reads the id.
     const corpusVersion = corpus.version
     const id = once(() => answerId(query, corpusVersion, version, draft.byWords))

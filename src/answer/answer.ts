@@ -73,6 +73,8 @@ export interface Draft {
   readonly computed?: readonly Computed[]
   readonly findings?: readonly Finding[]
   readonly citations?: readonly Citation[]
+  /** Ids of the sentences quoted: the next question may be about one of them. */
+  readonly quoted?: readonly string[]
   /** Questions that may have an answer; the engine keeps those that do. */
   readonly suggestions?: readonly string[]
   /** Whether the suggestions are choices that complete this question. */

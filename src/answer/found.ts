@@ -42,6 +42,14 @@ export function foundOf({ lead, facts = [], computed = [] }: Draft, corpus: Corp
   }
 }
 
+/** The sentences that an answer rests on, by their ids: that of its lead, else those that it quotes, else those of its figures. */
+export function quotedIn({ lead, facts = [], quoted = [] }: Draft, corpus: Corpus): readonly string[] {
+  const first = lead?.from === 'facts' ? facts[lead.index] : undefined
+  const counted = (first ? [first] : facts).flatMap(({ fact }) => corpus.passageOf(fact.id)?.id ?? [])
+  return [...new Set(first || quoted.length === 0 ? counted : quoted)].slice(0, MAX_QUOTED)
+}
+const MAX_QUOTED = 5
+
 /**
  * A query as the next question leans on it: where words that no slot took found the figure, its measure is that of the
  * figure, so that «¿cuánto suman?» and «¿y en Puebla?» speak of what was given.

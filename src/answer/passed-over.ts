@@ -2,6 +2,7 @@ import { isPeopleNoun } from '../facts/generic-nouns.ts'
 import { isFamilyWord } from '../facts/kinship.ts'
 import type { Feature, Query } from '../query/query.ts'
 import { isDeed, isEverydayNoun } from '../query/spelling/vocabulary.ts'
+import { isFiniteVerb } from '../text/finite-verb.ts'
 import { fold } from '../text/fold.ts'
 import type { Draft } from './answer.ts'
 import { leadOf } from './retrieve/worded.ts'
@@ -32,7 +33,4 @@ export function countsPeople(draft: Draft): boolean {
 const PEOPLE: ReadonlySet<string> = new Set(['persons', 'patients', 'donors'])
 
 const isEdgeVerb = ({ text }: Feature): boolean =>
-  FINITE.test(text.toLowerCase()) && ![isDeed, isFamilyWord, isEverydayNoun].some((says) => says(fold(text)))
-
-/** Endings that only verbs have, as they are written: «-ó» of «aceptó», no noun in «-o». */
-const FINITE = /\p{L}(?:aron|ieron|yeron|aban|ían|ando|iendo|yendo|ó|arán|erán|irán)$/u
+  isFiniteVerb(text) && ![isDeed, isFamilyWord, isEverydayNoun].some((says) => says(fold(text)))

@@ -6,6 +6,7 @@ import type { Act, Query, Selection } from '../query/query.ts'
 import { answerAudit } from './act/audit.ts'
 import { answerContact, answerDefine } from './act/define.ts'
 import { answerCounted, answerList } from './act/list.ts'
+import { answerOfSentence } from './act/of-sentence.ts'
 import { answerOverview } from './act/overview.ts'
 import { answerSource } from './act/source.ts'
 import { answerSummary } from './act/summary.ts'
@@ -169,14 +170,14 @@ function answerOf(asked: Query, context: AnswerContext): Draft {
 }
 
 /**
- * The order in which an answer is looked for: what a sentence itself sets against what (`told`), then the operator, or
+ * The order in which an answer is looked for: of the sentence quoted before where it is asked of, what a sentence itself sets against what (`told`), then the operator, or
  * the act where there is none that applies, and last the words around the figures: instead of a draft without a figure,
  * or over a lead whose words say plainly less of the question. Other institutions' figures are refused before all that.
  */
 function draftOf(query: Query, context: AnswerContext): Draft {
   const foreign = query.selections.find(({ institution }) => institution && !isCovered(institution.value, context))
   if (foreign && OPERATED.has(query.act)) return refuse(foreign, OF_ANOTHER, query, context)
-  const told = toldOf(query, context)
+  const told = answerOfSentence(query, context) ?? toldOf(query, context)
   if (told) return told
   const operated = OPERATED.has(query.act) || (query.act === 'audit' && query.operation === 'difference')
   const operator = query.operation && operated ? OPERATORS[query.operation] : null

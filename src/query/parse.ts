@@ -22,13 +22,15 @@ import {
 } from './query.ts'
 import { type ParseContext, type Readings, readBoard } from './readings.ts'
 import { isSaidTogether } from './said-together.ts'
-import { selectionsOf } from './selections.ts'
+import { eventsNamed, selectionsOf } from './selections.ts'
 import { areApart } from './slots/around-events.ts'
 import { askedUnit } from './slots/asked-unit.ts'
 import { correctSpelling } from './spelling/correct.ts'
 import { underHead } from './thread/elided-head.ts'
 import { resolveFollowUp } from './thread/follow-up.ts'
 import { leaningOf } from './thread/leaning.ts'
+import { earlierOf } from './thread/of-given.ts'
+import { sentenceAskedOf } from './thread/quoted.ts'
 import { withoutAsides } from './words/asides.ts'
 import { type Board, boardOf } from './words/board.ts'
 import { isClassWord, isSettingWord } from './words/cues.ts'
@@ -126,6 +128,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     today,
   }
   if (!previous) return query
+  const sentence = sentenceAskedOf(query, board, previous, corpus, lexicon)
+  if (sentence !== null) return { ...query, thread: { ...NO_THREAD, earlier: earlierOf(previous), sentence } }
   const qualifies = loose.length > 0 && loose.every(({ text }) => isManner(text, lexicon.measures))
   const words = leaningOf(board, cue.act !== null, slots.ordinals, periods)
   return resolveFollowUp(query, previous, { ...words, qualifies })
@@ -133,7 +137,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
 
 /** Whether what it names is set side by side: several of one slot, but of measures only those that a word joins. */
 function areCoordinated({ tokens }: Board, { measures, slots }: Readings): boolean {
-  if ([slots.places, slots.periods, slots.programmes].some(({ length }) => length > 1)) return true
+  if ([slots.places, slots.periods, eventsNamed(slots)].some(({ length }) => length > 1)) return true
   const [first, last] = [measures[0], measures.at(-1)]
   return first !== undefined && last !== undefined && tokens.slice(first.from, last.from).some((t) => JOINS.has(t.fold))
 }
@@ -155,7 +159,7 @@ function selectionsSaid(
     negated && !act.yesNo && act.act !== 'audit',
     areApart(board, slots),
   )
-  return stancesOf(board, operators).flatMap((stance) =>
+  return stancesOf(board, operators, slots.figures, act.yesNo).flatMap((stance) =>
     single.map((s) => (stance ? { ...s, stance: { value: stance, origin: 'said' as const, text: '' } } : s)),
   )
 }

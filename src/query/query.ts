@@ -171,6 +171,10 @@ export interface Thread {
   readonly found: Found | null
   /** Complete questions that the answer offered: the reply may pick one. */
   readonly choices: readonly string[]
+  /** Sentences that the answer rests on, by their ids, the first first; left out where it rests on none. */
+  readonly quoted?: readonly string[]
+  /** Of which of those before it is asked: «¿y cómo está la paciente?»; left out where of none. */
+  readonly sentence?: string
 }
 
 /** Nothing was asked before. */

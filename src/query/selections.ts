@@ -49,7 +49,7 @@ export function selectionsOf(
   }
   spread('measure', measures)
   spread('place', slots.places)
-  const events = withOrdinals(slots)
+  const events = eventsNamed(slots)
   if (apart) {
     selections = selections.flatMap((s) => [
       ...events.map((programme) => ({ ...s, programme })),
@@ -66,8 +66,8 @@ const asEvent =
   (series: string) =>
   (ordinal: Said<number>): Said<AskedProgramme> => ({ ...ordinal, value: { series, edition: ordinal.value } })
 
-/** «la 7ª y la 10ª Jornada»: an ordinal that stands beside an event names another of its series. */
-function withOrdinals({ programmes, ordinals, event: noun }: Slots): readonly Said<AskedProgramme>[] {
+/** The events that a question names; in «la 7ª y la 10ª Jornada» an ordinal beside one names another of its series. */
+export function eventsNamed({ programmes, ordinals, event: noun }: Slots): readonly Said<AskedProgramme>[] {
   const event = programmes.find((p) => p.value.edition !== null)
   if (!event) return programmes.length === 0 && noun !== null ? ordinals.map(asEvent(noun)) : programmes
   const others = ordinals

@@ -53,6 +53,7 @@ export function answerOverview(selection: Selection, query: Query, context: Answ
     facts: shown.facts,
     findings,
     citations: wanted.map((p) => p.citation),
+    quoted: wanted.map((p) => p.id),
   }
 }
 

@@ -13,6 +13,7 @@ import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/token.ts'
 import type { Draft, ShownFact } from '../answer.ts'
 import { type AnswerContext, look } from '../context.ts'
+import { foundOf } from '../found.ts'
 import { searchPassages } from '../passage/passages.ts'
 import { placesOfEvent } from '../passage/place-of-event.ts'
 import { carriedPlace, figuresIn, holdsTerms, quoted } from '../passage/quotations.ts'
@@ -25,6 +26,7 @@ import { capital, say } from '../wording/sentences.ts'
 import { leftOpen, ofAll } from './all-of.ts'
 import { claimHolds } from './claim-holds.ts'
 import { claimedFigure } from './claimed-figure.ts'
+import { answerOverview } from './overview.ts'
 import { answerReverse, answerValue } from './value.ts'
 
 // Verbs that only say that something was part of it: no sentence has to repeat them.
@@ -36,12 +38,41 @@ const NEUTRAL = new Set(
 
 /** «¿Hubo trasplantes de corazón?», «¿participaron 25 UMAE?»: opens with Sí or No, then shows why. */
 export function answerVerify(query: Query, context: AnswerContext): Draft {
-  const affirmed = affirm(query, context)
+  const affirmed = planAndResult(query, context) ?? affirm(query, context)
   // That there were some says nothing of whether they rose.
   const open = query.operation === 'trend' ? leftOpen(affirmed) : affirmed
   const draft = query.assertion.universal ? ofAll(open, context.corpus) : open
   return query.assertion.denies ? { ...draft, lines: [contrary(draft.lines[0] ?? ''), ...draft.lines.slice(1)] } : draft
 }
+
+/** «30 cuando se esperaban 10, ¿es correcto?»: each figure against what was done or planned; both have to hold. */
+function planAndResult(query: Query, context: AnswerContext): Draft | null {
+  const { selections, figures, assertion } = query
+  const stances = new Set(selections.map(({ stance }) => stance?.value))
+  if (selections.length !== 2 || figures.length !== 2 || stances.size !== 2 || !stances.has('planned')) return null
+  const against = (selection: Selection): Draft => {
+    const value = figures[selections.findIndex(({ stance }) => stance === selection.stance)] as number
+    const claim: Claim = { relation: 'equal', value, to: null }
+    return affirm({ ...query, selections: [selection], figures: [value], assertion: { ...assertion, claim } }, context)
+  }
+  const [done, plan] = [...selections].sort((a) => (a.stance?.value === 'planned' ? 1 : -1)) as [Selection, Selection]
+  const second = against(plan)
+  const scope = foundOf(second, context.corpus)
+  const timed = done.period ?? done.programme ?? done.bulletin
+  // What came of a plan was counted when it was to be.
+  const first = against(timed || !scope ? done : { ...done, period: scope.period, programme: scope.programme })
+  if (first.status !== 'answered' || second.status !== 'answered') return null
+  const [one = '', two = ''] = [first, second].map(({ lines }) => lines[0])
+  const holds = one.startsWith(say.yes) && two.startsWith(say.yes)
+  const bare = (line: string): string => line.replace(OPENING, '')
+  return {
+    ...first,
+    lines: [`${holds ? say.yes : say.no} ${bare(one)}`, bare(two), ...first.lines.slice(1)],
+    facts: [...(first.facts ?? []), ...(second.facts ?? [])],
+  }
+}
+
+const OPENING = new RegExp(`^(?:${say.yes}|${say.no})\\s*`)
 
 /** «¿es cierto que no hubo…?» is true where there was none. */
 const contrary = (line: string): string =>
@@ -87,6 +118,9 @@ function affirm(asked: Query, context: AnswerContext): Draft {
   const best = searchPassages(query, selection, corpus, ENOUGH.touches).find((s) => s.passage.zone !== 'front_matter')
   if (reverse?.facts?.[0]?.fact.quantity.unit === 'percent' && (best?.coverage ?? 0) >= ENOUGH.touches)
     return { ...reverse, lines: [`${say.yes} ${reverse.lines[0] ?? ''}`, ...reverse.lines.slice(1)] }
+  const mentioned = selection.place && query.features.length === 0 ? answerOverview(selection, query, context) : null
+  if (mentioned?.status === 'answered')
+    return { ...mentioned, lines: [`${say.yes} ${mentioned.lines[0] ?? ''}`, ...mentioned.lines.slice(1)] }
   const announced = selection.measure ? null : announcement(selection, corpus)
   if (announced) return announced
   if (reverse && !selection.measure) return reverse
@@ -115,6 +149,7 @@ const cited = (passage: Passage, corpus: Corpus, opening: string): Draft => ({
   lines: [`${opening} ${quoted(passage, corpus)}${carriedPlace(passage)}`, `  ${sourceLine(passage.bulletin, corpus)}`],
   facts: figuresIn([passage], corpus),
   citations: [passage.citation],
+  quoted: [passage.id],
 })
 
 /** A sentence that says it, though it gives no figure: «Sí. «Además, por primera vez se hicieron detecciones de VIH…» (sin cifra)». */

@@ -38,7 +38,7 @@ export function answerWhen(query: Query, context: AnswerContext): Draft {
       `${programmeName(dated.programme ?? programme)}: ${periodLabel(dated.period)}`,
       ...passageLines(dated, corpus, query),
     ]
-    return { status: 'answered', lines, citations: [dated.citation] }
+    return { status: 'answered', lines, citations: [dated.citation], quoted: [dated.id] }
   }
   const saying = (s: Selection, asked = query): readonly Scored[] =>
     searchPassages(asked, s, corpus, ENOUGH.datedSentence).filter(

@@ -1,5 +1,5 @@
 import { placeFits } from '../../entity/place/place.ts'
-import type { Citation, Passage } from '../../facts/fact.ts'
+import type { Passage } from '../../facts/fact.ts'
 import { conceptOf } from '../../facts/features.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { tokenize } from '../../text/token.ts'
@@ -53,7 +53,7 @@ function placesSaid(query: Query, context: AnswerContext): Draft | null {
   }
   if (units.length > 0) lines.push(...sources(units.slice(0, MAX_UNITS), context))
   const seen = new Set(shown.facts.map((f) => corpus.passageOf(f.fact.id)?.id))
-  const citations: Citation[] = []
+  const told: Passage[] = []
   const scored = searchPassages(query, selection, corpus, ENOUGH.sentence * NEARLY.placed).filter(
     (s) => s.passage.zone !== 'front_matter' && holdsTerms(query, s),
   )
@@ -61,13 +61,20 @@ function placesSaid(query: Query, context: AnswerContext): Draft | null {
   const best = located[0]
   for (const { passage, coverage } of located) {
     if (!best || best.coverage < ENOUGH.sentence || coverage < best.coverage * NEARLY.placed) break
-    if (citations.length >= MAX_PASSAGES || seen.has(passage.id)) continue
+    if (told.length >= MAX_PASSAGES || seen.has(passage.id)) continue
     if (units.length === 0) lines.push(namesOf(passage, query))
     lines.push(...passageLines(passage, corpus, query))
-    citations.push(passage.citation)
+    told.push(passage)
   }
   if (lines.length === 0) return null
-  return { status: 'answered', lead: null, lines, facts: shown.facts, citations }
+  return {
+    status: 'answered',
+    lead: null,
+    lines,
+    facts: shown.facts,
+    citations: told.map(({ citation }) => citation),
+    quoted: [...seen, ...told.map(({ id }) => id)].filter((id) => id !== undefined),
+  }
 }
 
 /** Figures of the asked measure below the nation, the widest place first. */
@@ -78,7 +85,7 @@ function unitsOf(query: Query, context: AnswerContext): readonly Candidate[] {
 }
 
 /** The places of what is asked about, else all that the sentence names. */
-function namesOf(passage: Passage, query: Query): string {
+export function namesOf(passage: Passage, query: Query): string {
   const stems = query.features.filter((f) => !/^(?:#|o:|t:)/.test(f.key)).map((f) => f.key)
   const own = placesOfEvent(passage, stems)
   const places = own.length > 0 ? own : passage.places.filter((p) => p.node.level !== 'nation')

@@ -115,6 +115,9 @@ function partAndWhole(query: Query, context: AnswerContext): readonly [Candidate
     if (part) return [part, total]
   }
   const leads = leadsOf(query, context)
+  // «¿qué porcentaje de los 195 se hizo en la décima jornada?»: the same of fewer days.
+  const own = leads?.[0]
+  if (total && own && own.fact.id !== total.fact.id && holds(total.fact, own.fact, context)) return [own, total]
   if (leads && leads.length > 1) {
     const [a, b] = leads as [Candidate, Candidate]
     return a.fact.quantity.value <= b.fact.quantity.value ? [a, b] : [b, a]

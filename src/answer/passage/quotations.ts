@@ -46,7 +46,13 @@ export function quotations(
 ): Draft {
   const lines = [...opening]
   for (const { passage } of scored) lines.push(...passageLines(passage, corpus, query))
-  return { status: 'answered', lead: null, lines: sourcesOnce(lines), citations: scored.map((s) => s.passage.citation) }
+  return {
+    status: 'answered',
+    lead: null,
+    lines: sourcesOnce(lines),
+    citations: scored.map((s) => s.passage.citation),
+    quoted: scored.map((s) => s.passage.id),
+  }
 }
 
 /** The figures of quoted sentences: they can then be asked about, drawn and checked. */

@@ -35,7 +35,10 @@ export function topicsOf(query: Query, selection: Selection, corpus: Corpus): re
   return groups.map(({ words, features }) => topicOf(features, words, corpus, !all && isNamed(words)))
 }
 
-/** «operaron de coloproctología» asks for surgery by a verb: the verb is found as the term that it stands for. */
+/**
+ * «operaron de coloproctología» asks for surgery by a verb, «¿qué operaciones…?» by another noun: the word is found as the
+ * term that it stands for.
+ */
 function verbsOf(query: Query, { measure }: Selection): readonly Feature[] {
   if (!measure || measure.value.head === null) return []
   const { head } = measure.value
@@ -43,13 +46,8 @@ function verbsOf(query: Query, { measure }: Selection): readonly Feature[] {
   if (query.features.some((f) => f.key === key || f.key === head)) return []
   const said = new Set(wordsOf(measure.text))
   const terms = query.features.filter((f) => f.key.startsWith('t:')).flatMap((f) => wordsOf(f.text))
-  const verb = query.features.find((f) =>
-    wordsOf(f.text).every(
-      (word) =>
-        said.has(word) && !terms.includes(word) && /(?:ar|er|ir|aron|ieron|[oó]|an|ad[oa]s?|id[oa]s?)$/.test(word),
-    ),
-  )
-  return verb ? [{ key, text: verb.text }] : []
+  const word = query.features.find((f) => wordsOf(f.text).every((word) => said.has(word) && !terms.includes(word)))
+  return word ? [{ key, text: word.text }] : []
 }
 
 function topicOf(features: readonly Feature[], words: readonly string[], corpus: Corpus, named: boolean): Topic {

@@ -7,13 +7,13 @@ import type { Query } from '../../query/query.ts'
  */
 export function answerId(query: Query, corpusVersion: string, engineVersion: string, byWords = false): string {
   const bySlots = !byWords && query.act === 'value' && query.selections.every((s) => s.measure)
-  const { earlier, whole } = query.thread
+  const { earlier, whole, sentence } = query.thread
   const resolved = JSON.stringify(
     {
       ...query,
       corrections: [],
       // Only a share may look for its whole in the thread; what was found follows from the rest.
-      thread: { earlier: query.operation === 'share' ? earlier : [], whole },
+      thread: { earlier: query.operation === 'share' ? earlier : [], whole, sentence },
       // Relative days were made absolute when the question was read.
       today: null,
       // A figure is found by its slots alone: «cardiacos» and «de corazón» ask for the same.

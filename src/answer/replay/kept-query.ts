@@ -58,6 +58,7 @@ export function keptQuery(query: Query, { corpus, lexicon }: AnswerContext): Que
       earlier: query.thread.earlier.map(selection),
       whole: query.thread.whole && selection(query.thread.whole),
       found: null,
+      quoted: [],
     },
     features: features.map(kept),
     context: query.context.map(kept),

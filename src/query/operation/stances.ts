@@ -1,4 +1,5 @@
 import { HOW_MANY, WHICH } from '../../text/closed-classes.ts'
+import type { Said } from '../slots/said.ts'
 import type { Board } from '../words/board.ts'
 import type { Operators } from './operators.ts'
 
@@ -26,9 +27,21 @@ const HAPPENED = /^(?:realiz|logr|efectu|alcanz|cumpl|otorg|concret|ejecut|pract
 /** «¿y cuántas se lograron?», «¿y las realizadas?»: what was done, after what was planned. */
 export const saysDone = ({ tokens }: Board): boolean => tokens.some((t) => DONE.has(t.fold) || HAPPENED.test(t.fold))
 
-/** «¿cuántas contemplaba el plan y cuántas se lograron?» asks for both, in the order of the question; else one, unsaid. */
-export function stancesOf(board: Board, operators: Operators): readonly ('planned' | 'achieved' | null)[] {
+/** One stance an asked figure, null where it is unsaid. */
+type Stances = readonly ('planned' | 'achieved' | null)[]
+
+/**
+ * «¿cuántas contemplaba el plan y cuántas se lograron?» asks for both, «30 cuando se esperaban 10, ¿es cierto?» claims both,
+ * in the order of the question; else one, unsaid.
+ */
+export function stancesOf(
+  board: Board,
+  operators: Operators,
+  figures: readonly Said<number>[],
+  yesNo: boolean,
+): Stances {
   const cue = operators.get('planned')
+  if (cue && yesNo && figures.length === 2) return claimedStances(figures, cue)
   const counting = board.tokens.flatMap((t, i) => (HOW_MANY.has(t.fold) ? [i] : []))
   const [first, second] = counting
   // «¿cuántas veces más que las planeadas?»
@@ -49,3 +62,13 @@ const asksBefore = ({ tokens }: Board, plan: number, counting: number): boolean 
   plan < counting &&
   tokens.slice(0, plan).some((t) => WHICH.has(t.fold)) &&
   tokens.slice(plan, counting).some((t) => t.fold === 'y')
+
+/** Of two claimed figures the one beside «se esperaban», «planeados» is of the plan. */
+function claimedStances(
+  figures: readonly Said<number>[],
+  cue: { readonly from: number; readonly to: number },
+): Stances {
+  const distances = figures.map(({ from, to }) => Math.max(from - cue.to, cue.from - to))
+  const [first = 0, second = 0] = distances
+  return first <= second ? ['planned', 'achieved'] : ['achieved', 'planned']
+}
