@@ -29,7 +29,7 @@ import { correctSpelling } from './spelling/correct.ts'
 import { underHead } from './thread/elided-head.ts'
 import { resolveFollowUp } from './thread/follow-up.ts'
 import { leaningOf } from './thread/leaning.ts'
-import { earlierOf } from './thread/of-given.ts'
+import { threadAfter } from './thread/of-given.ts'
 import { sentenceAskedOf } from './thread/quoted.ts'
 import { withoutAsides } from './words/asides.ts'
 import { type Board, boardOf } from './words/board.ts'
@@ -129,7 +129,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   }
   if (!previous) return query
   const sentence = sentenceAskedOf(query, board, previous, corpus, lexicon)
-  if (sentence !== null) return { ...query, thread: { ...NO_THREAD, earlier: earlierOf(previous), sentence } }
+  if (sentence !== null) return { ...query, thread: { ...threadAfter(previous), sentence } }
   const qualifies = loose.length > 0 && loose.every(({ text }) => isManner(text, lexicon.measures))
   const words = leaningOf(board, cue.act !== null, slots.ordinals, periods)
   return resolveFollowUp(query, previous, { ...words, qualifies })

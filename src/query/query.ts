@@ -165,6 +165,8 @@ export interface Subject {
 export interface Thread {
   /** Selections of the questions before, the oldest first: «súmalos» adds them. */
   readonly earlier: readonly Selection[]
+  /** Those of them that no bulletin has a figure of; left out where there are none. */
+  readonly refused?: readonly Selection[]
   /** What «¿cuántos de ellos son…?» narrows: the whole that its figure is a part of. */
   readonly whole: Selection | null
   /** Null until it is answered with a figure. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { converse, engine, leadOf } from './seeds.ts'
+import { converse, engine, rounded } from './seeds.ts'
 
 // Ways in which people who have not seen the bulletins ask: each row another wording of a class.
 
 function checkLead(rows: readonly (readonly [question: string, lead: number])[]): void {
   test.each(rows)('%s', (question, lead) => {
-    expect(leadOf(engine().ask(question))).toBe(lead)
+    expect(rounded(engine().ask(question))).toBe(lead)
   })
 }
 
@@ -97,6 +97,30 @@ describe('acronyms by what they stand for', () => {
   })
   test('a disease is none', () => {
     expect(engine().ask('¿Qué es la diabetes?').status).toBe('not_found')
+  })
+})
+
+describe('editions that only their ordinals name', () => {
+  test.each([
+    ['¿Cuál jornada hizo más cirugías, la séptima o la décima?', '2,590 contra 2,537'],
+    ['¿En qué jornada se hicieron menos cirugías, en la 10ª o en la 7ª?', '2,590 contra 2,537'],
+  ])('%s', (question, opening) => expect(engine().ask(question).text.startsWith(opening)).toBe(true))
+})
+
+describe('a part of a whole that is named by its number', () => {
+  checkLead([
+    ['¿Qué % de los 195 trasplantes se hizo en la décima jornada?', 15.4],
+    ['De las 28 mil 105 cirugías, ¿qué porcentaje fue en la 10ª Jornada?', 9.2],
+  ])
+})
+
+describe('another noun for a procedure finds what is said of it', () => {
+  test.each([
+    ['¿Qué operaciones se hicieron en Mérida?', 'cirugía pediátrica'],
+    ['¿Es cierto que en Monterrey hicieron operaciones de columna?', 'de columna'],
+  ])('%s', (question, says) => {
+    const { status, text } = engine().ask(question)
+    expect([status, text]).toEqual(['answered', expect.stringContaining(says)])
   })
 })
 

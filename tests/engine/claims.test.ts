@@ -17,6 +17,7 @@ describe('claims about another bulletin', () => {
     ['¿Se hicieron ultrasonidos pélvicos en Durango?', 'Sí. Sin cifra'],
     ['¿Las cuatro córneas se trasplantaron en Colima?', 'No'],
     ['¿Las córneas se obtuvieron en Colima?', 'Sí'],
+    ['¿Mencionan a Durango?', 'Sí'],
   ])('%s %s', (question, opening) => expect(other.ask(question).text).toMatch(new RegExp(`^${opening}`)))
 })
 
@@ -47,6 +48,10 @@ describe('claims about the bulletins of the package', () => {
     ['¿No llegaron a 30 los trasplantes de la 10ª Jornada?', 'No'],
     ['¿Es cierto que el 46.2 % de los trasplantes del 1 de abril al 12 de septiembre fue de riñón?', 'Sí'],
     ['¿Es cierto que el 60 % de los trasplantes del 1 de abril al 12 de septiembre fue de riñón?', 'No'],
+    ['30 trasplantes cuando se esperaban 10, ¿es correcto?', 'Sí'],
+    ['10 trasplantes planeados y 30 hechos, ¿verdad?', 'Sí'],
+    ['¿Es cierto que se hicieron 30 trasplantes cuando se esperaban 20?', 'No'],
+    ['¿Es verdad que se planearon 130 mil atenciones y se dieron 139 mil 962 en la 10ª Jornada?', 'No'],
     ['¿La 10ª Jornada tuvo más cirugías que la 7ª?', 'Sí'],
     ['¿La 7ª Jornada tuvo más cirugías que la 10ª?', 'No'],
     ['¿Las OTB superaron a las vasectomías en Sinaloa?', 'Sí'],

@@ -58,6 +58,12 @@ describe('a thread', () => {
     [['¿Cuántas extracciones hizo Apizaco?', '¿Cuántas resinas hizo Apizaco?', 'súmalas'], 470],
     [['extracciones en Apizaco', '¿y en Huamantla?', '¿cuánto suman los dos hospitales?'], 530],
     [['extracciones en Apizaco', '¿y resinas?', 'el total de las dos', '¿qué porcentaje son resinas?'], 31.9],
+    [['extracciones en Apizaco', '¿y resinas?', '¿y en Huamantla?', '¿cuánto suman esas dos?'], 240],
+    // Of figures in order the one at their end.
+    [['¿Qué se hizo más en la 4ª Jornada?', '¿y el segundo?', '¿y el último?'], 410],
+    [['¿Cuál fue el servicio menos realizado en la 4ª Jornada?', '¿y el último?'], 5120],
+    // What was refused before is none of the figures given.
+    [['extracciones en Calpulalpan', '¿y en Apizaco?', '¿y en Huamantla?', 'súmalas'], 530],
     // Where and when the figure given was counted.
     [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿cuántas resinas se hicieron ahí?'], 150],
     [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿Cuántas limpiezas hubo en esa jornada?'], 2640],

@@ -14,6 +14,14 @@ test.each([
   ['Tengo que entregar un trabajo: resume el boletín de becas', ': resume el boletín de becas'],
   // What points back to where the asker is keeps the place.
   ['mi tío vive en Oaxaca, ¿qué libros hay allá?', 'en Oaxaca, ¿qué libros hay allá?'],
+  ['mi hija estudia en Tepic, ¿qué becas dieron por allá?', 'en Tepic, ¿qué becas dieron por allá?'],
+  ['Vivo en Colima: ¿qué becas hubo en mi estado?', 'en Colima: ¿qué becas hubo en ?'],
+  ['Soy de Nayarit, ¿aparece mi estado en la lista de becas?', 'de Nayarit, ¿aparece en la lista de becas?'],
+  ['Trabajamos en la clínica de Tula, ¿cuántos talleres sacamos?', 'en la clínica de Tula, ¿cuántos talleres sacamos?'],
+  ['Tengo familia en Taxco, ¿qué libros llegaron allí?', 'en Taxco, ¿qué libros llegaron allí?'],
+  // The place is not asked about: it is the asker's alone.
+  ['Vivo en Colima: ¿cuántas becas hubo?', ': ¿cuántas becas hubo?'],
+  ['Soy de Nayarit y queremos saber las últimas becas', 'queremos saber las últimas becas'],
 ])('%s', (question, rest) => {
   expect(left(question)).toBe(rest)
 })

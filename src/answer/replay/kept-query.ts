@@ -56,6 +56,7 @@ export function keptQuery(query: Query, { corpus, lexicon }: AnswerContext): Que
     thread: {
       ...query.thread,
       earlier: query.thread.earlier.map(selection),
+      refused: (query.thread.refused ?? []).map(selection),
       whole: query.thread.whole && selection(query.thread.whole),
       found: null,
       quoted: [],

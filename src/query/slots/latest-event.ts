@@ -2,6 +2,7 @@ import { sameProgramme } from '../../entity/name/programme.ts'
 import { eventNounAt } from '../../entity/name/programme-name.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { RANKS } from '../operation/families.ts'
 import type { Operators } from '../operation/operators.ts'
 import type { AskedProgramme, Query } from '../query.ts'
 import { type Board, take, wordAt } from '../words/board.ts'
@@ -32,7 +33,9 @@ export function latestEvent(
     if (event) take(board, at, at + 1, 'programme')
     return event
   }
-  const series = noun !== null ? null : previous?.selections[0]?.programme
+  // «¿y el último?» of figures in order is the one at their end.
+  const ranked = RANKS.has(previous?.operation ?? null)
+  const series = noun !== null || ranked ? null : previous?.selections[0]?.programme
   // «¿y la última?», where nothing else is named
   const bare = board.uses.every((use, i) => use !== undefined || board.tokens[i]?.kind !== 'word' || isLink(board, i))
   return series && bare ? pinned(said({ ...series.value, edition: null }, board, cue.from, cue.to), corpus) : null

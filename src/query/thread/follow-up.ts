@@ -3,16 +3,15 @@ import { lengthOf } from '../../entity/period/calendar.ts'
 import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { OF_PAIRS, RANKS } from '../operation/families.ts'
-import {
-  type Asked,
-  type AskedMeasure,
-  type AskedPeriod,
-  type AskedProgramme,
-  type Feature,
-  NO_THREAD,
-  type Operation,
-  type Query,
-  type Selection,
+import type {
+  Asked,
+  AskedMeasure,
+  AskedPeriod,
+  AskedProgramme,
+  Feature,
+  Operation,
+  Query,
+  Selection,
 } from '../query.ts'
 import { weekOf } from '../slots/slots.ts'
 import { isOperatorWord } from '../words/cues.ts'
@@ -20,7 +19,7 @@ import { strangeMeasure } from './elided-head.ts'
 import { asDone, daysBeside, withDeictics } from './found.ts'
 import type { Leaning } from './leaning.ts'
 import { leans } from './leans.ts'
-import { earlierOf, type FollowUp, OF_GIVEN } from './of-given.ts'
+import { type FollowUp, OF_GIVEN, threadAfter } from './of-given.ts'
 import { inherited, mergedWith, nounOf, saysAny } from './thread.ts'
 
 /**
@@ -34,7 +33,7 @@ export function resolveFollowUp(asked: Query, previous: Query, leaning: Leaning)
   if (asked.act === 'help' || asked.act === 'out_of_scope') return asked
   const query = withDeictics(asked, previous, leaning)
   // A complete question inherits nothing, but «súmalas» after two of them adds both.
-  if (!leans(asked, previous, leaning)) return { ...query, thread: { ...NO_THREAD, earlier: earlierOf(previous) } }
+  if (!leans(asked, previous, leaning)) return { ...query, thread: threadAfter(previous) }
   const [before, said] = [previous.selections, query.selections]
   const [base, operand] = [before[0] as Selection, said[0] as Selection]
   const followUp: FollowUp = { query, previous, leaning, before, base, said, operand }
@@ -50,7 +49,8 @@ function filled(followUp: FollowUp): Query {
   const { query, previous, leaning, before, base, said } = followUp
   const event = eventOf(followUp)
   const elided = elidedIn(followUp)
-  const operation = query.operation ?? (leaning.cued ? null : previous.operation)
+  const ranked = query.operation === 'latest' && RANKS.has(previous.operation) ? lastOf(previous) : query.operation
+  const operation = ranked ?? (leaning.cued ? null : previous.operation)
   const own = said.map((s) => completed(s, followUp, elided, event))
   const merged = mergedWith(leaning.saysDone ? before.map((s) => asDone(s, previous.thread.found)) : before, own)
   const selections = setAgainst(merged, operation, followUp)
@@ -76,8 +76,7 @@ function filled(followUp: FollowUp): Query {
     unit: query.unit ?? previous.unit,
     comparison: { ...query.comparison, againstPlan: query.comparison.againstPlan || keepsPlan },
     thread: {
-      ...NO_THREAD,
-      earlier: earlierOf(previous),
+      ...threadAfter(previous),
       whole: leaning.partitive ? inherited(base) : movesOn ? null : previous.thread.whole,
     },
   }
@@ -152,6 +151,10 @@ function wordsOf(noun: Asked<AskedMeasure> | null): readonly Feature[] {
   const { head, name } = noun.value
   return [{ key: stem(fold(name)), text: name }, ...(head === null ? [] : [{ key: `t:${head}`, text: name }])]
 }
+
+/** «¿y el último?» after «el más trasplantado» or «de mayor a menor»: the other end of the row. */
+const lastOf = ({ operation, comparison }: Query): Operation =>
+  operation === 'least' || (operation === 'rank' && comparison.less) ? 'most' : 'least'
 
 const NEEDS_SEVERAL: ReadonlySet<Operation> = new Set<Operation>(['sum', 'rank', 'most', 'least'])
 

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { CHANGES, RANKS } from '../operation/families.ts'
-import { NO_THREAD, type Operation, type Query, type Selection } from '../query.ts'
+import { NO_THREAD, type Operation, type Query, type Selection, type Thread } from '../query.ts'
 import { type Leaning, NTH, saysOnlyNth } from './leaning.ts'
 import { apartFrom, inherited, isWholeOf, merge, SLOTS, saysAny, saysOnlyMeasure } from './thread.ts'
 
@@ -47,11 +47,17 @@ export const OF_GIVEN: readonly Completion[] = [
 /** Most selections of a thread that are put together, and that are remembered. */
 const MAX_THREAD = 4
 
-/** What was asked up to now, the oldest first. */
-export const earlierOf = (previous: Query): readonly Selection[] =>
-  [...previous.thread.earlier, ...givenBy(previous)]
-    .filter((s) => s.measure !== null || s.place !== null)
-    .slice(-MAX_THREAD)
+/** The thread behind the next question: what was given up to now and what was refused, the oldest first. */
+export function threadAfter(previous: Query): Thread {
+  const { earlier, refused = [] } = previous.thread
+  const own = givenBy(previous).filter((s) => s.measure !== null || s.place !== null)
+  return isRefused(previous)
+    ? { ...NO_THREAD, earlier, refused: [...refused, ...own].slice(-MAX_THREAD) }
+    : { ...NO_THREAD, earlier: [...earlier, ...own].slice(-MAX_THREAD), ...(refused.length > 0 ? { refused } : {}) }
+}
+
+const isRefused = ({ act, operation, thread }: Query): boolean =>
+  act === 'value' && operation === null && thread.found === null
 
 /** The selections of a question, of a superlative with the measure that it found. */
 function givenBy({ operation, selections, thread }: Query): readonly Selection[] {
@@ -92,7 +98,10 @@ const isOtherMeasure = (a: Selection, b: Selection): boolean =>
 function operationOfGiven({ query, previous, leaning, before, operand }: FollowUp): Query | null {
   const { operation } = query
   if (operation === null || saysAny(operand)) return null
-  const several = before.length > 1 ? before : apartFrom([...previous.thread.earlier, ...givenBy(previous)])
+  const { earlier, refused = [] } = previous.thread
+  const given = [...earlier, ...givenBy(previous)]
+  // A figure that no bulletin has is none of several that were given; of fewer it is said to be missing.
+  const several = before.length > 1 ? before : apartFrom(given.length > 1 ? given : [...refused, ...given])
   const ofSeveral = several.length > 1 && (before.length > 1 ? OF_SEVERAL : OF_THREAD).has(operation)
   // «¿en cuál hubo más?» after two weeks of one measure
   const ofPair =

@@ -69,7 +69,7 @@ export function isBareEvent(board: Board, at: number): boolean {
 const namedBy = (noun: string): Deictic | null =>
   (Object.keys(NOUNS) as Deictic[]).find((kind) => NOUNS[kind].has(noun)) ?? null
 
-const ARTICLES = new Set(['los', 'las'])
+const THOSE = new Set(['los', 'las', 'esos', 'esas', 'estos', 'estas'])
 const SMALL: Readonly<Record<string, number>> = {
   dos: 2,
   '2': 2,
@@ -85,9 +85,9 @@ const ANYTHING =
 // «los dos más altos», «las dos de mayo» name other things.
 const GOING_ON = new Set(['mas', 'menos', 'de', 'del', 'que', 'con', 'primeros', 'primeras', 'ultimos', 'ultimas'])
 
-/** «¿cuánto suman las dos?», «los tres juntos»: a count of the figures given, whose noun is left out; by its number. */
+/** «¿cuánto suman las dos?», «esos tres juntos»: a count of the figures given, whose noun is left out; by its number. */
 export function isBareCount(board: Board, at: number): boolean {
-  if (SMALL[wordAt(board, at)] === undefined || !ARTICLES.has(wordAt(board, at - 1))) return false
+  if (SMALL[wordAt(board, at)] === undefined || !THOSE.has(wordAt(board, at - 1))) return false
   const next = board.tokens[at + 1]
   if (next?.kind !== 'word') return true
   if (ANYTHING.test(next.fold)) return board.tokens[at + 2]?.kind !== 'word'
