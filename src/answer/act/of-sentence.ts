@@ -13,7 +13,7 @@ import { namesOf } from './where.ts'
 export function answerOfSentence(query: Query, context: AnswerContext): Draft | null {
   const { corpus, lexicon } = context
   const { sentence } = query.thread
-  const passage = sentence === undefined ? undefined : corpus.passages[sentenceIndex(sentence, corpus)]
+  const passage = sentence === undefined ? undefined : corpus.passages.get(sentenceIndex(sentence, corpus))
   if (!passage) return null
   if (query.act === 'value') {
     const head = query.selections[0]?.measure?.value.head

@@ -33,7 +33,7 @@ export function sentenceAskedOf(
     measure.head.key === head || (isAll(head) && isAll(measure.head.key))
   const answers = (id: string): boolean => {
     const index = sentenceIndex(id, corpus)
-    const facts = (corpus.passages[index]?.facts ?? []).flatMap((fact) => corpus.fact(fact) ?? [])
+    const facts = (corpus.passages.get(index)?.facts ?? []).flatMap((fact) => corpus.fact(fact) ?? [])
     return index >= 0 && (counts ? facts.some(isCounted) : words.every((word) => isSaid(word, index, corpus)))
   }
   return quoted.find(answers) ?? null
@@ -42,7 +42,7 @@ export function sentenceAskedOf(
 /** Index of a sentence by its id, -1 where the corpus has it no longer. */
 export function sentenceIndex(id: string, corpus: Corpus): number {
   const bulletin = id.slice(0, id.lastIndexOf('@'))
-  return corpus.has(bulletin) ? (corpus.passagesOf(bulletin).find((i) => corpus.passages[i]?.id === id) ?? -1) : -1
+  return corpus.has(bulletin) ? (corpus.passagesOf(bulletin).find((i) => corpus.passages.get(i)?.id === id) ?? -1) : -1
 }
 
 const OF_SENTENCES: ReadonlySet<Act> = new Set<Act>(['list', 'where', 'who', 'when'])
