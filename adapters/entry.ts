@@ -31,7 +31,7 @@ export const readingOf = (entry: Dossier, version: string): Reading => ({
 })
 
 /** Hashes of a text's wording, as the store looks for its copies by them. */
-export const wordingOf = ({ print }: Dossier): number[] => [...print.shingles].filter((hash) => hash % SAMPLE === 0)
+export const wordingOf = ({ print }: Dossier): number[] => print.shingles.filter((hash) => hash % SAMPLE === 0)
 
 /** What two figures must share to contradict each other; empty where nothing dates the figure. */
 export const keyOf = ({ measure, place, period }: Fact): string =>

@@ -7,7 +7,7 @@ export interface FileShelf extends Shelf {
   save(): void
 }
 
-/** Lines of a file: its head, then of each text its key and the two parts of its dossier. */
+/** Lines of a file: its head, then of each text its key and the two parts of its dossier, as JSON. */
 const LINES_OF_ONE = 3
 
 /**
@@ -18,10 +18,15 @@ const LINES_OF_ONE = 3
 export function openShelf(home: string, version: string): FileShelf {
   const path = join(home, 'lecturas.jsonl')
   const kept = readKept(path, version)
-  const added = new Map<string, KeptDossier>()
+  const added = new Map<string, KeptLines>()
   return {
-    take: (text) => kept.get(keyOf(text)) ?? null,
-    keep: (text, dossier) => void added.set(keyOf(text), dossier),
+    take(text) {
+      const lines = kept.get(keyOf(text))
+      return lines ? { facts: JSON.parse(lines.facts), reading: JSON.parse(lines.reading) } : null
+    },
+    keep(text, { facts, reading }) {
+      added.set(keyOf(text), { facts: JSON.stringify(facts), reading: JSON.stringify(reading) })
+    },
     save() {
       if (added.size > 0) writeKept(path, version, new Map([...kept, ...added]))
     },
@@ -30,8 +35,11 @@ export function openShelf(home: string, version: string): FileShelf {
 
 const keyOf = ({ source, text, metadata }: SourceText): string => hash(JSON.stringify([source, text, metadata ?? null]))
 
-function readKept(path: string, version: string): ReadonlyMap<string, KeptDossier> {
-  const kept = new Map<string, KeptDossier>()
+/** A dossier, each part a line. */
+type KeptLines = KeptDossier
+
+function readKept(path: string, version: string): ReadonlyMap<string, KeptLines> {
+  const kept = new Map<string, KeptLines>()
   const body = readWhole(path, version)
   if (body === null) return kept
   const lines = body.split('\n')
@@ -57,7 +65,7 @@ function readWhole(path: string, version: string): string | null {
 /** Tells whether a file is as it was written, without going over it: who changes it changes its time too. */
 const headOf = (version: string, body: string, second: number): string => `${version} ${body.length} ${second}`
 
-function writeKept(path: string, version: string, kept: ReadonlyMap<string, KeptDossier>): void {
+function writeKept(path: string, version: string, kept: ReadonlyMap<string, KeptLines>): void {
   const partial = `${path}.${process.pid}`
   const body = [...kept].flatMap(([key, { facts, reading }]) => [key, facts, reading]).join('\n')
   try {

@@ -112,6 +112,7 @@ export function engineOver(
     lexicon,
     version,
     ask(asked, options = {}) {
+      corpus.rest()
       const question = asked.slice(0, MAX_QUESTION)
       const fresh = afterReset(question)
       const previous = fresh === null ? (options.previous ?? null) : null

@@ -5,6 +5,7 @@ import { readDossier, redate } from './dossier/read-dossier.ts'
 import type { IsoDate } from './entity/period/calendar.ts'
 import { ruleExample } from './extraction/rule-report.ts'
 import type { SourceText } from './facts/bulletin.ts'
+import { Ledger } from './facts/ledger/ledger.ts'
 import { defaultLexicon, type Lexicon } from './lexicon.ts'
 
 /** Where dossiers of texts are kept between runs. Whoever keeps them minds text, reader's version and vocabulary. */
@@ -31,16 +32,17 @@ export interface GrowingEngine extends Engine {
 
 /** Composition root: reads the texts, finds copies, extracts facts, and answers questions over them. */
 export function createEngine({ texts, lexicon = defaultLexicon, today, shelf }: EngineOptions): GrowingEngine {
+  const ledger = new Ledger()
   const sources: SourceText[] = []
   const unkept = new Set<number>()
   const open = (text: SourceText): Dossier => {
     const at = sources.push(text) - 1
     const kept = shelf?.take(text) ?? null
     if (!kept) unkept.add(at)
-    return kept ? openDossier(kept, text) : readDossier(text, lexicon)
+    return kept ? openDossier(kept, text, ledger) : readDossier(text, lexicon)
   }
   const join = (dossiers: readonly Dossier[]): Standing => {
-    const joined = joinDossiers(dossiers, (dossier, date) => redate(dossier, date, lexicon))
+    const joined = joinDossiers(dossiers, (dossier, date) => redate(dossier, date, lexicon), ledger)
     return { joined, engine: engineOver(joined.corpus, lexicon, today ?? null, ruleExample) }
   }
   let now = join(texts.map(open))

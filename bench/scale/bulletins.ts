@@ -158,7 +158,7 @@ function dossierOf(number: number, figures: readonly MadeFigure[], measures: rea
       lists: [],
     })
     passages.push({
-      id: `${id}:${n}`,
+      id: `${id}@${n}`,
       bulletin: id,
       citation: { source, bulletin: title, quote: text, ...sentence },
       text,
@@ -180,10 +180,10 @@ function dossierOf(number: number, figures: readonly MadeFigure[], measures: rea
   return {
     bulletin,
     extraction: { facts, passages, definitions: [], contacts: [] },
-    examined: { findings: [], sightings: [] },
+    examined: { findings: [], sightings: [], plans: false },
     terms: { words: [...words], features },
     // Two weeks of one template share their wording and no figure: no copies of each other.
-    print: { shingles: new Set(), figures: new Set(figures.map(({ value }) => value)) },
+    print: { shingles: [], figures: [...new Set(figures.map(({ value }) => value))].sort((a, b) => a - b) },
   }
 }
 

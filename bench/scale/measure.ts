@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
-import { type Answer, type Dossier, defaultLexicon, type Engine } from '#core'
+import { type Answer, defaultLexicon, type Engine, type KeptDossier, keepDossier, type SourceText } from '#core'
 import { engineOver } from '#core/answering.ts'
+import { openDossier } from '#core/dossier/dossier.ts'
 import { joinDossiers } from '#core/dossier/join.ts'
 import { formatLong } from '#core/entity/period/period-format.ts'
+import { Ledger } from '#core/facts/ledger/ledger.ts'
 import { overEngine, TODAY } from '../contenders/cotejo.ts'
 import { termOf, termsOf } from '../contenders/sentences.ts'
 import { median, microseconds, quantile } from '../timing.ts'
@@ -37,31 +39,33 @@ const LATE = 9
 const MOST_FOR_MINISEARCH = 200_000
 
 export function measureScale(facts: number, questions: number): ScaleResult {
-  const dossiers: Dossier[] = []
   const figures: MadeFigure[] = []
   const lasts: MadeFigure[] = []
   for (const made of madeBulletins(facts)) {
-    dossiers.push(made.dossier)
     figures.push(...made.figures)
     lasts.push(made.figures.at(-1) as MadeFigure)
   }
   const random = randomOf(1)
   const picked = Array.from({ length: questions }, () => figures[Math.floor(random() * figures.length)] as MadeFigure)
   const others = baselines(figures, picked)
-  const before = heap()
-  const late = dossiers.splice(-LATE)
+  const before = memory()
+  const stored = [...storedBulletins(facts)]
+  const late = stored.splice(-LATE)
   let made: ReturnType<typeof engineOn> | undefined
   const build = microseconds(() => {
-    made = engineOn(dossiers)
+    made = engineOn(stored)
   })
-  const { engine, joined } = made as ReturnType<typeof engineOn>
-  // The dossiers' own size is what the engine holds of them too.
-  const megabytes = heap() - before + dossierMegabytes(dossiers, facts)
+  const { engine, joined, ledger } = made as ReturnType<typeof engineOn>
+  const lastOfAll = lasts.slice(stored.length)
+  // What the engine holds of what is stored it goes on holding.
+  stored.length = 0
+  const megabytes = memory() - before
   warm(engine, picked)
-  const added = late.map((dossier, i) => {
-    const figure = lasts[dossiers.length + i] as MadeFigure
+  const added = late.map(({ kept, text }, i) => {
+    const figure = lastOfAll[i] as MadeFigure
     return microseconds(() => {
-      if (!joined.grow(dossier) || leadOf(engine.ask(KINDS[0]?.turns(figure)[0] ?? '')) !== figure.value) {
+      const isAdded = joined.grow(openDossier(kept, text, ledger))
+      if (!isAdded || leadOf(engine.ask(KINDS[0]?.turns(figure)[0] ?? '')) !== figure.value) {
         throw new Error('the bulletin that was added gives no answer')
       }
     })
@@ -80,9 +84,31 @@ export function measureScale(facts: number, questions: number): ScaleResult {
   }
 }
 
-function engineOn(dossiers: readonly Dossier[]) {
-  const joined = joinDossiers(dossiers, (dossier) => dossier)
-  return { joined, engine: engineOver(joined.corpus, defaultLexicon, TODAY) }
+/** A bulletin as a store has it. */
+interface Stored {
+  readonly kept: KeptDossier
+  readonly text: SourceText
+}
+
+function* storedBulletins(facts: number): Generator<Stored> {
+  for (const { dossier } of madeBulletins(facts)) {
+    const kept = keepDossier(dossier)
+    const { source } = dossier.bulletin
+    const text = {
+      source,
+      get text() {
+        return kept.reading.slice(kept.reading.indexOf('\n') + 1)
+      },
+    }
+    yield { kept, text }
+  }
+}
+
+function engineOn(stored: readonly Stored[]) {
+  const ledger = new Ledger()
+  const dossiers = stored.map(({ kept, text }) => openDossier(kept, text, ledger))
+  const joined = joinDossiers(dossiers, (dossier) => dossier, ledger)
+  return { joined, ledger, engine: engineOver(joined.corpus, defaultLexicon, TODAY) }
 }
 
 /** Questions that nobody times: a bot has been answering for a while. */
@@ -154,16 +180,9 @@ function overFacts(figures: readonly MadeFigure[], asked: readonly string[]): Sc
   return { p50: median(times), buildSeconds: build / 1e6 }
 }
 
-function heap(): number {
+/** Megabytes in use, those of lists of numbers too. */
+function memory(): number {
   globalThis.gc?.()
-  return process.memoryUsage().heapUsed / 1e6
-}
-
-/** Megabytes of some dossiers, by making a part of them again. */
-function dossierMegabytes(dossiers: readonly Dossier[], facts: number): number {
-  const share = Math.min(facts, 30_000)
-  const before = heap()
-  const again = [...madeBulletins(share)].map(({ dossier }) => dossier)
-  const taken = heap() - before
-  return again.length > 0 ? (taken * dossiers.length) / again.length : 0
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1e6
 }

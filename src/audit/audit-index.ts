@@ -1,12 +1,11 @@
-import type { Citation, Fact } from '../facts/fact.ts'
+import type { Citation } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
-import { itemsOf } from '../facts/items.ts'
-import { MeasureTable } from '../facts/measure-table.ts'
 import { post } from '../facts/postings.ts'
 import { duplicate } from './duplicate.ts'
 import { equalsPlan } from './equals-plan.ts'
 import type { Examined } from './examine.ts'
 import { FigureGroups, type Figures } from './figure-groups.ts'
+import { OwnFigures } from './own-figures.ts'
 import type { AuditPart } from './page.ts'
 import { editions, type Sighting } from './sightings.ts'
 import { order, type World } from './world.ts'
@@ -28,7 +27,7 @@ export class AuditIndex {
   /** Those of whom something was found alone, and those that plan anything: few of many. */
   readonly #telling: Entry[] = []
   readonly #planning: AuditPart[] = []
-  readonly #own: { readonly facts: Fact[]; readonly table: MeasureTable } | null
+  readonly #own: OwnFigures | null
   readonly #figures: FigureGroups
   readonly #series = new Map<string, Sighting[]>()
   readonly #found = new Map<string, readonly Finding[]>()
@@ -40,30 +39,25 @@ export class AuditIndex {
 
   /** `figures` are those of the corpus, where there is one: they grow with it, and none is sorted twice. */
   constructor(figures?: Figures) {
-    const own = { facts: [] as Fact[], table: new MeasureTable() }
+    const own = new OwnFigures()
     this.#own = figures ? null : own
-    this.#figures = new FigureGroups(figures ?? { facts: itemsOf(own.facts), measures: own.table.measures })
+    this.#figures = new FigureGroups(figures ?? own)
   }
 
   /** Adds a bulletin with what was found in it alone; one that is there already is left as it is. */
-  add(part: AuditPart, { findings, sightings }: Examined): void {
+  add(part: AuditPart, { findings, sightings, plans }: Examined): void {
     const { id } = part.bulletin
     if (this.#entries.has(id)) return
     const entry = { part, findings }
     this.#entries.set(id, entry)
-    const plans = part.extraction.facts.some(({ stance }) => stance === 'planned')
     if (findings.length > 0) this.#telling.push(entry)
     if (plans) this.#planning.push(part)
     if (plans || findings.length > 0) this.#last = null
-    for (const fact of this.#own ? part.extraction.facts : []) this.#sort(fact)
+    this.#own?.add(part)
     for (const sighting of sightings) {
       post(this.#series, sighting.key, sighting)
       this.#dirty.add(sighting.key)
     }
-  }
-
-  #sort(fact: Fact): void {
-    if (this.#own) this.#own.table.add(fact.measure, true, this.#own.facts.push(fact) - 1)
   }
 
   /** All findings of the bulletins added so far; the same list as before where no other is found. */
@@ -94,8 +88,7 @@ export class AuditIndex {
       (id) => (before.get(id) ?? id) !== (clusters.get(id) ?? id),
     )
     if (moved.length > 0) this.#last = null
-    for (const id of moved)
-      for (const fact of this.#entries.get(id)?.part.extraction.facts ?? []) this.#figures.touch(fact)
+    for (const id of moved) this.#figures.touch(id)
     this.#clusters = new Map(clusters)
   }
 

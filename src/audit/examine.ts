@@ -14,12 +14,15 @@ import { statedSums } from './sums.ts'
 export interface Examined {
   readonly findings: readonly Finding[]
   readonly sightings: readonly Sighting[]
+  /** Whether it plans anything: few bulletins do. */
+  readonly plans: boolean
 }
 
 /** Examines one bulletin by itself. */
 export function examine(part: AuditPart): Examined {
   const page = pageOf(part)
-  return { findings: pageFindings(page), sightings: sightings(page) }
+  const plans = part.extraction.facts.some(({ stance }) => stance === 'planned')
+  return { findings: pageFindings(page), sightings: sightings(page), plans }
 }
 
 /** Rules that look at one bulletin alone. */

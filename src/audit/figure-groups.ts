@@ -1,7 +1,10 @@
 import { measureKey } from '../entity/measure/measure.ts'
+import type { PlaceNode } from '../entity/place/place.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { Items } from '../facts/items.ts'
+import type { FactSlots } from '../facts/ledger/fact-row.ts'
+import { GrowingNumbers } from '../facts/ledger/growing.ts'
 import type { CatalogueMeasure } from '../facts/measure-table.ts'
 import { conflicts } from './conflicts.ts'
 import { daysKey, subjectKey } from './likeness.ts'
@@ -21,10 +24,14 @@ interface FigureGroup {
 const unitsByMeasure: Find = (facts) =>
   [...Map.groupBy(facts, (fact) => subjectKey(fact) ?? '').values()].flatMap((group) => units(group, facts))
 
-/** The figures of some bulletins and their measures, both growing. */
+/** The figures of some bulletins by index, and their measures, both growing. */
 export interface Figures {
   readonly facts: Items<Fact>
   readonly measures: ReadonlyMap<string, CatalogueMeasure>
+  /** Slots of a figure, told without making it. */
+  slotsOf(index: number): Pick<FactSlots, 'measure' | 'place' | 'period'>
+  /** Indexes of a bulletin's figures. */
+  indexesOf(bulletin: string): readonly number[]
 }
 
 /** What is compared together: the figures of one measure, or of all that count an organ («riñones», «trasplantes de riñón»). */
@@ -46,7 +53,7 @@ const DAY = 2 ** 31
 export class FigureGroups {
   readonly #figures: Figures
   /** The stretch of days of each figure, numbered: sorting by it groups them. */
-  readonly #days: number[] = []
+  readonly #days = new GrowingNumbers((length) => new Uint32Array(length))
   readonly #dayNumbers = new Map<string, number>()
   readonly #touched = new Set<Shelf>()
   readonly #byMeasure = new Map<string, readonly Shelf[]>()
@@ -56,12 +63,9 @@ export class FigureGroups {
     this.#figures = figures
   }
 
-  /** Has a figure that is there looked at again. */
-  touch(fact: Fact): void {
-    for (const shelf of this.#byMeasure.get(measureKey(fact.measure)) ?? []) {
-      shelf.again?.add(this.#daysOf(fact))
-      this.#touched.add(shelf)
-    }
+  /** Has the figures of a bulletin looked at again. */
+  touch(bulletin: string): void {
+    for (const index of this.#figures.indexesOf(bulletin)) this.#touch(index)
   }
 
   /** The groups of two figures or more that have a new one, or were touched, since they were last asked for. */
@@ -79,19 +83,27 @@ export class FigureGroups {
   #takeIn(): void {
     const { facts } = this.#figures
     const from = this.#days.length
-    for (let n = from; n < facts.length; n++) this.#days.push(this.#daysOf(facts.get(n) as Fact))
+    for (let n = from; n < facts.length; n++) this.#days.push(this.#daysOf(n))
     this.#takeInMeasures()
     // At first all is new.
-    for (let n = from; from > 0 && n < facts.length; n++) this.touch(facts.get(n) as Fact)
+    for (let n = from; from > 0 && n < facts.length; n++) this.#touch(n)
+  }
+
+  #touch(index: number): void {
+    const { measure } = this.#figures.slotsOf(index)
+    for (const shelf of this.#byMeasure.get(measureKey(measure)) ?? []) {
+      shelf.again?.add(this.#days.list[index] as number)
+      this.#touched.add(shelf)
+    }
   }
 
   /** Measures come in the order of their first figure. */
   #takeInMeasures(): void {
-    const { facts, measures } = this.#figures
+    const { measures } = this.#figures
     if (this.#byMeasure.size === measures.size) return
     for (const measure of [...measures.values()].slice(this.#byMeasure.size)) {
       const shelves = [this.#newShelf(null, measure)]
-      const organ = organOf(facts.get(measure.facts[0] as number) as Fact)
+      const organ = organOf(this.#figures.slotsOf(measure.facts[0] as number))
       if (organ !== null) {
         const shelf = this.#byOrgan.get(organ)
         if (shelf) shelf.measures.push(measure)
@@ -102,9 +114,9 @@ export class FigureGroups {
     }
   }
 
-  /** Figures of one stretch of days, two or more. */
+  /** Figures of one stretch of days that may have something to do with each other. */
   *#runsOf({ measures, again }: Shelf): Generator<readonly Fact[]> {
-    const days = this.#days
+    const days = this.#days.list
     const figures = measures.flatMap(({ facts }) => facts)
     const some = again ? figures.filter((n) => again.has(days[n] as number)) : figures
     // Numbers sort much faster than figures: days above, the figure's own number below.
@@ -113,18 +125,29 @@ export class FigureGroups {
       const own = Math.floor((sorted[from] as number) / DAY)
       let to = from + 1
       while (to < sorted.length && Math.floor((sorted[to] as number) / DAY) === own) to++
-      if (to - from > 1 && own !== NO_DAYS) {
+      const indexes = to - from > 1 && own !== NO_DAYS ? Array.from(sorted.subarray(from, to), (key) => key % DAY) : []
+      if (this.#meet(indexes)) {
         // A text that is there twice says nothing twice.
-        const facts = this.#figures.facts.of(Array.from(sorted.subarray(from, to), (key) => key % DAY))
-        const distinct = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+        const distinct = [...new Map(this.#figures.facts.of(indexes).map((fact) => [fact.id, fact])).values()]
         if (distinct.length > 1) yield distinct
       }
       from = to
     }
   }
 
-  #daysOf(fact: Fact): number {
-    const key = daysKey(fact)
+  /** Whether two figures are of one place or one is of a place inside the other's: else nothing can be said of them. */
+  #meet(indexes: readonly number[]): boolean {
+    const places = new Map<string, PlaceNode>()
+    for (const index of indexes) {
+      const { node } = this.#figures.slotsOf(index).place
+      if (places.has(node.id)) return true
+      places.set(node.id, node)
+    }
+    return [...places.values()].some(({ within }) => within.some((id) => places.has(id)))
+  }
+
+  #daysOf(index: number): number {
+    const key = daysKey(this.#figures.slotsOf(index))
     if (key === null) return NO_DAYS
     const known = this.#dayNumbers.get(key)
     if (known !== undefined) return known
@@ -140,7 +163,7 @@ export class FigureGroups {
   }
 }
 
-const organOf = ({ measure }: Fact): string | null =>
+const organOf = ({ measure }: Pick<FactSlots, 'measure'>): string | null =>
   [measure.head, ...measure.modifiers].find(({ kind }) => kind === 'organ')?.key ?? null
 
 /** Figures of one measure and days, apart by unit: one value is printed of each, and what is inside adds up to the whole. */

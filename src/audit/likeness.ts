@@ -19,7 +19,8 @@ export const isExact = (fact: Fact): boolean => fact.quantity.precision === 'exa
 export const amountOf = (fact: Fact): number => fact.quantity.value
 
 /** Key of the days of a figure: «2021-05-31 2021-06-06»; figures without days share none. */
-export const daysKey = ({ period }: Fact): string | null => (period ? `${period.start} ${period.end ?? ''}` : null)
+export const daysKey = ({ period }: Pick<Fact, 'period'>): string | null =>
+  period ? `${period.start} ${period.end ?? ''}` : null
 
 /** Key of all that must agree but place and stance: what is counted, in which unit, in which days. */
 export function subjectKey(fact: Fact): string | null {

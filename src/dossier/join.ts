@@ -4,9 +4,10 @@ import { examine } from '../audit/examine.ts'
 import { corrects, inForce } from '../correction/in-force.ts'
 import type { IsoDate } from '../entity/period/calendar.ts'
 import { CopyIndex } from '../facts/copies.ts'
-import { type Corpus, type CorpusPart, growCorpus } from '../facts/corpus.ts'
+import { type Corpus, type CorpusFigures, type CorpusPart, growCorpus } from '../facts/corpus.ts'
 import type { Finding } from '../facts/finding.ts'
-import type { Dossier } from './dossier.ts'
+import { Ledger } from '../facts/ledger/ledger.ts'
+import { type Dossier, enterDossier } from './dossier.ts'
 import { standsAlone } from './stands-alone.ts'
 
 /** Reads a bulletin again as of the day of its dated copy, which is known only among the others. */
@@ -24,15 +25,15 @@ export interface Joined {
 }
 
 /** Joins dossiers to a corpus: finds copies, gives each undated copy the date of its twin, and audits across bulletins. */
-export function joinDossiers(all: readonly Dossier[], redate: Redate): Joined {
+export function joinDossiers(all: readonly Dossier[], redate: Redate, ledger = new Ledger()): Joined {
   const copies = new CopyIndex()
   for (const { bulletin, print } of all) copies.add(bulletin.id, print)
   const clusterOf = (id: string): string => copies.clusterOf(id)
-  const dossiers = withTwinDates(all, copies.copies(), redate)
+  const dossiers = withTwinDates(all, copies.copies(), redate).map((dossier) => enterDossier(dossier, ledger))
   const { parts, superseded, corrected } = inForce(dossiers, clusterOf)
   const correcting = dossiers.map(({ bulletin }) => bulletin).filter(corrects)
-  const { corpus, add, audited } = growCorpus(parts, clusterOf, superseded)
-  const audit = auditOf(parts, dossiers, corpus)
+  const { corpus, figures, add, audited } = growCorpus(parts, clusterOf, superseded, ledger)
+  const audit = auditOf(parts, dossiers, figures)
   const changes = correctedFigures(corrected)
   let found: readonly Finding[] | null = null
   const look = (): void => {
@@ -46,10 +47,11 @@ export function joinDossiers(all: readonly Dossier[], redate: Redate): Joined {
     dossiers,
     grow(dossier) {
       if (!standsAlone(dossier, corpus, copies, correcting)) return false
-      copies.add(dossier.bulletin.id, dossier.print)
-      dossiers.push(dossier)
-      audit.add(dossier, dossier.examined)
-      add(dossier)
+      const entered = enterDossier(dossier, ledger)
+      copies.add(entered.bulletin.id, entered.print)
+      dossiers.push(entered)
+      audit.add(entered, entered.examined)
+      add(entered)
       look()
       return true
     },
@@ -57,11 +59,10 @@ export function joinDossiers(all: readonly Dossier[], redate: Redate): Joined {
 }
 
 /** Audits across bulletins; one whose figures an erratum changed is looked at by itself again. */
-function auditOf(parts: readonly CorpusPart[], dossiers: readonly Dossier[], corpus: Corpus): AuditIndex {
-  const { facts, catalogue } = corpus
-  const audit = new AuditIndex({ facts, measures: catalogue.measures })
-  const examined = new Map(dossiers.map((dossier) => [dossier.extraction, dossier.examined]))
-  for (const part of parts) audit.add(part, examined.get(part.extraction) ?? examine(part))
+function auditOf(parts: readonly CorpusPart[], dossiers: readonly Dossier[], figures: CorpusFigures): AuditIndex {
+  const audit = new AuditIndex(figures)
+  const untouched = new Map<CorpusPart, Dossier>(dossiers.map((dossier) => [dossier, dossier]))
+  for (const part of parts) audit.add(part, untouched.get(part)?.examined ?? examine(part))
   return audit
 }
 

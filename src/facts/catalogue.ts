@@ -2,8 +2,9 @@ import MiniSearch from 'minisearch'
 import type { Days, IsoDate } from '../entity/period/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
-import type { Fact, Passage } from './fact.ts'
+import type { Passage } from './fact.ts'
 import type { Group } from './groups.ts'
+import type { FactSlots } from './ledger/fact-row.ts'
 import { type CatalogueMeasure, MeasureTable } from './measure-table.ts'
 import { post } from './postings.ts'
 import type { Terms } from './terms.ts'
@@ -49,6 +50,14 @@ interface Lists<K> {
   has(key: K): boolean
 }
 
+/** What few questions look for, and is looked at in the figures and sentences themselves when the first of them does. */
+export interface Printed {
+  facts(): number
+  valueOf(fact: number): number
+  passages(): number
+  featuresOf(passage: number): readonly string[]
+}
+
 /** The days that a corpus has anything of: few, however many figures there are. */
 interface Dated {
   readonly figures: readonly Group<Days>[]
@@ -58,8 +67,7 @@ interface Dated {
 
 /** A catalogue that grows with each bulletin. What few questions ask for is made when the first of them does. */
 export class GrowingCatalogue implements Catalogue {
-  readonly #facts: readonly Fact[]
-  readonly #features: readonly (readonly string[])[]
+  readonly #printed: Printed
   readonly #table = new MeasureTable()
   readonly #byFeature = new Map<string, number[]>()
   readonly #words = new Map<string, number>()
@@ -92,25 +100,24 @@ export class GrowingCatalogue implements Catalogue {
     has: (value) => this.#valueLists().has(value),
   }
 
-  /** All are those of the corpus: it grows with them. */
-  constructor(facts: readonly Fact[], features: readonly (readonly string[])[], dated: Dated) {
-    this.#facts = facts
-    this.#features = features
+  /** Both are of the corpus and grow with it. */
+  constructor(printed: Printed, dated: Dated) {
+    this.#printed = printed
     this.#dated = dated
   }
 
-  addFact({ measure, quantity }: Fact, index: number): void {
-    const isPercent = quantity.unit === 'percent'
+  addFact({ measure, manner }: Pick<FactSlots, 'measure' | 'manner'>, index: number): void {
+    const isPercent = manner.unit === 'percent'
     if (isPercent) this.percents.push(index)
     this.#table.add(measure, !isPercent, index)
   }
 
-  addPassage({ programme }: Passage, features: readonly string[], index: number): void {
+  addPassage({ programme }: Pick<Passage, 'programme'>, features: readonly string[], index: number): void {
     for (const key of features) if (!isNumber(key)) post(this.#byFeature, key, index)
     if (programme) for (const word of programme.series.split(' ')) this.series.add(word)
   }
 
-  addWords({ words }: Terms): void {
+  addWords(words: Terms['words']): void {
     for (const [word, count] of words) this.#words.set(word, (this.#words.get(word) ?? 0) + count)
   }
 
@@ -151,16 +158,17 @@ export class GrowingCatalogue implements Catalogue {
 
   #numberLists(): ReadonlyMap<string, readonly number[]> {
     const numbers = this.#numbers
-    for (; numbers.until < this.#features.length; numbers.until++) {
-      for (const key of this.#features[numbers.until] ?? []) if (isNumber(key)) post(numbers.lists, key, numbers.until)
+    for (; numbers.until < this.#printed.passages(); numbers.until++) {
+      const features = this.#printed.featuresOf(numbers.until)
+      for (const key of features) if (isNumber(key)) post(numbers.lists, key, numbers.until)
     }
     return numbers.lists
   }
 
   #valueLists(): ReadonlyMap<number, readonly number[]> {
     const values = this.#values
-    for (; values.until < this.#facts.length; values.until++) {
-      post(values.lists, (this.#facts[values.until] as Fact).quantity.value, values.until)
+    for (; values.until < this.#printed.facts(); values.until++) {
+      post(values.lists, this.#printed.valueOf(values.until), values.until)
     }
     return values.lists
   }

@@ -1,11 +1,19 @@
 import type { Bulletin } from './bulletin.ts'
-import type { Extraction, Fact, Passage } from './fact.ts'
+import type { Fact, Passage } from './fact.ts'
+import type { Sheet } from './ledger/sheet.ts'
+import type { SheetItems } from './ledger/sheet-items.ts'
 
-/** A bulletin with its figures, and its sentences as stretches of the corpus's passages. */
+/** A sheet of a bulletin, with the indexes of its first figure and its first sentence in the corpus. */
+interface Stretch {
+  readonly sheet: Sheet
+  readonly fact: number
+  readonly passage: number
+}
+
+/** A bulletin with its stretches: more than one where a text is there twice. */
 interface Content {
   readonly bulletin: Bulletin
-  readonly facts: readonly Fact[]
-  readonly stretches: readonly { readonly from: number; readonly to: number }[]
+  readonly stretches: readonly Stretch[]
   /** Made when first asked for: most bulletins are never looked into. */
   sentences: Sentences | null
 }
@@ -20,25 +28,21 @@ interface Sentences {
  * found among the few of its own bulletin, and no list holds the ids of a million.
  */
 export class Contents {
-  readonly #passages: readonly Passage[]
+  readonly #facts: SheetItems<Fact>
+  readonly #passages: SheetItems<Passage>
   readonly #contents = new Map<string, Content>()
 
-  /** `passages` are those of the corpus: they grow with it. */
-  constructor(passages: readonly Passage[]) {
+  /** The figures and sentences are those of the corpus: they grow with it. */
+  constructor(facts: SheetItems<Fact>, passages: SheetItems<Passage>) {
+    this.#facts = facts
     this.#passages = passages
   }
 
-  /** Adds a bulletin whose passages come next; a text that is there twice has the figures of both. */
-  add(bulletin: Bulletin, { facts, passages }: Extraction): void {
-    const from = this.#passages.length
-    const stretch = { from, to: from + passages.length }
+  /** Adds a bulletin; a text that is there twice has the figures of both. */
+  add(bulletin: Bulletin, stretch: Stretch): void {
     const twin = this.#contents.get(bulletin.id)
-    this.#contents.set(bulletin.id, {
-      bulletin,
-      facts: twin ? [...twin.facts, ...facts] : facts,
-      stretches: twin ? [...twin.stretches, stretch] : [stretch],
-      sentences: null,
-    })
+    const stretches = [...(twin?.stretches ?? []), stretch]
+    this.#contents.set(bulletin.id, { bulletin, stretches, sentences: null })
   }
 
   bulletin(id: string): Bulletin | null {
@@ -46,11 +50,17 @@ export class Contents {
   }
 
   factsOf(bulletin: string): readonly Fact[] {
-    return this.#contents.get(bulletin)?.facts ?? []
+    return this.#stretchesOf(bulletin).flatMap(({ sheet, fact }) => this.#facts.between(fact, fact + sheet.facts))
+  }
+
+  /** Indexes of a bulletin's figures. */
+  indexesOf(bulletin: string): readonly number[] {
+    return this.#stretchesOf(bulletin).flatMap(({ sheet, fact }) => rangeFrom(fact, sheet.facts))
   }
 
   fact(id: string): Fact | null {
-    return this.factsOf(bulletinIn(id)).findLast((fact) => fact.id === id) ?? null
+    const index = this.#lastIndex(bulletinIn(id), ({ sheet, fact }) => [fact, sheet.indexOfFact(id)])
+    return this.#facts.get(index) ?? null
   }
 
   passagesOf(bulletin: string): readonly number[] {
@@ -62,20 +72,25 @@ export class Contents {
   }
 
   indexOf({ id, bulletin }: Passage): number {
-    return this.#lastWhere(bulletin, (passage) => passage.id === id)
+    return this.#lastIndex(bulletin, ({ sheet, passage }) => [passage, sheet.indexOfPassage(id)])
   }
 
   /** Index of the passage that a fact stands in, -1 where there is none. */
   passageOfFact(id: string): number {
-    return this.#lastWhere(bulletinIn(id), ({ facts }) => facts.includes(id))
+    return this.#lastIndex(bulletinIn(id), ({ sheet, passage }) => [passage, sheet.indexOfHolder(id)])
   }
 
-  /** Index of the last passage of a bulletin that fits: it has few, and most bulletins are looked into once. */
-  #lastWhere(bulletin: string, fits: (passage: Passage) => boolean): number {
-    for (const { from, to } of this.#contents.get(bulletin)?.stretches.toReversed() ?? []) {
-      for (let index = to - 1; index >= from; index--) if (fits(this.#passages[index] as Passage)) return index
+  /** Index of the last thing of a bulletin that is found; `find` gives the first of a stretch and how far behind it. */
+  #lastIndex(bulletin: string, find: (stretch: Stretch) => readonly [number, number]): number {
+    for (const stretch of this.#stretchesOf(bulletin).toReversed()) {
+      const [first, n] = find(stretch)
+      if (n >= 0) return first + n
     }
     return -1
+  }
+
+  #stretchesOf(bulletin: string): readonly Stretch[] {
+    return this.#contents.get(bulletin)?.stretches ?? []
   }
 
   #sentencesOf(bulletin: string): Sentences | null {
@@ -86,10 +101,12 @@ export class Contents {
   }
 
   #look({ stretches }: Content): Sentences {
-    const indexes = stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n))
-    const headlines = indexes.filter((index) => this.#passages[index]?.zone === 'headline')
+    const indexes = stretches.flatMap(({ sheet, passage }) => rangeFrom(passage, sheet.passages))
+    const headlines = indexes.filter((index) => this.#passages.get(index)?.zone === 'headline')
     return { indexes, headlines }
   }
 }
 
 const bulletinIn = (fact: string): string => fact.slice(0, fact.lastIndexOf('#'))
+
+const rangeFrom = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, n) => from + n)

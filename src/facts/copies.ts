@@ -1,12 +1,12 @@
 import { numeralsIn } from '../entity/number/numeral.ts'
 import { tokenize } from '../text/token.ts'
 
-/** What two texts are compared by; built once a text. */
+/** What two texts are compared by; built once a text. Both rise, and have nothing twice. */
 export interface Fingerprint {
   /** Hashes of each run of five words, figures left out. */
-  readonly shingles: ReadonlySet<number>
+  readonly shingles: readonly number[]
   /** Values of its figures from 10 on, however they are written. */
-  readonly figures: ReadonlySet<number>
+  readonly figures: readonly number[]
 }
 
 const WORDS = 5
@@ -32,22 +32,31 @@ export function fingerprint(text: string): Fingerprint {
   const words = tokens.filter((token, i) => token.kind === 'word' && !inNumeral.has(i)).map((token) => token.fold)
   const shingles = new Set<number>()
   for (let i = 0; i + WORDS <= words.length; i++) shingles.add(hash(words.slice(i, i + WORDS).join(' ')))
-  return { shingles, figures: new Set(numerals.map(({ value }) => value).filter((value) => value >= SMALLEST_FIGURE)) }
+  return {
+    shingles: rising(shingles),
+    figures: rising(numerals.map(({ value }) => value).filter((value) => value >= SMALLEST_FIGURE)),
+  }
 }
 
 /** Whether one text is the other under another header: the same wording with the same figures. */
 export function isCopy(a: Fingerprint, b: Fingerprint): boolean {
-  if (Math.min(a.shingles.size, b.shingles.size) < ENOUGH) return false
+  if (Math.min(a.shingles.length, b.shingles.length) < ENOUGH) return false
   return containment(a.shingles, b.shingles) >= WORDING && containment(a.figures, b.figures) >= FIGURES
 }
 
-/** Share of the smaller set that stands in the larger: 1 where the smaller is empty. */
-function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  if (small.size === 0) return 1
+const rising = (numbers: Iterable<number>): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b)
+
+/** Share of the shorter of two rising lists that stands in the longer: 1 where the shorter is empty. */
+function containment(a: readonly number[], b: readonly number[]): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length === 0) return 1
   let shared = 0
-  for (const item of small) if (large.has(item)) shared++
-  return shared / small.size
+  let at = 0
+  for (const number of short) {
+    while (at < long.length && (long[at] as number) < number) at++
+    if (long[at] === number) shared++
+  }
+  return shared / short.length
 }
 
 // FNV-1a, 32 bits.

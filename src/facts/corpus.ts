@@ -1,12 +1,17 @@
 import type { IsoDate } from '../entity/period/calendar.ts'
 import { HashOfAll } from '../text/hash.ts'
 import type { Bulletin } from './bulletin.ts'
-import { type Catalogue, GrowingCatalogue } from './catalogue.ts'
+import { type Catalogue, GrowingCatalogue, type Printed } from './catalogue.ts'
 import { Contents } from './contents.ts'
 import type { Contact, Definition, Extraction, Fact, Passage } from './fact.ts'
 import type { Finding } from './finding.ts'
-import { type Group, Grouping } from './groups.ts'
-import { type Items, itemsOf } from './items.ts'
+import { type Group, Grouping, holdsSorted } from './groups.ts'
+import type { Items } from './items.ts'
+import type { FactSlots } from './ledger/fact-row.ts'
+import { Ledger } from './ledger/ledger.ts'
+import type { Sheet } from './ledger/sheet.ts'
+import { SheetItems } from './ledger/sheet-items.ts'
+import { writeSheet } from './ledger/sheet-text.ts'
 import { post } from './postings.ts'
 import { GrowingScopes, type Scopes } from './scopes.ts'
 import type { Terms } from './terms.ts'
@@ -16,6 +21,8 @@ export interface CorpusPart {
   readonly bulletin: Bulletin
   readonly extraction: Extraction
   readonly terms: Terms
+  /** Its figures, sentences and terms in a ledger, where they are entered already. */
+  readonly sheet?: Sheet
 }
 
 /** All bulletins that questions are asked of, with their facts, findings and look-ups. Nobody but who made it adds to it. */
@@ -60,11 +67,24 @@ export interface Corpus {
   headlinesOf(bulletin: string): readonly number[]
   /** Institutions that publish the bulletins, each once. */
   readonly institutions: readonly string[]
+  /** Lets go of what was made for the questions before, where that is much. */
+  rest(): void
+}
+
+/** Figures by index, as those who compare all of them look at them. */
+export interface CorpusFigures {
+  readonly facts: Items<Fact>
+  readonly measures: Catalogue['measures']
+  /** What a figure says, told without making it. */
+  slotsOf(index: number): FactSlots
+  /** Indexes of a bulletin's figures. */
+  indexesOf(bulletin: string): readonly number[]
 }
 
 /** A corpus with the ways to add to it. */
 export interface GrowingCorpus {
   readonly corpus: Corpus
+  readonly figures: CorpusFigures
   /** Adds a bulletin whose source comes after all that are there. */
   add(part: CorpusPart): void
   /** Takes the findings over all bulletins in the place of those before. */
@@ -76,40 +96,43 @@ export function growCorpus(
   parts: readonly CorpusPart[],
   clusterOf: (bulletin: string) => string,
   superseded: readonly Bulletin[] = [],
+  ledger = new Ledger(),
 ): GrowingCorpus {
-  const [bulletins, facts, passages]: [Bulletin[], Fact[], Passage[]] = [[], [], []]
+  const bulletins: Bulletin[] = []
+  const facts = new SheetItems((sheet, n) => sheet.fact(n))
+  const passages = new SheetItems((sheet, n) => sheet.passage(n))
   const [definitions, contacts]: [Definition[], Contact[]] = [[], []]
-  const features: (readonly string[])[] = []
   const [factScopes, passageScopes] = [new GrowingScopes(), new GrowingScopes()]
   const issues = new Grouping<IsoDate>()
   const dated = { figures: factScopes.days, passages: passageScopes.days, issues: issues.groups }
-  const catalogue = new GrowingCatalogue(facts, features, dated)
+  const catalogue = new GrowingCatalogue(looksInto(facts, passages), dated)
   const institutions = new Set<string>()
-  const contents = new Contents(passages)
+  const contents = new Contents(facts, passages)
   let findings: readonly Finding[] = []
   let findingsByFact = new Map<string, Finding[]>()
   const version = new HashOfAll()
   for (const { id } of superseded) version.add(`-${id}`)
 
-  const add = ({ bulletin, extraction, terms }: CorpusPart): void => {
+  const add = (part: CorpusPart): void => {
+    const { bulletin, extraction } = part
+    const sheet = part.sheet ?? enterPart(part, ledger)
     version.add(bulletin.id)
-    contents.add(bulletin, extraction)
-    for (const fact of extraction.facts) {
-      const index = facts.push(fact) - 1
-      catalogue.addFact(fact, index)
-      factScopes.add(fact, index)
-      factScopes.at(fact.place.node, index)
-      for (const node of fact.place.also) factScopes.at(node, index)
+    const [fact, passage] = [facts.add(sheet, sheet.facts), passages.add(sheet, sheet.passages)]
+    contents.add(bulletin, { sheet, fact, passage })
+    for (let n = 0; n < sheet.facts; n++) {
+      const slots = sheet.factSlots(n)
+      catalogue.addFact(slots, fact + n)
+      factScopes.add(bulletin.id, slots, fact + n)
+      factScopes.at(slots.place.node, fact + n)
+      for (const node of slots.place.also) factScopes.at(node, fact + n)
     }
-    for (const [n, passage] of extraction.passages.entries()) {
-      const index = passages.push(passage) - 1
-      const own = terms.features[n] ?? []
-      features.push(own)
-      catalogue.addPassage(passage, own, index)
-      passageScopes.add(passage, index)
-      for (const place of passage.places) passageScopes.at(place.node, index)
+    for (let n = 0; n < sheet.passages; n++) {
+      const slots = sheet.passageSlots(n)
+      catalogue.addPassage(slots, sheet.features(n), passage + n)
+      passageScopes.add(bulletin.id, slots, passage + n)
+      for (const place of slots.places) passageScopes.at(place.node, passage + n)
     }
-    catalogue.addWords(terms)
+    catalogue.addWords(sheet.words())
     definitions.push(...extraction.definitions)
     contacts.push(...extraction.contacts)
     const at = bulletins.push(bulletin) - 1
@@ -124,8 +147,8 @@ export function growCorpus(
     },
     bulletins,
     superseded,
-    facts: itemsOf(facts),
-    passages: itemsOf(passages),
+    facts,
+    passages,
     definitions,
     contacts,
     get findings() {
@@ -140,13 +163,13 @@ export function growCorpus(
     },
     clusterOf,
     findingsOf: (id) => findingsByFact.get(id) ?? [],
-    passageOf: (id) => passages[contents.passageOfFact(id)] ?? null,
+    passageOf: (id) => passages.get(contents.passageOfFact(id)) ?? null,
     passageIndexOf: (id) => contents.passageOfFact(id),
     fact: (id) => contents.fact(id),
     factScopes,
     passageScopes,
     issues: issues.groups,
-    holds: (passage, feature) => features[passage]?.includes(feature) === true,
+    holds: (passage, feature) => holdsSorted(catalogue.byFeature.get(feature), passage),
     indexOf: (passage) => contents.indexOf(passage),
     factsOf: (id) => contents.factsOf(id),
     passagesOf: (id) => contents.passagesOf(id),
@@ -154,11 +177,35 @@ export function growCorpus(
     get institutions() {
       return [...institutions]
     },
+    rest() {
+      facts.rest()
+      passages.rest()
+    },
+  }
+  const figures: CorpusFigures = {
+    facts,
+    measures: catalogue.measures,
+    slotsOf: (index) => facts.in(index, (sheet, n) => sheet.factSlots(n)),
+    indexesOf: (bulletin) => contents.indexesOf(bulletin),
   }
   const audited = (all: readonly Finding[]): void => {
     findings = all
     findingsByFact = new Map()
     for (const finding of all) for (const id of finding.facts) post(findingsByFact, id, finding)
   }
-  return { corpus, add, audited }
+  return { corpus, figures, add, audited }
 }
+
+/** Enters a bulletin whose figures are in no ledger: read just now, or others than they were. */
+export const enterPart = ({ bulletin, extraction, terms }: CorpusPart, ledger: Ledger): Sheet => {
+  const { id, source, title, reading } = bulletin
+  const lines = writeSheet({ extraction, terms }, { id, source, title, text: reading.text })
+  return ledger.enter(lines, { id, source, title, text: () => reading.text })
+}
+
+const looksInto = (facts: SheetItems<Fact>, passages: SheetItems<Passage>): Printed => ({
+  facts: () => facts.length,
+  valueOf: (index) => facts.in(index, (sheet, n) => sheet.factSlots(n).value),
+  passages: () => passages.length,
+  featuresOf: (index) => passages.in(index, (sheet, n) => sheet.features(n)),
+})

@@ -1,8 +1,8 @@
-import type { Measure } from '../entity/measure/measure.ts'
 import { measureKey } from '../entity/measure/measure.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/token.ts'
+import type { MeasureKind } from './ledger/fact-row.ts'
 import { post } from './postings.ts'
 
 /** What a distinct measure of the corpus is called and which facts have it. */
@@ -44,7 +44,7 @@ export class MeasureTable {
   readonly #factsByHead = new Map<string, readonly number[]>()
 
   /** Adds a figure; `counts` where it is more than a percentage. */
-  add(measure: Measure, counts: boolean, index: number): void {
+  add(measure: MeasureKind, counts: boolean, index: number): void {
     const step = this.#stepOf(measure)
     const entry = step.entry ?? this.#newEntry(measure, step)
     entry.facts.push(index)
@@ -71,14 +71,14 @@ export class MeasureTable {
     return made
   }
 
-  #stepOf({ head, modifiers }: Measure): Step {
+  #stepOf({ head, modifiers }: MeasureKind): Step {
     let step = stepTo(this.#heads, head.key)
     if (modifiers.length === 1) return stepTo(step.narrower, modifiers[0]?.key ?? '')
     for (const key of modifiers.map((m) => m.key).sort()) step = stepTo(step.narrower, key)
     return step
   }
 
-  #newEntry(measure: Measure, step: Step): Entry {
+  #newEntry(measure: MeasureKind, step: Step): Entry {
     const head = measure.head.key
     const modifiers = measure.modifiers.map((m) => m.key)
     const key = measureKey(measure)
@@ -92,7 +92,7 @@ export class MeasureTable {
     return entry
   }
 
-  #nameHead(head: Measure['head'], entry: Entry): void {
+  #nameHead(head: MeasureKind['head'], entry: Entry): void {
     entry.headName = head.name
     const noun = nounOf(head.name)
     const heads = this.headsByNoun.get(noun)

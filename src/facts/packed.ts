@@ -1,3 +1,5 @@
+import { Numbering } from './numbering.ts'
+
 /**
  * Plain data with whatever repeats in it written once: the eight kinds of evidence, the place and the days of a bulletin
  * recur in nearly every fact. A fifth of the same data as JSON, and what was equal is one object again when unpacked.
@@ -30,20 +32,6 @@ export function pack(data: unknown): Packed {
   }
   put([data])
   return { scalars: scalars.items, shapes: shapes.items, nodes: nodes.items }
-}
-
-/** Distinct items by key, numbered in the order of first meeting. */
-class Numbering<T> {
-  readonly items: T[] = []
-  readonly #numbers = new Map<string, number>()
-
-  of(key: string, item: T): number {
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
-    const number = this.items.push(item) - 1
-    this.#numbers.set(key, number)
-    return number
-  }
 }
 
 /** The data again; equal parts of it are one object, so nobody may change them. */

@@ -12,7 +12,6 @@ export interface Scopes {
 }
 
 interface Scoped {
-  readonly bulletin: string
   readonly programme: Programme | null
   readonly period: Days | null
 }
@@ -30,7 +29,7 @@ export class GrowingScopes implements Scopes {
   #last: Days = { start: '', end: null }
   #lastKey = ''
 
-  add({ bulletin, programme, period }: Scoped, index: number): void {
+  add(bulletin: string, { programme, period }: Scoped, index: number): void {
     this.#bulletins.add(bulletin, bulletin, index)
     if (programme) this.#programmes.add(`${programme.series} ${programme.edition}`, programme, index)
     if (period) this.#days.add(this.#keyOf(period), period, index)
