@@ -239,12 +239,13 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     verbRoots: z.record(word, words),
   }),
   demonyms: words.min(1),
+  'edge-verbs': z.strictObject(lists('being', 'leading')),
   'self-talk': z.strictObject(lists('openers', 'asking')),
   'word-families': z.strictObject({
     same: z.array(words.min(2)),
-    kin: z.array(words.min(2)),
     counted: z.array(words.min(2)),
   }),
+  kin: z.record(word, words.min(1)),
   synonyms: z.record(word, z.record(word, word)),
   topics: z.strictObject({
     strong: z.record(word, words),

@@ -163,9 +163,9 @@ function answerOf(asked: Query, context: AnswerContext): Draft {
   const query = ofNamedBulletin(asked, context)
   const draft = draftOf(query, context)
   const rest = draft.status === 'not_found' ? withoutEdgeVerbs(query) : null
-  const passing = rest && draftOf(rest, context)
-  if (rest && passing && passing.status !== 'not_found' && !countsPeople(passing))
-    return reportUnused({ ...query, unknown: rest.unknown }, passing, context)
+  const passing = rest && draftOf(rest.query, context)
+  if (rest && passing && passing.status !== 'not_found' && (rest.ofPeople || !countsPeople(passing)))
+    return reportUnused({ ...query, unknown: rest.query.unknown }, passing, context)
   return reportUnused(query, draft, context)
 }
 

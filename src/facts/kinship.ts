@@ -1,28 +1,15 @@
-import families from '#data/lexicon/word-families.json' with { type: 'json' }
 import { fold } from '../text/fold.ts'
-import { once } from '../text/once.ts'
 import { remembered } from '../text/remembered.ts'
 import { rootOf } from '../text/root.ts'
-import { stem } from '../text/stem.ts'
 import type { Catalogue } from './catalogue.ts'
 import { conceptOf } from './features.ts'
+import { kinGroupsOf, verbOf } from './kin-groups.ts'
 import { post } from './postings.ts'
 import { kindsOf, synonymKeyOf, verbPhrases } from './synonyms.ts'
 
-const groupsByStem = once(() => {
-  const byStem = new Map<string, string[]>()
-  for (const [i, group] of families.kin.entries()) {
-    for (const word of group) {
-      const key = stem(fold(word))
-      byStem.set(key, [...(byStem.get(key) ?? []), `g:${i}`])
-    }
-  }
-  return byStem
-})
-
 /** Whether the vocabulary has the word among those that say one thing. */
 export const isFamilyWord = (folded: string): boolean =>
-  groupsByStem().has(stem(folded)) || synonymKeyOf(folded) !== null || kindsOf(folded).length > 0
+  kinGroupsOf(folded).length > 0 || synonymKeyOf(folded) !== null || kindsOf(folded).length > 0
 
 /** A key that two words share, with how surely they then say one thing. */
 interface Kinship {
@@ -38,9 +25,8 @@ const SAME_SENSE = 0.8
 export const kinshipsOf: (folded: string) => readonly Kinship[] = remembered((folded) => [
   { key: conceptOf(folded), credit: SAME_WORD },
   { key: `r:${rootOf(folded)}`, credit: SAME_ROOT },
-  ...[synonymKeyOf(folded) ?? [], groupsByStem().get(stem(folded)) ?? []]
-    .flat()
-    .map((key) => ({ key, credit: SAME_SENSE })),
+  ...[verbOf(folded) ?? []].flat().map((verb) => ({ key: `v:${verb}`, credit: SAME_ROOT })),
+  ...[synonymKeyOf(folded) ?? [], kinGroupsOf(folded)].flat().map((key) => ({ key, credit: SAME_SENSE })),
 ])
 
 interface KinIndex {

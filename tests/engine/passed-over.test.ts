@@ -7,6 +7,8 @@ Tepic, Nayarit, a 20 de mayo de 2018. No. 41
 
 Del 1 al 15 de mayo de 2018 se aplicaron 8,410 dosis contra la influenza, se entregaron 1,275 lentes y se hicieron 362 cirugías de catarata.
 
+En el estado, 9,600 personas padecen diabetes. Se habilitarán 14 módulos de lectura.
+
 En la jornada participaron 58 médicos y 120 pacientes pasaron la noche en el albergue.
 `
 
@@ -23,6 +25,10 @@ describe('a verb that only leads up to a thing is passed over, and the answer sa
     ['¿Cuántos lentes acabaron entregándose en mayo?', 1275, 'acabaron'],
     ['¿Cuántas cirugías de catarata figuretearon?', 362, 'figuretearon'],
     ['¿Cuántos lentes andaban chancleando?', 1275, 'chancleando'],
+    ['¿Cuántas dosis contra la influenza empiezan a aplicarse?', 8410, 'empiezan'],
+    ['¿Cuántos lentes se terminarán entregando?', 1275, 'terminarán'],
+    ['¿Cuántos módulos de lectura van a funcionar?', 14, 'funcionar'],
+    ['¿Cuántas personas viven con diabetes?', 9600, 'viven'],
   ])('%s', (question, value, verb) => {
     const answer = ask(question)
     expect(answer.value).toBe(value)
@@ -39,6 +45,9 @@ describe('what is done to a thing, or by people, is what is asked', () => {
     '¿Cuántos lentes extraviaron?',
     '¿Cuántos médicos renunciaron?',
     '¿Cuántos médicos chanclearon?',
+    '¿Cuántos médicos terminaron?',
+    '¿Cuántas dosis se van a tirar?',
+    '¿Cuántos lentes venden?',
     '¿Cuántos pacientes murieron?',
     '¿Cuántos pacientes figuretearon?',
     '¿Cuántos semáforos chanclearon?',

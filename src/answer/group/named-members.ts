@@ -5,7 +5,7 @@ import { isPersonNoun } from '../../facts/generic-nouns.ts'
 import { type Holders, mostHeld } from '../../facts/holders.ts'
 import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
 import type { Query } from '../../query/query.ts'
-import { isClassWord, isOperatorWord } from '../../query/words/cues.ts'
+import { isClassWord, isLightWord, isOperatorWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import { placeWords } from '../retrieve/asked-place.ts'
@@ -83,7 +83,8 @@ function namedIn(group: Group, words: readonly string[], corpus: Corpus): Scored
   for (const word of words) {
     const holders = own.filter(({ keys }) => isSaid(word, keys, corpus)).map(({ member }) => member)
     const [only] = holders
-    if (only && holders.length === 1) {
+    // «¿se atendió a más…?» singles out no «715 solicitaron atención».
+    if (only && holders.length === 1 && !isLightWord(word)) {
       if (!named.includes(only)) named.push(only)
       continue
     }

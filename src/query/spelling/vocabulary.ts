@@ -2,10 +2,12 @@ import calendar from '#data/lexicon/calendar.json' with { type: 'json' }
 import commonVerbs from '#data/lexicon/common-verbs.json' with { type: 'json' }
 import commonWords from '#data/lexicon/common-words.json' with { type: 'json' }
 import everydayWords from '#data/lexicon/everyday-words.json' with { type: 'json' }
+import kinData from '#data/lexicon/kin.json' with { type: 'json' }
 import wordFamilies from '#data/lexicon/word-families.json' with { type: 'json' }
 import type { Catalogue } from '../../facts/catalogue.ts'
 import { senseWords } from '../../facts/synonyms.ts'
 import { fold } from '../../text/fold.ts'
+import { irregularRootsOf } from '../../text/irregular-verbs.ts'
 import { once } from '../../text/once.ts'
 import { numbersAndGenders, pluralOf } from '../../text/plural.ts'
 import { pressWords } from '../../text/repair/spelling.ts'
@@ -37,14 +39,12 @@ function* wordsOf(data: unknown): Generator<string> {
 /** «fumaron», «presumió»: what people do and no bulletin tells, which is no slip of «sumaron» or «resumió». */
 const isCommonVerb = once(() => verbForms(commonVerbs, {}, new Set()))
 
-/** «acabaron», «repartieron»: every form of the verbs that families of words have. */
-const isFamilyVerb = once(() =>
-  verbForms(
-    [...[wordFamilies.same, wordFamilies.kin].flat(2), ...senseWords()].filter((word) => INFINITIVE.test(word)),
-    {},
-    new Set(),
-  ),
-)
+/** «acabaron», «repartieron», «obtuvo»: every form of the verbs that families of words have. */
+const isFamilyVerb = once(() => {
+  const kin = Object.values(kinData).flatMap((lines) => lines.flatMap((line) => line.split(', ')))
+  const verbs = [...wordFamilies.same.flat(), ...kin, ...senseWords()].filter((word) => INFINITIVE.test(word))
+  return verbForms(verbs, Object.fromEntries(verbs.map((verb) => [verb, irregularRootsOf(fold(verb))])), new Set())
+})
 const INFINITIVE = /^\p{L}{3,}[aei]r$/u
 
 /** What people do, which an answer has to say: «robaron», «cancelaron». */
@@ -76,7 +76,7 @@ function weightsOf(measures: unknown, names: readonly unknown[]): ReadonlyMap<st
   for (const word of topicWords()) words.set(word, 1)
   for (const word of questionWords()) words.set(word, isStopWord(word) ? 100 : 40)
   for (const word of wordsOf([calendar.months, calendar.weekdays, calendar.units])) words.set(word, 40)
-  for (const word of wordsOf([wordFamilies, [...senseWords()].flatMap(numbersAndGenders)]))
+  for (const word of wordsOf([wordFamilies, Object.values(kinData), [...senseWords()].flatMap(numbersAndGenders)]))
     words.set(word, Math.max(words.get(word) ?? 0, 5))
   for (const word of wordsOf(names)) words.set(word, Math.max(words.get(word) ?? 0, 10))
   for (const word of wordsOf(measures)) {

@@ -130,7 +130,8 @@ const MIN_STEM = 4
 
 /** Whether figures are of it: it is the noun of a measure, or what narrows one («medicina familiar» is no «medicina»). */
 function isCounted(words: readonly string[], { catalogue, measures }: Printed): boolean {
-  const [term] = termsIn(tokenize(words.join(' ')), measures)
+  // A «sala de cirugía» is no surgery.
+  const term = termsIn(tokenize(words.join(' ')), measures).find(({ from }) => from === 0)
   const { head, modifier } = term?.entry ?? { head: null, modifier: null }
   if (head && catalogue.byHead.has(head.key)) return true
   if (modifier && catalogue.measuresByModifier.has(modifier.key)) return true
