@@ -204,6 +204,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     states: z.array(z.strictObject({ id: word, ...named })),
     representations: z.array(z.strictObject({ id: word, state: word, side: word, stems: words })),
     cities: z.record(word, z.array(city)),
+    abroad: z.array(z.strictObject({ name: word, aliases: words.optional(), cities: words.optional() })),
     ...lists('careful', 'common', 'offices', 'owners', 'notPlaces', 'blockers', 'givenNames'),
   }),
   people: z.strictObject(lists('cues', 'links', 'given', 'family')),

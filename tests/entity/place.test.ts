@@ -351,11 +351,27 @@ describe('how a printed place fits the asked one', () => {
   })
 })
 
-test('every node lies in known nodes up to the nation', () => {
-  for (const { id, within } of places.nodes.values()) {
+test('every node lies in known nodes up to the nation or another country', () => {
+  for (const { id, within, level } of places.nodes.values()) {
     expect(within.every((outer) => places.nodes.has(outer))).toBe(true)
-    if (id !== NATION.id) expect(within.at(-1)).toBe(NATION.id)
+    const root = places.nodes.get(within.at(-1) ?? '')
+    if (id !== NATION.id && level !== 'abroad') expect(root?.id === NATION.id || root?.level === 'abroad').toBe(true)
   }
+})
+
+describe('abroad', () => {
+  test.each<[text: string, expected: readonly string[]]>([
+    ['En Guatemala se atendió a siete familias', ['Guatemala']],
+    ['En Madrid, España, hubo 12 ferias', ['Madrid, España']],
+    ['Cuba y Canadá aportaron 12 y 15 brigadas', ['Cuba', 'Canadá']],
+    ['hubo 634 de Brasil', ['Brasil']],
+    ['A nivel mundial hay 31 casos', ['el mundo']],
+    ['llegaron 12 vacunas de China', []],
+    ['el quinto del mundo, después de Perú, Ecuador y Bolivia', []],
+    ['México y Canadá firmaron 12 convenios', ['nacional']],
+    ['viajaron a España 12 becarios', []],
+    ['un puente aéreo con Japón de 12 vuelos', []],
+  ])('%s', (text, expected) => expect(read(text).map(({ name }) => name)).toEqual(expected))
 })
 
 test('the name of every area is read as that area', () => {

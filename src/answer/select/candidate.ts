@@ -31,7 +31,14 @@ const scopeKey = (fact: Fact): string =>
     fact.quantity.unit,
   ].join(' ')
 
-const LEVELS: Readonly<Record<PlaceLevel, number>> = { nation: 0, state: 1, representation: 2, city: 3, facility: 4 }
+const LEVELS: Readonly<Record<PlaceLevel, number>> = {
+  nation: 0,
+  abroad: 1,
+  state: 1,
+  representation: 2,
+  city: 3,
+  facility: 4,
+}
 const FITS: Readonly<Record<Fit, number>> = { exact: 0, unspecified: 0, inside: 1, overlaps: 2, contains: 3 }
 
 /** Rank of a place's level, the nation first. */

@@ -112,7 +112,7 @@ function withState(text: PlaceText, entry: AreaEntry, to: number): { readonly no
   const starts = foldAt(text, start) === 'estado' ? [start, skipConnectors(text, start + 1)] : [start]
   const match = firstAt(starts, (from) => phraseAt(text, text.places.areas, from))
   const city = cities.find(({ within }) =>
-    match?.entry.nodes.some((node) => node.level === 'state' && node.id === within[0]),
+    match?.entry.nodes.some(({ level, id }) => (level === 'state' || level === 'abroad') && id === within[0]),
   )
   if (!match || !city || (at === to && first.level === 'state')) return { node: first, to }
   const end = pastAbbreviationStop(text, match.from, match.to, match.entry.abbreviation)

@@ -11,6 +11,12 @@ export interface PlacesData {
   }[]
   /** Cities of each state; of two with one name the first is meant unless a state follows. */
   readonly cities: Readonly<Record<string, readonly (string | CityData)[]>>
+  /** Countries and wider parts of the world with their cities and states: no part of the nation. */
+  readonly abroad: readonly {
+    readonly name: string
+    readonly aliases?: readonly string[]
+    readonly cities?: readonly string[]
+  }[]
   /** Names that are surnames too: only «en Hidalgo», «de Guerrero» or a list of places makes them places. */
   readonly careful: readonly string[]
   /** Names that are words too: «León», «La Paz», only in capitals where the text has any. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 
-/** Level of a place, widest first. */
-export type PlaceLevel = 'nation' | 'state' | 'representation' | 'city' | 'facility'
+/** Level of a place, widest first; `abroad` is another country or a part of the world. */
+export type PlaceLevel = 'nation' | 'abroad' | 'state' | 'representation' | 'city' | 'facility'
 
 /** What a facility's name is made of; two names of one unit are compared by these parts (`placeFits`). */
 export interface FacilityParts {
@@ -17,14 +17,14 @@ export interface FacilityParts {
   readonly label: string
 }
 
-/** A node of the tree nation > state > representation or city > facility. */
+/** A node of the tree nation > state > representation or city > facility, or of abroad > city. */
 export interface PlaceNode {
   /** «nacional», «sinaloa», «torreon-coahuila», «hospital-general-cmn-la-raza». */
   readonly id: string
   /** Full Spanish name: «Torreón, Coahuila», «Hospital General CMN La Raza, Ciudad de México». */
   readonly name: string
   readonly level: PlaceLevel
-  /** Ids of the places it lies in, nearest first, ending in «nacional». */
+  /** Ids of the places it lies in, nearest first, ending in «nacional» or abroad. */
   readonly within: readonly string[]
   /** Only facilities have it. */
   readonly facility?: FacilityParts
@@ -32,6 +32,13 @@ export interface PlaceNode {
 
 /** The root of the tree: a figure of no other place is of the whole country. */
 export const NATION: PlaceNode = { id: 'nacional', name: 'nacional', level: 'nation', within: [] }
+
+/** Whether a place lies outside the nation: «Guatemala», «Nueva York». */
+export const isAbroad = ({ level, within }: PlaceNode): boolean =>
+  level === 'abroad' || within.at(-1)?.startsWith(ABROAD) === true
+
+/** What the id of a place outside begins with: no town or state at home shares it. */
+export const ABROAD = 'exterior:'
 
 /** A place named in a text, as tokens `from`..`to` (exclusive) and as a span; the preposition before it is left out. */
 export interface PlaceMention extends Span {

@@ -3,7 +3,7 @@ import { PhraseTable } from '../../text/phrase.ts'
 import { remembered } from '../../text/remembered.ts'
 import { tokenize } from '../../text/token.ts'
 import type { FacilitiesData, Located, PlacesData } from './place-data.ts'
-import { NATION, type PlaceNode } from './place-node.ts'
+import { ABROAD, NATION, type PlaceNode } from './place-node.ts'
 
 /** A name of nation, state, representation or city, with every place it can be, the likeliest first. */
 export interface AreaEntry {
@@ -131,11 +131,18 @@ function nodesOf(data: PlacesData): Map<string, PlaceNode> {
       })
     }
   }
+  for (const { name, cities = [] } of data.abroad) {
+    const id = abroadId(name)
+    add({ id, name, level: 'abroad', within: [] })
+    for (const city of cities) add({ id: abroadId(city), name: `${city}, ${name}`, level: 'city', within: [id] })
+  }
   return nodes
 }
 
+const abroadId = (name: string): string => ABROAD + slug(name)
+
 const ABBREVIATION = /\.$|^(?:NL|BC|BCS|SLP|DF)$/
-const LONG_ABBREVIATION = /^(?:Cd|Edo|Nvo|Q)\. |D\.F\.|Mx\.$|Mex\.$/
+const LONG_ABBREVIATION = /^(?:Cd|Edo|Nvo|Q)\. |D\.F\.|Mx\.$|Mex\.$|^EE\. ?UU\.$/
 
 function areaTable(data: PlacesData, nodes: ReadonlyMap<string, PlaceNode>): PhraseTable<AreaEntry> {
   const entries = new Map<string, { phrase: string; entry: AreaEntry }>()
@@ -166,6 +173,10 @@ function areaTable(data: PlacesData, nodes: ReadonlyMap<string, PlaceNode>): Phr
   for (const { name, state, homonym } of cities) if (!homonym) add(name, `${slug(name)}-${state}`)
   for (const { name, state, aliases } of cities) for (const alias of aliases) add(alias, `${slug(name)}-${state}`)
   for (const { name, state, homonym } of cities) if (homonym) add(name, `${slug(name)}-${state}`)
+  for (const { name, aliases: others = [], cities: towns = [] } of data.abroad) {
+    for (const phrase of [name, ...others]) add(phrase, abroadId(name))
+    for (const town of towns) add(town, abroadId(town))
+  }
   const table = new PhraseTable<AreaEntry>()
   for (const { phrase, entry } of entries.values()) table.add(phrase, entry)
   return table

@@ -2,12 +2,13 @@ import type { Token } from '../../text/token.ts'
 import { type Area, areaAt, isAreaWord, isListGap, sideAt, skipNotPlace } from './place-area.ts'
 import { emptyDraft, facilityNode, isIdentified } from './place-facility.ts'
 import { unitsAt } from './place-list.ts'
-import { NATION, type PlaceMention, type PlaceNode } from './place-node.ts'
+import { isAbroad, NATION, type PlaceMention, type PlaceNode } from './place-node.ts'
 import type { Places } from './place-tree.ts'
 import { type Unit, unitAt, withParts } from './place-unit.ts'
 import {
   foldAt,
   isArticle,
+  isCapital,
   isQuote,
   isStop,
   type PlaceText,
@@ -44,7 +45,22 @@ export function placeMentions(tokens: readonly Token[], places: Places): PlaceMe
     if (read.length === 0 && endsSentence(text, i, to)) facility = null
     i = to
   }
-  return listed(text, drafts).map((draft) => mention(text, draft))
+  return listed(text, drafts)
+    .map((draft) => mention(text, draft))
+    .filter((place) => !isAbroad(place.node) || isWhere(text, place))
+}
+
+/**
+ * «en Guatemala», «Cuba aportó», «los 634 de Brasil»; «vacunas de China», «después de Perú, Ecuador y Bolivia» and
+ * «México y Canadá firmaron» place nothing abroad.
+ */
+function isWhere(text: PlaceText, { from }: PlaceMention): boolean {
+  let first = from
+  while (first > 0 && (isCapital(text.tokens[first - 1]) || /^[,ye]$/.test(foldAt(text, first - 1)))) first--
+  for (let i = first; i < from; i++) if (foldAt(text, i) === 'mexico') return false
+  const lead = prepositionBefore(text, first)
+  if (/^(?:con|contra|sobre|segun|tras|ante)$/.test(foldAt(text, first - 1))) return false
+  return lead === null || lead === 'en' || (lead === 'de' && text.tokens[first - 2]?.kind === 'number')
 }
 
 /** Whether a place may be named from token `i` on: with most words of most texts none begins. */
