@@ -205,7 +205,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     representations: z.array(z.strictObject({ id: word, state: word, side: word, stems: words })),
     cities: z.record(word, z.array(city)),
     abroad: z.array(z.strictObject({ name: word, aliases: words.optional(), cities: words.optional() })),
-    ...lists('careful', 'common', 'offices', 'owners', 'notPlaces', 'blockers', 'givenNames'),
+    ...lists('careful', 'common', 'offices', 'owners', 'notPlaces', 'notTowns', 'blockers', 'givenNames'),
   }),
   people: z.strictObject(lists('cues', 'links', 'given', 'family')),
   'press-words': z.strictObject({

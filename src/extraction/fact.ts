@@ -1,5 +1,5 @@
 import { measureOf } from '../entity/measure/measure.ts'
-import { locate, NATION, type PlaceNode } from '../entity/place/place.ts'
+import { isOpenTown, locate, NATION, type PlaceNode, townIn } from '../entity/place/place.ts'
 import { citationOf } from '../facts/citation.ts'
 import type { Evidence, Fact, FactPlace, ListRole, SlotBasis } from '../facts/fact.ts'
 import { sourceSpan } from '../text/reading.ts'
@@ -87,11 +87,17 @@ function placeOf(found: Attached<PlaceDraft> | null, reader: Reader, textOf: (sp
   const { home } = reader
   if (!found) return { node: home?.node ?? NATION, also: [], text: null, basis: 'default' }
   const { node, also, span } = found.value
-  return { node: atHome(node, reader), also, text: span ? textOf(span) : null, basis: span ? 'printed' : 'inherited' }
+  return {
+    node: atHome(node, reader),
+    also: also.map((other) => atHome(other, reader)),
+    text: span ? textOf(span) : null,
+    basis: span ? 'printed' : 'inherited',
+  }
 }
 
-/** A facility whose text names no state lies in that of its bulletin: «HGR No. 12» of a bulletin of Yucatán. */
+/** A town or facility whose text names no state lies in that of its bulletin: «HGR No. 12» of a bulletin of Yucatán. */
 function atHome(node: PlaceNode, { home, towns }: Reader): PlaceNode {
+  if (home && isOpenTown(node)) return townIn(node, home.area)
   if (node.level !== 'facility') return node
   const town = towns.get(node.facility?.number ?? '')
   // «El HGR 49 aporta once», of the «HGR No. 49 de Los Mochis».

@@ -61,7 +61,7 @@ function mainOf(facts: readonly Fact[], reference: IsoDate | null): Fact | null 
 const GOES_ON = 31
 
 /** So many figures at most may stand before the first that says when. */
-const MOST_UNTIMED = 2
+const MOST_UNTIMED = 4
 
 /** «en lo que va de la administración» is one figure's time. */
 const LONGEST = 400

@@ -27,6 +27,8 @@ export interface PlacesData {
   readonly owners: readonly string[]
   /** Phrases that hold a place name and are none: «Gobierno de México». */
   readonly notPlaces: readonly string[]
+  /** Words that are written with a capital behind «en» and begin no town's name: «en Salud», «en Urgencias». */
+  readonly notTowns: readonly string[]
   /** Words after which a name is no place: «calle Durango», «Universidad de Guadalajara». */
   readonly blockers: readonly string[]
   readonly givenNames: readonly string[]

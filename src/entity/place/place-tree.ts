@@ -52,6 +52,7 @@ export interface Places {
   readonly offices: PhraseTable<true>
   readonly owners: PhraseTable<true>
   readonly notPlaces: PhraseTable<true>
+  readonly notTowns: ReadonlySet<string>
   readonly blockers: ReadonlySet<string>
   readonly givenNames: ReadonlySet<string>
   readonly types: PhraseTable<FacilityType>
@@ -106,6 +107,7 @@ function tablesOf(
     offices: phrases(places.offices),
     owners: phrases(places.owners),
     notPlaces: phrases(places.notPlaces),
+    notTowns: new Set(places.notTowns.map(fold)),
     blockers: new Set(places.blockers.map(fold)),
     givenNames: new Set(places.givenNames.map(fold)),
     ...facilityTables(facilities, nodes),

@@ -17,6 +17,7 @@ import {
   prepositionBefore,
 } from './place-words.ts'
 
+export { isOpenTown, openTown, townIn } from './open-town.ts'
 export type { FacilitiesData, PlacesData } from './place-data.ts'
 export { locate } from './place-facility.ts'
 export { placeFits, samePlace } from './place-fit.ts'

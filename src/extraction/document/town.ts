@@ -1,28 +1,15 @@
-import { NATION, type PlaceNode } from '../../entity/place/place.ts'
+import { NATION, openTown, townIn } from '../../entity/place/place.ts'
+import { ARTICLES } from '../../text/closed-classes.ts'
 import type { Token } from '../../text/token.ts'
 import type { Context, PlaceDraft } from '../context.ts'
 import { clauseStart } from '../sentence/nouns.ts'
 import type { Home } from './home.ts'
 
-/** A town that no list of places has, in the state of its bulletin: «San Marcos, Guerrero». */
-function unknownTown(words: readonly Token[], home: Home | null): PlaceNode {
-  const area = home?.area ?? NATION
-  const within = area.id === NATION.id ? [NATION.id] : [area.id, ...area.within]
-  const name = words.map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text).join('')
-  const parts = words.filter((token) => token.kind === 'word').map((token) => token.fold)
-  return {
-    id: [...parts, ...within.slice(0, -1)].join('-'),
-    name: area.id === NATION.id ? name : `${name}, ${area.name}`,
-    level: 'city',
-    within,
-  }
-}
-
 /** Words of a text as the name of a town; null where there are none. */
 export function townDraft(words: readonly Token[], home: Home | null): PlaceDraft | null {
   const [first, last] = [words[0], words.at(-1)]
   return first && last
-    ? { node: unknownTown(words, home), also: [], span: { start: first.start, end: last.end } }
+    ? { node: townIn(openTown(words), home?.area ?? NATION), also: [], span: { start: first.start, end: last.end } }
     : null
 }
 
@@ -48,7 +35,9 @@ export function openTownBefore(context: Context): Token[] | null {
   }
   while (from > floor && inName(from - 1)) from--
   while (from < to && INNER.test(tokens[from]?.fold ?? '')) from++
-  const opens = /^(?:en|a|y|,|;)$/.test(tokens[from - 1]?.fold ?? '')
+  // «el de Huauchinango recibe a 118; el de Tetela, a 64»
+  const owner = tokens[from - 1]?.fold === 'de' && ARTICLES.has(tokens[from - 2]?.fold ?? '')
+  const opens = owner || /^(?:en|a|y|,|;)$/.test(tokens[from - 1]?.fold ?? '')
   // «Ginecología (15,622)» is no town.
   const known = from < to && context.lexicon.measures.phrases.matchAt(tokens, from) !== null
   return from < to && opens && !known ? tokens.slice(from, to) : null

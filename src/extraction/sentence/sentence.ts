@@ -11,6 +11,7 @@ import { type Dateline, datelineOf } from '../document/dateline.ts'
 import { timesIn } from '../document/times.ts'
 import type { Mention } from './mention.ts'
 import { mentionsIn } from './mentions.ts'
+import { withOpenTowns } from './open-towns.ts'
 import type { Row } from './table.ts'
 
 /** A sentence of a bulletin with all that was recognised in it: pass (i), before any slot is resolved. */
@@ -55,8 +56,11 @@ export function readSentence(span: Span, tokens: readonly Token[], position: Pos
   const inText = (entity: { readonly from: number }): boolean => entity.from >= lead
   const periods = timesIn(tokens).filter(inText)
   const programmes = programmeMentions(tokens).filter(inText)
-  const places = placeMentions(tokens, lexicon.places).filter(inText)
   const institutions = institutionMentions(tokens, lexicon.institutions)
+  const known = placeMentions(tokens, lexicon.places).filter(inText)
+  const read = new Uint8Array(tokens.length).fill(1, 0, lead)
+  for (const { from, to } of [...periods, ...programmes, ...institutions, ...known]) read.fill(1, from, to)
+  const places = withOpenTowns(tokens, { places: known, taken: read }, lexicon)
   const verbs = verbGroups(tokens, lexicon.grammar, lexicon.verbs)
   const taken = new Uint8Array(tokens.length).fill(1, 0, lead)
   for (const period of periods) taken.fill(1, period.from, period.to)

@@ -173,6 +173,8 @@ export const LABELLED: readonly Attachment<Context, MeasureDraft>[] = [
     attach: (context) => {
       const { sentence, mention } = context
       const antecedent = lastEarlier(context)
+      // «el módulo de Huauchinango recibe a 118 personas; el de Chignahuapan, a 97»
+      if (antecedent && openTownBefore(context)) return whole(antecedent)
       const start = clauseStart(context)
       for (let i = start; antecedent && i < mention.from - 2 && i < start + 4; i++) {
         const article = ARTICLES.has(sentence.tokens[i]?.fold ?? '')
