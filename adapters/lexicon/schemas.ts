@@ -241,7 +241,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
   }),
   demonyms: words.min(1),
   'edge-verbs': z.strictObject(lists('being', 'leading')),
-  'self-talk': z.strictObject(lists('openers', 'asking')),
+  'self-talk': z.strictObject(lists('openers', 'residing', 'asking')),
   'word-families': z.strictObject({
     same: z.array(words.min(2)),
     counted: z.array(words.min(2)),

@@ -19,7 +19,10 @@ function entered(text: SourceText, ledger: Ledger, change: (fact: Fact) => Fact 
 }
 
 describe('figures and sentences come out of a ledger as they were read', () => {
-  test.each([...texts, ERRATUM])('of $source', (text) => {
+  const salaries =
+    'Sube el salario\n\nEl salario promedio fue de 530.5 pesos, 10.75 por ciento más que los 479 de 2022.'
+
+  test.each([...texts, ERRATUM, { source: 'salarios.txt', text: salaries }])('of $source', (text) => {
     const ledger = new Ledger()
     // Beside another bulletin: what the two share is one value.
     entered(texts[0] as SourceText, ledger)

@@ -83,7 +83,8 @@ export const readPassageSlots = (from: RowReader): PassageSlots => ({
 
 function writeFeature(feature: string, to: RowWriter): void {
   const number = feature.startsWith('#') ? Number(feature.slice(1)) : Number.NaN
-  const isPlain = Number.isSafeInteger(2 * number) && number >= 0 && feature === `#${number}`
+  const isPlain =
+    Number.isInteger(number) && Number.isSafeInteger(2 * number) && number >= 0 && feature === `#${number}`
   to.count(isPlain ? 2 * number : 2 * to.sharedNumber(feature) + 1)
 }
 
