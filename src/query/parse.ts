@@ -26,9 +26,10 @@ import { eventsNamed, selectionsOf } from './selections.ts'
 import { areApart } from './slots/around-events.ts'
 import { askedUnit } from './slots/asked-unit.ts'
 import { correctSpelling } from './spelling/correct.ts'
+import { withBareEvent } from './thread/bare-event.ts'
 import { underHead } from './thread/elided-head.ts'
 import { resolveFollowUp } from './thread/follow-up.ts'
-import { leaningOf } from './thread/leaning.ts'
+import { leaningOf, numbersEvent } from './thread/leaning.ts'
 import { threadAfter } from './thread/of-given.ts'
 import { sentenceAskedOf } from './thread/quoted.ts'
 import { withoutAsides } from './words/asides.ts'
@@ -127,7 +128,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     thread: NO_THREAD,
     today,
   }
-  if (!previous) return query
+  if (!previous) return numbersEvent(board, slots.ordinals) ? withBareEvent(query) : query
   const sentence = sentenceAskedOf(query, board, previous, corpus, lexicon)
   if (sentence !== null) return { ...query, thread: { ...threadAfter(previous), sentence } }
   const qualifies = loose.length > 0 && loose.every(({ text }) => isManner(text, lexicon.measures))

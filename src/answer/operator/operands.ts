@@ -76,7 +76,10 @@ export function matchedLeads(query: Query, context: AnswerContext): readonly Can
   const leads = slotted?.filter((lead, i) => slotted.findIndex(({ fact }) => fact.id === lead.fact.id) === i) ?? null
   const found = namedMembers(query, context, 2)
   const slots = leads && ofOneMeasure(leads, query, context) ? leads : null
-  if (!found || (slots && isSideBySide(slots, query) && !isBeside(slots, found.named, context))) return slots
+  if (!found) return slots
+  // What the words single out never stands for more than it is: no operand is dropped.
+  const lacks = slots !== null && found.named.length < slots.length
+  if (slots && isSideBySide(slots, query) && (lacks || !isBeside(slots, found.named, context))) return slots
   // What the slots found as well, there or where it is printed again, is known with its rivals and how it fits.
   return found.named.map(
     (fact) => slots?.find((lead) => lead.fact.quantity.value === fact.quantity.value) ?? alone(fact),

@@ -4,6 +4,7 @@ import type { Slots } from '../slots/slots.ts'
 import { isBareCount } from '../thread/pointing.ts'
 import { type Board, take, wordAt } from '../words/board.ts'
 import { isBareNo } from './exclusion.ts'
+import { countsAcross, joinsByMore, THAN } from './joined.ts'
 import type { Operators } from './operators.ts'
 
 /** What `operationOf` decides from. */
@@ -42,6 +43,14 @@ const has = (s: Situation, ...names: readonly string[]): boolean => names.some((
 
 // The first that holds decides: a question that names two things and «más» compares before it superlates.
 const RULES: readonly Rule[] = [
+  {
+    operation: 'sum',
+    example: 'mastografías más exploraciones',
+    when: (s) =>
+      s.conjuncts > 1 &&
+      !has(s, 'share', 'ratio', 'difference') &&
+      (joinsByMore(s.board) || (s.quantity && !s.yesNo && countsAcross(s.board))),
+  },
   {
     operation: 'except',
     example: '¿Cuántos trasplantes sin contar riñón?',
@@ -204,20 +213,6 @@ export function setsAgainst(board: Board, { periods, programmes }: Slots): boole
   if (!only || others.length > 0) return false
   return board.tokens.slice(Math.max(0, only.from - 4), only.from).some((t) => THAN.has(t.fold))
 }
-
-const THAN = new Set([
-  'que',
-  'respecto',
-  'contra',
-  'vs',
-  'versus',
-  'frente',
-  'comparado',
-  'comparada',
-  'comparadas',
-  'comparados',
-  'comparacion',
-])
 
 const comparesBack = (s: Situation): boolean =>
   !has(s, 'most', 'least', 'latest') && (has(s, 'compare') || comparing(s))

@@ -15,6 +15,7 @@ import type {
 } from '../query.ts'
 import { weekOf } from '../slots/slots.ts'
 import { isOperatorWord } from '../words/cues.ts'
+import { withBareEvent } from './bare-event.ts'
 import { strangeMeasure } from './elided-head.ts'
 import { asDone, daysBeside, withDeictics } from './found.ts'
 import type { Leaning } from './leaning.ts'
@@ -33,7 +34,10 @@ export function resolveFollowUp(asked: Query, previous: Query, leaning: Leaning)
   if (asked.act === 'help' || asked.act === 'out_of_scope') return asked
   const query = withDeictics(asked, previous, leaning)
   // A complete question inherits nothing, but «súmalas» after two of them adds both.
-  if (!leans(asked, previous, leaning)) return { ...query, thread: threadAfter(previous) }
+  if (!leans(asked, previous, leaning)) {
+    const whole = leaning.numbersEvent ? withBareEvent(query) : query
+    return { ...whole, thread: threadAfter(previous) }
+  }
   const [before, said] = [previous.selections, query.selections]
   const [base, operand] = [before[0] as Selection, said[0] as Selection]
   const followUp: FollowUp = { query, previous, leaning, before, base, said, operand }

@@ -92,7 +92,7 @@ export function leaningOf(
     deictics,
     saysDone: saysDone(board),
     widens: words.some((w) => WIDENING.has(w)),
-    numbersEvent: ordinals.some(({ from }) => wordAt(board, from - 1) === 'la' && PLACING.has(wordAt(board, from - 2))),
+    numbersEvent: numbersEvent(board, ordinals),
     inWhich: words.some((w) => w === 'cual'),
     nth: nthOf(words),
     beside: besideOf(words),
@@ -137,6 +137,16 @@ function isPartitive(words: readonly string[]): boolean {
   const at = words.findIndex((w) => HOW_MANY.has(w))
   return at >= 0 && at < 2 && words.slice(at + 1, at + 4).some((w, i) => COPULAS.has(w) && (i === 0 || i === 2))
 }
+
+/** «en la 7ª», «las de la décima», but not «de la tercera parte». */
+export const numbersEvent = (board: Board, ordinals: readonly Said<number>[]): boolean =>
+  ordinals.some(({ from, to }) => {
+    const next = board.tokens[to]
+    const ends = next?.kind !== 'word' || LINKS.has(next.fold)
+    return ends && wordAt(board, from - 1) === 'la' && PLACING.has(wordAt(board, from - 2))
+  })
+
+const LINKS = new Set('de del y e o u que en por para con se a al'.split(' '))
 
 const PLACING = new Set(['en', 'de', 'para', 'durante', 'que', 'y', 'con', 'contra'])
 

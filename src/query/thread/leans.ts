@@ -1,6 +1,7 @@
+import { fold } from '../../text/fold.ts'
 import { OF_PAIRS } from '../operation/families.ts'
 import type { Query, Selection } from '../query.ts'
-import { type Leaning, saysOnlyNth } from './leaning.ts'
+import { type Leaning, NTH, saysOnlyNth } from './leaning.ts'
 import { isWholeOf, saysAny, saysOnlyMeasure } from './thread.ts'
 
 /** A question beside the one before it. */
@@ -9,6 +10,8 @@ interface Beside {
   readonly leaning: Leaning
   /** The first selection of the question before. */
   readonly base: Selection
+  /** How many selections the question before has. */
+  readonly given: number
   /** The one selection of a question that says no words beside it, else null. */
   readonly bare: Selection | null
 }
@@ -59,6 +62,11 @@ const REASONS: readonly Reason[] = [
     holds: ({ bare, leaning }) => bare !== null && leaning.ofWhich && !saysAny(bare),
   },
   {
+    example: '«compara las dos semanas» — «¿cuántas cirugías hubo en la primera?»',
+    holds: ({ query, given, leaning }) =>
+      given > 1 && leaning.nth !== null && query.context.every(({ text }) => NTH.has(fold(text))),
+  },
+  {
     example: '«¿qué especialidades tuvieron más demanda?» — «¿cuál es la primera?»',
     holds: ({ query }) => query.act === 'list' && saysOnlyNth(query),
   },
@@ -77,7 +85,12 @@ export function leans(query: Query, previous: Query, leaning: Leaning): boolean 
   const isBare = query.selections.length === 1 && query.figures.length === 0 && query.context.length === 0
   // «¿y a qué teléfono llamo?» is the same in any thread.
   if (query.act === 'contact') return false
-  if (REASONS.some((reason) => reason.holds({ query, leaning, base, bare: isBare ? only : null }))) return true
+  if (
+    REASONS.some((reason) =>
+      reason.holds({ query, leaning, base, given: previous.selections.length, bare: isBare ? only : null }),
+    )
+  )
+    return true
   if (COMPLETE.has(query.act)) return false
   const namesMeasure = query.selections.some((s) => s.measure?.value.head)
   if (namesMeasure || query.figures.length > 0 || query.context.length > 0) return false
