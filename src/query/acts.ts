@@ -1,6 +1,6 @@
 import { ARTICLES, COPULAS, WHICH } from '../text/closed-classes.ts'
 import type { Act } from './query.ts'
-import { type Board, take, wordAt } from './words/board.ts'
+import { type Board, take, type Use, wordAt } from './words/board.ts'
 import { type ActCue, actCues, claimCues, verifyOpeners } from './words/cues.ts'
 
 /** The act that a question's words say, before its slots are known; null where no cue stands in it. */
@@ -109,12 +109,15 @@ const LEADING = new Set([
   'si',
 ])
 
+const SLOTS: ReadonlySet<Use | undefined> = new Set<Use | undefined>(['place', 'programme', 'period'])
+
 function firstWord(board: Board): number {
   for (let i = 0; i < Math.min(board.tokens.length, 8); i++) {
     const word = wordAt(board, i)
-    if (verifyOpeners.has(word)) return i
-    if (!LEADING.has(word) && board.uses[i] !== 'place' && board.uses[i] !== 'programme' && board.uses[i] !== 'period')
-      return -1
+    // «¿y en lo que va del año?» opens with days, not with its «va».
+    const isSlot = SLOTS.has(board.uses[i])
+    if (!isSlot && verifyOpeners.has(word)) return i
+    if (!isSlot && !LEADING.has(word)) return -1
   }
   return -1
 }

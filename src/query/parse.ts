@@ -27,6 +27,7 @@ import { areApart } from './slots/around-events.ts'
 import { askedUnit } from './slots/asked-unit.ts'
 import { correctSpelling } from './spelling/correct.ts'
 import { withBareEvent } from './thread/bare-event.ts'
+import { withoutCorrection } from './thread/correcting.ts'
 import { underHead } from './thread/elided-head.ts'
 import { resolveFollowUp } from './thread/follow-up.ts'
 import { leaningOf, numbersEvent } from './thread/leaning.ts'
@@ -42,7 +43,9 @@ import { withoutSelfTalk } from './words/self-talk.ts'
 /** Reads one question into a Query; any string gives one. */
 export function parseQuestion(question: string, context: ParseContext, previous: Query | null = null): Query {
   const { corpus, lexicon, speller, today } = context
-  const asked = withoutAsides(withoutSelfTalk(normalise(question)), speller)
+  const said = normalise(question)
+  const { asked: own, corrects } = previous ? withoutCorrection(said) : { asked: said, corrects: false }
+  const asked = withoutAsides(withoutSelfTalk(own), speller)
   const spelt = correctSpelling(asked.text, asked.tokens, speller)
   const { tokens, read } = inPrintedWords(spelt.text, spelt.tokens, {
     catalogue: corpus.catalogue,
@@ -82,8 +85,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const selections = !coordinated && OVER_PARTS.has(operation) ? named.slice(0, 1) : named
   const namesEdition = slots.programmes.some(({ value }) => value.edition !== null)
   const { features, context: loose, unknown } = contentOf(board, namesEdition, corpus, lexicon, speller)
-  const said = inThread(readDomain(tokens, mentions, cue.quantity, follows), follows && operators.size > 0)
-  const domain: Domain = said.kind === 'out_of_scope' && isSaidTogether(features, corpus) ? { kind: 'domain' } : said
+  const topic = inThread(readDomain(tokens, mentions, cue.quantity, follows), follows && operators.size > 0)
+  const domain: Domain = topic.kind === 'out_of_scope' && isSaidTogether(features, corpus) ? { kind: 'domain' } : topic
   const { places, periods, programmes, figures, bulletins } = slots
   const act = actOf({
     tokens,
@@ -133,7 +136,8 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   if (sentence !== null) return { ...query, thread: { ...threadAfter(previous), sentence } }
   const qualifies = loose.length > 0 && loose.every(({ text }) => isManner(text, lexicon.measures))
   const words = leaningOf(board, cue.act !== null, slots.ordinals, periods)
-  return resolveFollowUp(query, previous, { ...words, qualifies })
+  const joins = words.joins || (corrects && !words.cued)
+  return resolveFollowUp(query, previous, { ...words, joins, qualifies })
 }
 
 /** Whether what it names is set side by side: several of one slot, but of measures only those that a word joins. */

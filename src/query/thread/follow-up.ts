@@ -17,11 +17,11 @@ import { weekOf } from '../slots/slots.ts'
 import { isOperatorWord } from '../words/cues.ts'
 import { withBareEvent } from './bare-event.ts'
 import { strangeMeasure } from './elided-head.ts'
-import { asDone, daysBeside, withDeictics } from './found.ts'
+import { asAccrued, asDone, daysBeside, withDeictics } from './found.ts'
 import type { Leaning } from './leaning.ts'
 import { leans } from './leans.ts'
 import { type FollowUp, OF_GIVEN, threadAfter } from './of-given.ts'
-import { inherited, mergedWith, nounOf, saysAny } from './thread.ts'
+import { inherited, mergedWith, nounOf, saysAny, saysOnlyAccrual } from './thread.ts'
 
 /**
  * The complete question that a follow-up amounts to: slots that it says replace those of the question before, the
@@ -56,7 +56,10 @@ function filled(followUp: FollowUp): Query {
   const ranked = query.operation === 'latest' && RANKS.has(previous.operation) ? lastOf(previous) : query.operation
   const operation = ranked ?? (leaning.cued ? null : previous.operation)
   const own = said.map((s) => completed(s, followUp, elided, event))
-  const merged = mergedWith(leaning.saysDone ? before.map((s) => asDone(s, previous.thread.found)) : before, own)
+  const { found } = previous.thread
+  const done = leaning.saysDone ? before.map((s) => asDone(s, found)) : before
+  const accrued = said.every(saysOnlyAccrual) ? done.map((s) => asAccrued(s, found)) : done
+  const merged = mergedWith(accrued, own)
   const selections = setAgainst(merged, operation, followUp)
   // «¿y de hígado?» after a sum of two asks for one figure.
   const lone = query.operation === null && before.length > 1 && selections.length === 1
@@ -71,7 +74,7 @@ function filled(followUp: FollowUp): Query {
   const movesOn = said.every((s) => s.place ?? s.period ?? s.programme)
   return {
     ...query,
-    act: actOfFollowUp(followUp),
+    act: actOfFollowUp(followUp, event),
     selections,
     operation: lone && operation !== null && NEEDS_SEVERAL.has(operation) ? null : operation,
     ordinal: event ? null : query.ordinal,
@@ -110,7 +113,8 @@ function completed(
 ): Selection {
   const days = leaning.beside ? daysBeside(base, previous.thread.found, leaning.beside) : null
   const timed = days ? { ...said, period: days } : leaning.elidesNoun ? withWeek(said, before) : said
-  const widens = (leaning.wholly && query.operation === null) || query.operation === 'except'
+  // «¿y en todo el país?» widens the place alone.
+  const widens = (leaning.wholly && query.operation === null && said.place === null) || query.operation === 'except'
   const whole = widens ? unnarrowed(base) : null
   const strange = elided.words.length > 0 ? strangeMeasure(elided.words, leaning.qualifies ? base.measure : null) : null
   const selection = { ...timed, measure: timed.measure ?? whole ?? elided.noun ?? strange }
@@ -130,9 +134,14 @@ function setAgainst(
 }
 
 /** «¿por qué?» is answered by where the figure is printed; where no cue names an act, it is that of the question before. */
-function actOfFollowUp({ query, previous, leaning, said }: FollowUp): Query['act'] {
+function actOfFollowUp(
+  { query, previous, leaning, said }: FollowUp,
+  event: Asked<AskedProgramme> | null,
+): Query['act'] {
   const isBare = query.features.length === 0 && !said.some(saysAny)
   if (leaning.why && isBare && query.act === 'list') return 'source'
+  // «¿qué es OOAD?» — «¿y consultas en la séptima?»: what a word means is asked of a word alone.
+  if (previous.act === 'define' && said.some((s) => s.place ?? s.period ?? s.programme ?? event)) return 'value'
   if (!leaning.cued && query.operation === null) return previous.act
   return query.act === 'list' && query.operation !== null ? previous.act : query.act
 }

@@ -58,3 +58,9 @@ export function asDone(s: Selection, found: Found | null): Selection {
     ...(timed ? {} : { programme: found?.programme ?? null, period: found?.period ?? null }),
   }
 }
+
+/** What was asked of some days or of one event, asked again as what it came to up to now: of no days, of the event's series. */
+export function asAccrued(s: Selection, found: Found | null): Selection {
+  const programme = found?.programme ?? s.programme
+  return { ...s, period: null, programme: programme && { ...programme, value: { ...programme.value, edition: null } } }
+}

@@ -22,6 +22,8 @@ export interface Leaning {
   readonly partitive: boolean
   /** «en total», «a nivel nacional»: asks for the widest figure, not for one of the thread. */
   readonly widens: boolean
+  /** «¿cuánto da en total?», «¿cuántas serían?»: what figures come to. */
+  readonly asksResult: boolean
   /** «¿y el total?»: what was asked, no longer narrowed. */
   readonly wholly: boolean
   /** «¿qué porcentaje del total de acciones son?»: what it names is the whole of what stood before. */
@@ -63,6 +65,9 @@ export function joinsOn(words: readonly string[]): boolean {
   return opening !== undefined && JOINING.has(opening)
 }
 
+const HOW_MUCH = /^cuant[oa]s?$/
+const RESULTING = new Set('da dan es son seria serian hacen sale salen queda quedan resulta resultan'.split(' '))
+
 const NARROWING = new Set(['a', 'al', 'de', 'del', 'para', 'con', 'por', 'entre', 'en'])
 
 const WIDENING = new Set(['nacional', 'nacionales', 'pais', 'general', 'republica', 'mexico', 'total', 'global'])
@@ -84,6 +89,7 @@ export function leaningOf(
     ofWhich: words[0] === 'de' && WHICH.has(words[1] ?? ''),
     thanOther: words.some((w, i) => (w === 'mas' || w === 'menos') && words.slice(i + 1, i + 3).includes('que')),
     wholly: words.every((w) => WHOLE.has(w) || isStopWord(w)) && words.some((w) => WHOLE.has(w)),
+    asksResult: words.some((w, i) => HOW_MUCH.test(w) && RESULTING.has(words[i + 1] ?? '')),
     why: words[0] === 'por' && words[1] === 'que',
     cued,
     pointsBack: figures,

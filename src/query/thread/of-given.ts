@@ -30,6 +30,7 @@ export const OF_GIVEN: readonly Completion[] = [
     complete: shareOfSum,
   },
   { example: '«¿cuánto aumentaron?» — «¿y en porcentaje?»', complete: changeInPercent },
+  { example: '«¿se cumplió la meta?» — «¿por cuánto?»', complete: againstGoal },
   {
     example: '«¿cuántas acciones hubo?» — «¿cuántas fueron cirugías?» — «¿y consultas?» — «¿qué porcentaje es?»',
     complete: shareOfEarlierWhole,
@@ -95,9 +96,20 @@ const isOtherMeasure = (a: Selection, b: Selection): boolean =>
   b.measure?.value.modifiers.length === 0 &&
   SLOTS.every((slot) => slot === 'measure' || JSON.stringify(a[slot]?.value) === JSON.stringify(b[slot]?.value))
 
-function operationOfGiven({ query, previous, leaning, before, operand }: FollowUp): Query | null {
+/** «¿se cumplió la meta?» — «¿por cuánto?», «¿cuántos de más?», «¿en qué porcentaje?» */
+function againstGoal({ query, previous, before, operand }: FollowUp): Query | null {
   const { operation } = query
+  if (previous.operation !== 'goal' || operation === null || !OF_GOALS.has(operation) || saysAny(operand)) return null
+  const comparison = { ...query.comparison, againstPlan: true }
+  return { ...query, act: 'value', selections: before.map(inherited), comparison }
+}
+const OF_GOALS: ReadonlySet<Operation> = new Set<Operation>(['difference', 'change', 'share'])
+
+function operationOfGiven({ query: asked, previous, leaning, before, operand }: FollowUp): Query | null {
+  // «¿cuánto da en total?» of several figures adds them; of one it is the widest.
+  const operation = asked.operation ?? (asked.parts.together && leaning.asksResult ? 'sum' : null)
   if (operation === null || saysAny(operand)) return null
+  const query = { ...asked, operation }
   const { earlier, refused = [] } = previous.thread
   const given = [...earlier, ...givenBy(previous)]
   // A figure that no bulletin has is none of several that were given; of fewer it is said to be missing.
@@ -111,10 +123,12 @@ function operationOfGiven({ query, previous, leaning, before, operand }: FollowU
     several.length > 1 &&
     isOneMeasure(several.slice(-2))
   if (!leaning.pointsBack && !ofSeveral && !ofPair) return null
-  const most = leaning.count ?? (operation === 'difference' || operation === 'ratio' ? 2 : MAX_THREAD)
+  const most = leaning.count ?? (OF_TWO.has(operation) ? 2 : MAX_THREAD)
   const selections = before.length > 1 ? before : several.slice(-(ofPair ? 2 : most))
   return { ...withoutNth(query), act: 'value', selections: selections.map(inherited) }
 }
+
+const OF_TWO: ReadonlySet<Operation> = new Set<Operation>(['difference', 'ratio', 'change'])
 
 /** Operations over selections that one question named. */
 const OF_SEVERAL: ReadonlySet<Operation> = new Set<Operation>([
@@ -123,13 +137,22 @@ const OF_SEVERAL: ReadonlySet<Operation> = new Set<Operation>([
   'sum',
   'compare',
   'share',
+  'change',
   'rank',
   'most',
   'least',
 ])
 
 /** Over those of single questions: after one figure «¿qué porcentaje es?» is of its own total, «¿cuál fue mayor?» of its parts. */
-const OF_THREAD: ReadonlySet<Operation> = new Set<Operation>(['difference', 'ratio', 'sum', 'compare', 'rank', 'trend'])
+const OF_THREAD: ReadonlySet<Operation> = new Set<Operation>([
+  'difference',
+  'ratio',
+  'sum',
+  'compare',
+  'change',
+  'rank',
+  'trend',
+])
 
 const isOneMeasure = (pair: readonly Selection[]): boolean =>
   new Set(pair.map((s) => JSON.stringify(s.measure?.value ?? null))).size === 1

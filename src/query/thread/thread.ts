@@ -102,6 +102,9 @@ export const nounOf = (name: string): string => name.split(/ (?:de|del|a|para|co
 /** Whether a selection says what, where or when. */
 export const saysAny = (s: Selection): boolean => Boolean(s.measure ?? s.place ?? s.period ?? s.programme ?? s.bulletin)
 
+/** «¿y en el acumulado?» */
+export const saysOnlyAccrual = (s: Selection): boolean => s.accrual?.value === 'to_date' && !saysAny(s)
+
 /** «¿qué porcentaje de las acciones?»: a measure and nothing else. */
 export const saysOnlyMeasure = (s: Selection): boolean =>
   s.measure !== null && !(s.place ?? s.period ?? s.programme ?? s.bulletin ?? s.institution)

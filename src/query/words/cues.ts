@@ -79,6 +79,8 @@ export const plainPhrases: PhraseTable<string> = tableOf(
   [abbreviationData, englishData].flatMap((table) => Object.entries(table)),
 )
 
+/** What a correction of the question before opens with: «no», «perdón», «me refería a». */
+export const correctionCues = always(questionData.corrections)
 /** Phrases of a claim: «es cierto que». */
 export const claimCues = always(questionData.claims)
 /** Phrases that ask for help. */
