@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '#core'
-import { engine } from './seeds.ts'
+import { converse, engine } from './seeds.ts'
 
 const heading =
   'Ciudad de México, lunes 7 de junio de 2021.\n\nBOLETÍN DE PRENSA\n\nAvanza IMSS en la recuperación de servicios\n\n'
@@ -19,6 +19,15 @@ describe('claims about another bulletin', () => {
     ['¿Las córneas se obtuvieron en Colima?', 'Sí'],
     ['¿Mencionan a Durango?', 'Sí'],
   ])('%s %s', (question, opening) => expect(other.ask(question).text).toMatch(new RegExp(`^${opening}`)))
+})
+
+describe('claims in a thread', () => {
+  test.each([
+    [['¿Hubo más de 400 trasplantes de riñón?', '¿y de córnea?'], 'No'],
+    [['¿Cuántas atenciones hubo en la 10ª Jornada?', '¿fueron más de 130 mil?'], 'Sí'],
+    [['¿Cuántas atenciones hubo en la 10ª Jornada?', '¿son 140 mil?'], 'No'],
+    [['¿Hubo trasplantes de corazón?', '¿y de riñón?'], 'Sí'],
+  ])('%s %s', (turns, opening) => expect(converse(turns).text).toMatch(new RegExp(`^${opening}`)))
 })
 
 describe('claims about the bulletins of the package', () => {

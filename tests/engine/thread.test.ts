@@ -64,6 +64,27 @@ describe('a thread', () => {
     [['¿Cuál fue el servicio menos realizado en la 4ª Jornada?', '¿y el último?'], 5120],
     // What was refused before is none of the figures given.
     [['extracciones en Calpulalpan', '¿y en Apizaco?', '¿y en Huamantla?', 'súmalas'], 530],
+    // What corrects the question before keeps the rest of it.
+    [['extracciones en Apizaco', 'no, resinas'], 150],
+    [['extracciones en Apizaco', 'perdón, me refería a Huamantla'], 210],
+    [['extracciones en Apizaco', 'ay, me equivoqué, eran resinas'], 150],
+    [['extracciones en Apizaco', 'mejor dame las de Huamantla'], 210],
+    [['extracciones en Apizaco', 'perdón, ¿cuántas limpiezas hubo en la 4ª Jornada?'], 2640],
+    // What figures come to, how far one is from a number, how many of what was most or least.
+    [['extracciones en Apizaco', '¿y en Huamantla?', '¿cuánto da en total?'], 530],
+    [['extracciones en Apizaco', '¿y en Huamantla?', 'júntalas'], 530],
+    [['acciones en la 4ª Jornada', '¿cuánto falta para 10 mil?'], 520],
+    [['¿Cuál fue el servicio menos realizado en la 4ª Jornada?', '¿cuántas fueron?'], 410],
+    [['¿Se cumplió la meta de la 4ª Jornada?', '¿cuántas de más?'], 480],
+    // Up to now, after one event of a series.
+    [['¿Cuántas resinas hubo en la 4ª Jornada?', '¿y en el acumulado?'], 1300],
+    // An edition whose noun is left out, in a first question too.
+    [['¿Cuántas resinas hubo en la 4ª?'], 410],
+    [['¿Cuántas resinas hizo Apizaco?', '¿Cuántas limpiezas hubo en la cuarta?'], 2640],
+    [['extracciones más resinas de la 4ª Jornada'], 1720],
+    [['Entre extracciones y resinas, ¿cuántas hubo en la 4ª Jornada?'], 1720],
+    [['¿Qué hospitales hicieron extracciones?', '¿cuál hizo menos?'], 210],
+    [['¿Qué hospitales hicieron extracciones?', '¿y resinas?', '¿cuál hizo más?'], 150],
     // Where and when the figure given was counted.
     [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿cuántas resinas se hicieron ahí?'], 150],
     [['¿Cuántas extracciones hizo el Hospital General de Apizaco?', '¿Cuántas limpiezas hubo en esa jornada?'], 2640],

@@ -15,6 +15,7 @@ import { planned } from './goals.ts'
 import { alone, computed, leadsOf, matchedLeads, operandOf } from './operands.ts'
 import { finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { whyNotSubtract, windowRemarks } from './reasons.ts'
+import { trend } from './trend.ts'
 
 /** «¿Cuál es la diferencia entre…?»; of one measure, between what was done and what was planned. */
 export const difference: Operator = (query, context) => {
@@ -31,11 +32,19 @@ export const difference: Operator = (query, context) => {
     const rival = rivalled(query, context)
     // «las dos cifras de cirugías» are the two that contradict each other, else what was done and what was planned.
     if (rival && query.figures.length > 0) return disputed(rival, context)
-    return planned(query, context, 'difference') ?? (rival ? disputed(rival, context) : null)
+    return (
+      planned(query, context, 'difference') ?? (rival ? disputed(rival, context) : null) ?? overTime(query, context)
+    )
   }
   const leads = matchedLeads(query, context)
   if (!leads || leads.length > 2) return missing(query, context)
   return between(leads, query, context)
+}
+
+/** «¿cuánto subieron las consultas?»: from the first of windows that compare to the last. */
+function overTime(query: Query, context: AnswerContext): Draft | null {
+  const draft = query.comparison.turn === null ? null : trend(query, context)
+  return draft?.computed?.length === 1 ? { ...draft, lead: { from: 'computed', index: 0 } } : null
 }
 
 /** One figure less another. */

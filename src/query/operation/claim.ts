@@ -55,6 +55,9 @@ function relationOf(figure: Said<number>, operators: Operators, board: Board): R
     })?.[1] ?? null
   const beside = at((cue) => cue.to <= figure.from && figure.from - cue.to <= 1)
   if (beside) return beside
+  // «¿cuánto falta para 140 mil?»
+  if (wordAt(board, figure.from - 1) === 'para' && board.tokens.some(({ fold }) => FALLING_SHORT.test(fold)))
+    return 'at_least'
   // «400 o más», «400 trasplantes o menos»
   const side = board.tokens.slice(figure.to, figure.to + FAR).findIndex((t) => t.fold === 'o')
   if (side >= 0 && wordAt(board, figure.to + side + 1) === 'mas') return 'at_least'
@@ -68,6 +71,7 @@ function relationOf(figure: Said<number>, operators: Operators, board: Board): R
   )
 }
 
+const FALLING_SHORT = /^falt(?:an?|aron|o|aban?)$/
 const FAR = 6
 const REACHING = /^(?:rebas|super|exced|sobrepas|alcanz|lleg|pas[oa])/
 

@@ -99,7 +99,7 @@ const RULES: readonly Rule[] = [
   {
     operation: 'trend',
     example: '¿Cómo han evolucionado las cirugías?',
-    when: (s) => has(s, 'trend') && !has(s, 'sum'),
+    when: (s) => (has(s, 'trend') && !has(s, 'sum')) || (has(s, 'compare') && s.conjuncts === 1 && amongDays(s)),
   },
   {
     operation: 'ratio',
@@ -122,7 +122,7 @@ const RULES: readonly Rule[] = [
     when: (s) =>
       s.conjuncts > 1
         ? has(s, 'compare') || (s.coordinated && (has(s, 'most', 'least') || comparing(s)))
-        : s.pointsBack && comparesBack(s),
+        : s.pointsBack && !s.claims && comparesBack(s),
   },
   { operation: 'average', example: '¿Cuántas por día en promedio?', when: (s) => has(s, 'average') },
   {
@@ -172,6 +172,13 @@ function moreThanOther(s: Situation): boolean {
   const pairs = s.conjuncts + (s.follows && than - more <= 2 ? 1 : 0)
   return pairs > 1 && than > more
 }
+
+/** «compara las mastografías de las dos semanas», «entre los dos periodos»: of one thing, whenever it was counted. */
+const amongDays = (s: Situation): boolean =>
+  words(s).some(
+    (w, i, all) => DAYS.has(w) && /^(?:dos|tres|2|3|ambas|ambos|distint[oa]s|diferentes)$/.test(all[i - 1] ?? ''),
+  )
+const DAYS = new Set(['semanas', 'periodos', 'meses', 'jornadas', 'años'])
 
 /** «¿cuántas dosis más se programan para Costa que para Mixteca?»: of one measure, by names that no slot knows. */
 const moreThanNamed = (s: Situation): boolean => {

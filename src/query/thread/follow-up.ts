@@ -58,7 +58,7 @@ function filled(followUp: FollowUp): Query {
   const own = said.map((s) => completed(s, followUp, elided, event))
   const { found } = previous.thread
   const done = leaning.saysDone ? before.map((s) => asDone(s, found)) : before
-  const accrued = said.every(saysOnlyAccrual) ? done.map((s) => asAccrued(s, found)) : done
+  const accrued = query.operation === null && said.every(saysOnlyAccrual) ? done.map((s) => asAccrued(s, found)) : done
   const merged = mergedWith(accrued, own)
   const selections = setAgainst(merged, operation, followUp)
   // «¿y de hígado?» after a sum of two asks for one figure.
@@ -70,6 +70,8 @@ function filled(followUp: FollowUp): Query {
         context: elided.noun ? elided.words : query.context,
         features: distinct([...wordsOf(elided.noun), ...query.features]),
       }
+  // «¿hubo más de 400 de riñón?» — «¿y de córnea?» claims the same of another.
+  const keepsClaim = !leaning.cued && query.operation === null && query.figures.length === 0
   const keepsPlan = query.operation === null && operation !== null && previous.comparison.againstPlan
   const movesOn = said.every((s) => s.place ?? s.period ?? s.programme)
   return {
@@ -80,6 +82,8 @@ function filled(followUp: FollowUp): Query {
     ordinal: event ? null : query.ordinal,
     ...words,
     context: leaning.beside ? [] : words.context,
+    figures: keepsClaim && previous.assertion.claim ? previous.figures : query.figures,
+    assertion: keepsClaim ? previous.assertion : query.assertion,
     unit: query.unit ?? previous.unit,
     comparison: { ...query.comparison, againstPlan: query.comparison.againstPlan || keepsPlan },
     thread: {

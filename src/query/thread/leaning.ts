@@ -24,6 +24,8 @@ export interface Leaning {
   readonly widens: boolean
   /** «¿cuánto da en total?», «¿cuántas serían?»: what figures come to. */
   readonly asksResult: boolean
+  /** «¿cuánto?», «¿qué tanto?»: nothing but how much. */
+  readonly howMuch: boolean
   /** «¿y el total?»: what was asked, no longer narrowed. */
   readonly wholly: boolean
   /** «¿qué porcentaje del total de acciones son?»: what it names is the whole of what stood before. */
@@ -90,6 +92,7 @@ export function leaningOf(
     thanOther: words.some((w, i) => (w === 'mas' || w === 'menos') && words.slice(i + 1, i + 3).includes('que')),
     wholly: words.every((w) => WHOLE.has(w) || isStopWord(w)) && words.some((w) => WHOLE.has(w)),
     asksResult: words.some((w, i) => HOW_MUCH.test(w) && RESULTING.has(words[i + 1] ?? '')),
+    howMuch: words.some((w) => HOW_MUCH.test(w)) && words.every((w) => HOW_MUCH.test(w) || isStopWord(w)),
     why: words[0] === 'por' && words[1] === 'que',
     cued,
     pointsBack: figures,

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { OF_PAIRS } from '../operation/families.ts'
 import type { Query, Selection } from '../query.ts'
+import { isOperatorWord } from '../words/cues.ts'
 import { type Leaning, NTH, saysOnlyNth } from './leaning.ts'
 import { isWholeOf, saysAny, saysOnlyMeasure } from './thread.ts'
 
@@ -55,7 +56,20 @@ const REASONS: readonly Reason[] = [
   {
     example: '«¿qué se hizo en Torreón?» — «¿cuántos trasplantes fueron?»',
     holds: ({ query, bare, base, leaning }) =>
-      bare !== null && !leaning.widens && saysOnlyMeasure(bare) && namesNoMeasure(base) && query.act === 'value',
+      bare !== null &&
+      !leaning.widens &&
+      saysOnlyMeasure(bare) &&
+      namesNoMeasure(base) &&
+      (query.act === 'value' || query.act === 'list'),
+  },
+  {
+    example: '«¿cuántas atenciones hubo?» — «¿fueron más de 130 mil?», «¿cuánto falta para 140 mil?»',
+    holds: ({ query }) =>
+      query.figures.length > 0 &&
+      (query.act === 'verify' || query.operation === 'difference') &&
+      query.context.length === 0 &&
+      query.features.every(({ key, text }) => key.startsWith('#') || isOperatorWord(fold(text))) &&
+      !query.selections.some(saysAny),
   },
   {
     example: '«¿cuántas detecciones hubo?» — «¿de qué enfermedades?»',

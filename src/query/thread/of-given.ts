@@ -31,6 +31,12 @@ export const OF_GIVEN: readonly Completion[] = [
   },
   { example: '«¿cuánto aumentaron?» — «¿y en porcentaje?»', complete: changeInPercent },
   { example: '«¿se cumplió la meta?» — «¿por cuánto?»', complete: againstGoal },
+  { example: '«¿subieron las cirugías?» — «¿cuánto?»', complete: sizeOfChange },
+  {
+    example: '«¿qué hospitales trasplantaron córnea?» — «¿cuál hizo más?», «¿cuántos cada uno?»',
+    complete: ofPlacesGiven,
+  },
+  { example: '«¿cuál fue el órgano menos trasplantado?» — «¿cuántos fueron?»', complete: figureOfRank },
   {
     example: '«¿cuántas acciones hubo?» — «¿cuántas fueron cirugías?» — «¿y consultas?» — «¿qué porcentaje es?»',
     complete: shareOfEarlierWhole,
@@ -104,6 +110,33 @@ function againstGoal({ query, previous, before, operand }: FollowUp): Query | nu
   return { ...query, act: 'value', selections: before.map(inherited), comparison }
 }
 const OF_GOALS: ReadonlySet<Operation> = new Set<Operation>(['difference', 'change', 'share'])
+
+function sizeOfChange({ query, previous, leaning, before, operand }: FollowUp): Query | null {
+  const asksOnly = query.operation === null && query.act === 'value' && query.context.length === 0 && leaning.howMuch
+  if (!asksOnly || !TURNING.has(previous.operation) || saysAny(operand)) return null
+  const { comparison, features } = previous
+  return { ...query, operation: 'difference', selections: before.map(inherited), comparison, features }
+}
+const TURNING: ReadonlySet<Operation | null> = new Set<Operation | null>(['trend', 'compare', 'goal'])
+
+/** The places that were listed, in order or with the figure of each. */
+function ofPlacesGiven({ query, previous, before, operand }: FollowUp): Query | null {
+  const listed = (previous.act === 'where' || previous.act === 'who') && before.length === 1 && operand
+  if (!listed || saysAny(listed) || query.operation === null || !OVER_PLACES.has(query.operation)) return null
+  const order = query.comparison.less ? 'least' : 'most'
+  const operation = query.operation === 'breakdown' ? null : query.operation === 'compare' ? order : query.operation
+  return { ...query, act: previous.act, operation, selections: before.map(inherited), features: previous.features }
+}
+const OVER_PLACES: ReadonlySet<Operation> = new Set<Operation>(['breakdown', 'compare', 'most', 'least', 'rank'])
+
+/** How many of what was most or least were done. */
+function figureOfRank({ query, previous, operand }: FollowUp): Query | null {
+  const [given] = givenBy(previous)
+  const isRanked = previous.operation === 'most' || previous.operation === 'least'
+  const asksOnly = query.act === 'value' && query.operation === null && query.features.length === 0
+  if (!given || !isRanked || !asksOnly || saysAny(operand) || query.ordinal !== null) return null
+  return { ...query, selections: [inherited(given)] }
+}
 
 function operationOfGiven({ query: asked, previous, leaning, before, operand }: FollowUp): Query | null {
   // «¿cuánto da en total?» of several figures adds them; of one it is the widest.

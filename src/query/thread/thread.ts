@@ -82,7 +82,8 @@ export function merge(base: Selection, said: Selection, apart: readonly (keyof S
     stance: said.stance ?? (otherFigure('stance', timed || said.measure !== null) ? null : old.stance),
     accrual: said.accrual ?? (otherFigure('accrual', timed) ? null : old.accrual),
     figure: said.figure ?? old.figure,
-    bulletin: said.bulletin ?? old.bulletin,
+    // «¿y del de la 10ª Jornada?»: a bulletin too says when.
+    bulletin: timed ? said.bulletin : old.bulletin,
   }
 }
 
