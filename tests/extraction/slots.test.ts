@@ -53,6 +53,16 @@ describe('measure', () => {
       ['300 bodas', '45 bodas de jueza', '8 bodas de cónsul'],
     ],
     ['En tratamiento por asma hay 90 niños, y por alergia, 35; por cierto, 12.', ['90 niños', '35 niños por alergia']],
+    [
+      'Hubo 1,623 bodas: 371 por lo civil y mil 252 después de un noviazgo largo.',
+      ['1623 bodas', '371 bodas por lo civil', '1252 bodas después de un noviazgo largo'],
+    ],
+    [
+      'Se dieron 342 becas al IMSS, 88 para el ISSSTE y 90 para Pemex.',
+      ['342 becas', '88 becas para el ISSSTE', '90 becas para Pemex'],
+    ],
+    ['Hubo 90 bodas civiles, 40 religiosas; otras, 28.', ['90 bodas civiles', '40 bodas religiosas', '28 bodas otras']],
+    ['Se dieron 90 talleres. El más grande, el Taller 12, cerró.', ['90 talleres']],
     ['Las lluvias suponían entonces cerca del 57%.', ['57 lluvias']],
     ['La economía se desplomó un 8.5 por ciento.', ['8.5 economía']],
     ['La cifra de bodas en la zona rebasó 900.', ['900 bodas']],

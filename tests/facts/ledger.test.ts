@@ -55,6 +55,12 @@ describe('figures and sentences come out of a ledger as they were read', () => {
     )
   })
 
+  test('with any number in their sentences, also half ones', () => {
+    const text = `${texts[0]?.text}\n\nLa tasa pasó de 8.5 a 12.5 por ciento; hubo 1,234.5 toneladas.`
+    const { sheet, terms } = entered({ source: 'medios.txt', text }, new Ledger())
+    expect(sheet.terms()).toEqual(terms)
+  })
+
   test('of made bulletins', () => {
     const ledger = new Ledger()
     for (const { dossier } of madeBulletins(300)) {

@@ -5,6 +5,7 @@ import { AGAIN } from './again.ts'
 import { AROUND } from './around.ts'
 import { BESIDE_ANOTHER } from './beside-another.ts'
 import { phraseText, termsOf } from './draft.ts'
+import { GOES_ON } from './goes-on.ts'
 import { LAST, OPEN } from './rest.ts'
 
 /** Attachments of a figure without a noun behind it. */
@@ -50,4 +51,5 @@ export const BARE: readonly Attachment<Context, MeasureDraft>[] = [
     },
   },
   ...LAST,
+  ...GOES_ON,
 ]
