@@ -94,10 +94,12 @@ function* storedBulletins(facts: number): Generator<Stored> {
   for (const { dossier } of madeBulletins(facts)) {
     const kept = keepDossier(dossier)
     const { source } = dossier.bulletin
+    const { reading } = kept
+    // The record is asked for where it is quoted; here it reads as it stands.
     const text = {
       source,
       get text() {
-        return kept.reading.slice(kept.reading.indexOf('\n') + 1)
+        return reading.slice(reading.indexOf('\n') + 1)
       },
     }
     yield { kept, text }
@@ -182,6 +184,8 @@ function overFacts(figures: readonly MadeFigure[], asked: readonly string[]): Sc
 
 /** Megabytes in use, those of lists of numbers too. */
 function memory(): number {
+  // Memory outside the heap is given back only after the first.
+  globalThis.gc?.()
   globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()
   return (heapUsed + external) / 1e6

@@ -1,5 +1,4 @@
 import type { Examined } from '../audit/examine.ts'
-import { recallSupersession, type Supersession, supersessionOf } from '../correction/supersession.ts'
 import type { Bulletin, SourceText } from '../facts/bulletin.ts'
 import type { Fingerprint } from '../facts/copies.ts'
 import { type CorpusPart, enterPart } from '../facts/corpus.ts'
@@ -9,9 +8,7 @@ import type { Sheet } from '../facts/ledger/sheet.ts'
 import { writeSheet } from '../facts/ledger/sheet-text.ts'
 import { pack, unpack } from '../facts/packed.ts'
 import type { Terms } from '../facts/terms.ts'
-import { blocksOf } from '../text/layout/block.ts'
-import { once } from '../text/once.ts'
-import type { Reading } from '../text/reading.ts'
+import { headOf, KeptBulletin, keepReading } from './kept-bulletin.ts'
 
 /** All that was read from one bulletin, by itself: with the others' it makes a corpus without reading any text again. */
 export interface Dossier extends CorpusPart {
@@ -31,136 +28,78 @@ export interface KeptDossier {
   readonly reading: string
 }
 
-const toJson = (data: unknown): string => JSON.stringify(pack(data))
-const ofJson = (json: string): unknown => unpack(JSON.parse(json))
-
 export function keepDossier(dossier: Dossier): KeptDossier {
   const { bulletin, extraction, examined, print } = dossier
-  const { reading, blocks: _, ...head } = bulletin
-  const { text, marks, repairs, offsets } = reading
   const { definitions, contacts } = extraction
-  const supersession = supersessionOf(bulletin)
-  const kept: KeptHead = { head, supersession, definitions, contacts, examined, print }
-  const layout: KeptLayout = { marks, repairs, steps: stepsOf(offsets) }
+  const rest: KeptRest = { definitions, contacts, examined, print }
+  const { id, source, title, reading } = bulletin
   return {
-    facts: `${toJson(kept)}\n${writeSheet(dossier, { ...head, text })}`,
-    reading: `${toJson(layout)}\n${text}`,
+    facts: [
+      JSON.stringify(headOf(bulletin)),
+      JSON.stringify(pack(rest)),
+      writeSheet(dossier, { id, source, title, text: reading.text }),
+    ].join('\n'),
+    reading: keepReading(reading),
   }
 }
 
-/** What of a dossier is no row. */
-interface KeptHead extends Pick<Dossier, 'examined' | 'print'>, Pick<Extraction, 'definitions' | 'contacts'> {
-  readonly head: Omit<Bulletin, 'reading' | 'blocks'>
-  readonly supersession: Supersession | null
-}
+/** What of a dossier is neither of the bulletin nor in rows. */
+interface KeptRest extends Pick<Dossier, 'examined' | 'print'>, Pick<Extraction, 'definitions' | 'contacts'> {}
 
-interface KeptLayout extends Pick<Reading, 'marks' | 'repairs'> {
-  readonly steps: readonly number[]
-}
-
-/**
- * The dossier again, its figures and sentences as rows of a ledger. The text of record is asked for only where something
- * is quoted; its address and what it takes the place of are whatever they are said to be now.
- */
-export function openDossier({ facts, reading }: KeptDossier, text: SourceText, ledger: Ledger): Dossier {
-  const [json, lines] = cut(facts)
-  const kept = ofJson(json) as KeptHead
-  const { url, supersedes } = text.metadata ?? {}
-  const head = { ...kept.head, url: url ?? kept.head.url, supersedes: supersedes ?? null }
-  const bulletin = lazyBulletin(head, () => {
-    const [layout, read] = cut(reading)
-    const { steps, ...marked } = ofJson(layout) as KeptLayout
-    return { source: text.text, text: read, ...marked, offsets: offsetsOf(steps) }
-  })
-  recallSupersession(bulletin, kept.supersession)
-  const { id, source, title } = head
-  const sheet = ledger.enter(lines, { id, source, title, text: () => cut(reading)[1] })
-  const { definitions, contacts, examined, print } = kept
-  return {
-    bulletin,
-    extraction: lazyExtraction(sheet, { definitions, contacts }),
-    terms: lazyTerms(sheet),
-    examined,
-    print,
-    sheet,
-  }
+/** The dossier again, its figures and sentences as rows of a ledger. */
+export function openDossier({ facts, reading }: KeptDossier, record: SourceText, ledger: Ledger): Dossier {
+  const headEnd = facts.indexOf('\n')
+  const restEnd = facts.indexOf('\n', headEnd + 1)
+  const bulletin = new KeptBulletin(JSON.parse(facts.slice(0, headEnd)), reading, record)
+  const rest = unpack(JSON.parse(facts.slice(headEnd + 1, restEnd))) as KeptRest
+  return new EnteredDossier(bulletin, ledger.enter(facts.slice(restEnd + 1), bulletin), rest)
 }
 
 /** A dossier with its figures, sentences and terms as rows of a ledger instead of objects. */
 export function enterDossier(dossier: Dossier, ledger: Ledger): Dossier {
   if (dossier.sheet) return dossier
   const { bulletin, extraction, examined, print } = dossier
-  const sheet = enterPart(dossier, ledger)
   const { definitions, contacts } = extraction
-  return {
-    bulletin,
-    extraction: lazyExtraction(sheet, { definitions, contacts }),
-    terms: lazyTerms(sheet),
-    examined,
-    print,
-    sheet,
-  }
+  return new EnteredDossier(bulletin, enterPart(dossier, ledger), { definitions, contacts, examined, print })
 }
 
-/** A text's first line, and what is below it. */
-function cut(text: string): readonly [string, string] {
-  const end = text.indexOf('\n')
-  return [text.slice(0, end), text.slice(end + 1)]
-}
+/** One in a ledger. Few ask for all figures of a bulletin: an erratum those of the one that it mends. */
+class EnteredDossier implements Dossier {
+  readonly bulletin: Bulletin
+  readonly sheet: Sheet
+  readonly examined: Examined
+  readonly print: Fingerprint
+  readonly #definitions: Extraction['definitions']
+  readonly #contacts: Extraction['contacts']
+  #rows: Pick<Extraction, 'facts' | 'passages'> | null = null
 
-/** Few ask for all figures of a bulletin: an erratum those of the one that it mends. */
-function lazyExtraction(sheet: Sheet, rest: Pick<Extraction, 'definitions' | 'contacts'>): Extraction {
-  const made = once(() => sheet.extraction())
-  return {
-    get facts() {
-      return made().facts
-    },
-    get passages() {
-      return made().passages
-    },
-    ...rest,
+  constructor(bulletin: Bulletin, sheet: Sheet, { definitions, contacts, examined, print }: KeptRest) {
+    this.bulletin = bulletin
+    this.sheet = sheet
+    this.examined = examined
+    this.print = print
+    this.#definitions = definitions
+    this.#contacts = contacts
   }
-}
 
-const lazyTerms = (sheet: Sheet): Terms => ({
-  get words() {
-    return sheet.words()
-  },
-  get features() {
-    return sheet.terms().features
-  },
-})
-
-/** A bulletin whose reading is made when it is first looked at. */
-function lazyBulletin(head: Omit<Bulletin, 'reading' | 'blocks'>, read: () => Reading): Bulletin {
-  const made = once(read)
-  return {
-    ...head,
-    get reading() {
-      return made()
-    },
-    get blocks() {
-      return blocksOf(made())
-    },
+  get extraction(): Extraction {
+    const rows = (): Pick<Extraction, 'facts' | 'passages'> => {
+      this.#rows ??= this.sheet.extraction()
+      return this.#rows
+    }
+    return {
+      get facts() {
+        return rows().facts
+      },
+      get passages() {
+        return rows().passages
+      },
+      definitions: this.#definitions,
+      contacts: this.#contacts,
+    }
   }
-}
 
-/** Offsets that mostly rise by one, as pairs of a length and the offset that the run begins with. */
-function stepsOf(offsets: readonly number[]): number[] {
-  const steps: number[] = []
-  for (let from = 0; from < offsets.length; ) {
-    let to = from + 1
-    while (to < offsets.length && offsets[to] === (offsets[to - 1] as number) + 1) to++
-    steps.push(to - from, offsets[from] as number)
-    from = to
+  get terms(): Terms {
+    return this.sheet.terms()
   }
-  return steps
-}
-
-function offsetsOf(steps: readonly number[]): number[] {
-  const offsets: number[] = []
-  for (let i = 0; i < steps.length; i += 2) {
-    for (let k = 0; k < (steps[i] as number); k++) offsets.push((steps[i + 1] as number) + k)
-  }
-  return offsets
 }

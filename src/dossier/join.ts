@@ -32,7 +32,7 @@ export function joinDossiers(all: readonly Dossier[], redate: Redate, ledger = n
   const dossiers = withTwinDates(all, copies.copies(), redate).map((dossier) => enterDossier(dossier, ledger))
   const { parts, superseded, corrected } = inForce(dossiers, clusterOf)
   const correcting = dossiers.map(({ bulletin }) => bulletin).filter(corrects)
-  const { corpus, figures, add, audited } = growCorpus(parts, clusterOf, superseded, ledger)
+  const { corpus, figures, add, audited } = growCorpus(parts, (id) => copies.clusterWith(id), superseded, ledger)
   const audit = auditOf(parts, dossiers, figures)
   const changes = correctedFigures(corrected)
   let found: readonly Finding[] | null = null

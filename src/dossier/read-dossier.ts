@@ -14,7 +14,7 @@ export const readDossier = (text: SourceText, lexicon: Lexicon): Dossier =>
 
 /** The dossier of the same text as of the day of its dated copy; null where it has none any more. */
 export const redate = ({ bulletin }: Dossier, date: IsoDate | null, lexicon: Lexicon): Dossier =>
-  dossierOf({ ...bulletin, date: date === null ? null : { date, basis: 'copy' } }, lexicon)
+  dossierOf(datedOn(bulletin, date), lexicon)
 
 /** The same text as of the day of its dated copy among the others, where it has no date of its own. */
 export function datedByTwin(own: Dossier, others: readonly Dossier[], lexicon: Lexicon): Dossier {
@@ -22,6 +22,13 @@ export function datedByTwin(own: Dossier, others: readonly Dossier[], lexicon: L
   const twin = others.find((other) => other.bulletin.date !== null && isCopy(own.print, other.print))
   const date = twin?.bulletin.date?.date
   return date ? redate(own, date, lexicon) : own
+}
+
+/** A bulletin as of the day of its dated copy; null where it has none. */
+function datedOn(bulletin: Bulletin, date: IsoDate | null): Bulletin {
+  const { id, source, title, number, institution, url, origin, supersedes, reading, blocks } = bulletin
+  const dated = date === null ? null : ({ date, basis: 'copy' } as const)
+  return { id, source, title, number, date: dated, institution, url, origin, supersedes, reading, blocks }
 }
 
 function dossierOf(bulletin: Bulletin, lexicon: Lexicon): Dossier {

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch'
+import type { Programme } from '../entity/name/programme.ts'
 import type { Days, IsoDate } from '../entity/period/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
-import type { Passage } from './fact.ts'
 import type { Group } from './groups.ts'
 import type { FactSlots } from './ledger/fact-row.ts'
 import { type CatalogueMeasure, MeasureTable } from './measure-table.ts'
@@ -112,8 +112,12 @@ export class GrowingCatalogue implements Catalogue {
     this.#table.add(measure, !isPercent, index)
   }
 
-  addPassage({ programme }: Pick<Passage, 'programme'>, features: readonly string[], index: number): void {
-    for (const key of features) if (!isNumber(key)) post(this.#byFeature, key, index)
+  /** Adds a sentence to those of one of its features, which is no number. */
+  addFeature(feature: string, passage: number): void {
+    post(this.#byFeature, feature, passage)
+  }
+
+  addProgramme(programme: Programme | null): void {
     if (programme) for (const word of programme.series.split(' ')) this.series.add(word)
   }
 

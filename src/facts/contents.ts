@@ -3,17 +3,17 @@ import type { Fact, Passage } from './fact.ts'
 import type { Sheet } from './ledger/sheet.ts'
 import type { SheetItems } from './ledger/sheet-items.ts'
 
-/** A sheet of a bulletin, with the indexes of its first figure and its first sentence in the corpus. */
+/** A bulletin's sheet, with the indexes of its first figure and its first sentence in the corpus. */
 interface Stretch {
   readonly sheet: Sheet
   readonly fact: number
   readonly passage: number
 }
 
-/** A bulletin with its stretches: more than one where a text is there twice. */
-interface Content {
+interface Content extends Stretch {
   readonly bulletin: Bulletin
-  readonly stretches: readonly Stretch[]
+  /** The same text where it was there already. */
+  readonly twin: Content | null
   /** Made when first asked for: most bulletins are never looked into. */
   sentences: Sentences | null
 }
@@ -39,10 +39,9 @@ export class Contents {
   }
 
   /** Adds a bulletin; a text that is there twice has the figures of both. */
-  add(bulletin: Bulletin, stretch: Stretch): void {
-    const twin = this.#contents.get(bulletin.id)
-    const stretches = [...(twin?.stretches ?? []), stretch]
-    this.#contents.set(bulletin.id, { bulletin, stretches, sentences: null })
+  add(bulletin: Bulletin, { sheet, fact, passage }: Stretch): void {
+    const twin = this.#contents.get(bulletin.id) ?? null
+    this.#contents.set(bulletin.id, { bulletin, sheet, fact, passage, twin, sentences: null })
   }
 
   bulletin(id: string): Bulletin | null {
@@ -89,19 +88,22 @@ export class Contents {
     return -1
   }
 
+  /** In the order of the corpus. */
   #stretchesOf(bulletin: string): readonly Stretch[] {
-    return this.#contents.get(bulletin)?.stretches ?? []
+    const stretches: Stretch[] = []
+    for (let own = this.#contents.get(bulletin) ?? null; own; own = own.twin) stretches.unshift(own)
+    return stretches
   }
 
   #sentencesOf(bulletin: string): Sentences | null {
     const content = this.#contents.get(bulletin)
     if (!content) return null
-    content.sentences ??= this.#look(content)
+    content.sentences ??= this.#look(bulletin)
     return content.sentences
   }
 
-  #look({ stretches }: Content): Sentences {
-    const indexes = stretches.flatMap(({ sheet, passage }) => rangeFrom(passage, sheet.passages))
+  #look(bulletin: string): Sentences {
+    const indexes = this.#stretchesOf(bulletin).flatMap(({ sheet, passage }) => rangeFrom(passage, sheet.passages))
     const headlines = indexes.filter((index) => this.#passages.get(index)?.zone === 'headline')
     return { indexes, headlines }
   }

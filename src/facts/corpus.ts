@@ -44,6 +44,8 @@ export interface Corpus {
   bulletin(id: string): Bulletin
   /** Copies of one bulletin share a cluster and count as one witness. */
   clusterOf(bulletin: string): string
+  /** A bulletin and its copies. */
+  copiesOf(bulletin: string): readonly string[]
   /** Findings that a fact is part of. */
   findingsOf(fact: string): readonly Finding[]
   /** The passage that a fact stands in. */
@@ -59,7 +61,8 @@ export interface Corpus {
   holds(passage: number, feature: string): boolean
   /** Index of a passage, -1 where it is none of this corpus. */
   indexOf(passage: Passage): number
-  /** Figures of a bulletin, in the order of printing. */
+  /** Figures of a bulletin, in the order of printing; their indexes. */
+  indexesOf(bulletin: string): readonly number[]
   factsOf(bulletin: string): readonly Fact[]
   /** Indexes of a bulletin's passages, in the order of printing. */
   passagesOf(bulletin: string): readonly number[]
@@ -91,10 +94,10 @@ export interface GrowingCorpus {
   audited(findings: readonly Finding[]): void
 }
 
-/** Joins bulletins to a corpus; `clusterOf` and the findings come from the stages that compare bulletins. */
+/** Joins bulletins to a corpus; `copiesOf` and the findings come from the stages that compare bulletins. */
 export function growCorpus(
   parts: readonly CorpusPart[],
-  clusterOf: (bulletin: string) => string,
+  copiesOf: (bulletin: string) => readonly string[],
   superseded: readonly Bulletin[] = [],
   ledger = new Ledger(),
 ): GrowingCorpus {
@@ -122,14 +125,14 @@ export function growCorpus(
     for (let n = 0; n < sheet.facts; n++) {
       const slots = sheet.factSlots(n)
       catalogue.addFact(slots, fact + n)
-      factScopes.add(bulletin.id, slots, fact + n)
+      factScopes.add(slots, fact + n)
       factScopes.at(slots.place.node, fact + n)
       for (const node of slots.place.also) factScopes.at(node, fact + n)
     }
     for (let n = 0; n < sheet.passages; n++) {
-      const slots = sheet.passageSlots(n)
-      catalogue.addPassage(slots, sheet.features(n), passage + n)
-      passageScopes.add(bulletin.id, slots, passage + n)
+      const slots = sheet.passageSlots(n, (word) => catalogue.addFeature(word, passage + n))
+      catalogue.addProgramme(slots.programme)
+      passageScopes.add(slots, passage + n)
       for (const place of slots.places) passageScopes.at(place.node, passage + n)
     }
     catalogue.addWords(sheet.words())
@@ -140,6 +143,7 @@ export function growCorpus(
     if (bulletin.institution) institutions.add(bulletin.institution)
   }
   for (const part of parts.toSorted((a, b) => (a.bulletin.source < b.bulletin.source ? -1 : 1))) add(part)
+  ledger.trim()
 
   const corpus: Corpus = {
     get version() {
@@ -161,7 +165,8 @@ export function growCorpus(
       if (!found) throw new Error(`no bulletin ${id} in the corpus`)
       return found
     },
-    clusterOf,
+    clusterOf: (id) => copiesOf(id)[0] as string,
+    copiesOf,
     findingsOf: (id) => findingsByFact.get(id) ?? [],
     passageOf: (id) => passages.get(contents.passageOfFact(id)) ?? null,
     passageIndexOf: (id) => contents.passageOfFact(id),
@@ -171,6 +176,7 @@ export function growCorpus(
     issues: issues.groups,
     holds: (passage, feature) => holdsSorted(catalogue.byFeature.get(feature), passage),
     indexOf: (passage) => contents.indexOf(passage),
+    indexesOf: (id) => contents.indexesOf(id),
     factsOf: (id) => contents.factsOf(id),
     passagesOf: (id) => contents.passagesOf(id),
     headlinesOf: (id) => contents.headlinesOf(id),

@@ -27,6 +27,16 @@ export function indexesWhere<T>(groups: readonly Group<T>[], fits: (value: T) =>
   return [...new Set(found.flatMap((g) => g.indexes))].sort((a, b) => a - b)
 }
 
+/** Indexes of a bulletin and its copies, ascending; `indexesOf` gives those of one. */
+export const ofCopies = (
+  indexesOf: (bulletin: string) => readonly number[],
+  bulletin: string,
+  { copiesOf }: { copiesOf(bulletin: string): readonly string[] },
+): readonly number[] =>
+  copiesOf(bulletin)
+    .flatMap(indexesOf)
+    .sort((a, b) => a - b)
+
 /** Whether an ascending list holds a number. */
 export function holdsSorted(list: readonly number[] | undefined, wanted: number): boolean {
   if (!list) return false

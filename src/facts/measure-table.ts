@@ -41,14 +41,14 @@ export class MeasureTable {
   readonly counted = new Set<string>()
   readonly #kinds = new KindsOfKeys()
   readonly #heads = new Map<string, Step>()
+  /** Figures of one measure mostly share it: then it is found by itself. */
+  readonly #known = new Map<MeasureKind, Entry>()
   readonly #factsByHead = new Map<string, readonly number[]>()
 
   /** Adds a figure; `counts` where it is more than a percentage. */
   add(measure: MeasureKind, counts: boolean, index: number): void {
-    const step = this.#stepOf(measure)
-    const entry = step.entry ?? this.#newEntry(measure, step)
+    const entry = this.#known.get(measure) ?? this.#entryOf(measure)
     entry.facts.push(index)
-    if (entry.headName !== measure.head.name) this.#nameHead(measure.head, entry)
     if (counts && !entry.isCounted) {
       entry.isCounted = true
       this.counted.add(entry.head)
@@ -69,6 +69,14 @@ export class MeasureTable {
     const made = measures.flatMap(({ facts }) => facts).sort((a, b) => a - b)
     this.#factsByHead.set(key, made)
     return made
+  }
+
+  #entryOf(measure: MeasureKind): Entry {
+    const step = this.#stepOf(measure)
+    const entry = step.entry ?? this.#newEntry(measure, step)
+    if (entry.headName !== measure.head.name) this.#nameHead(measure.head, entry)
+    this.#known.set(measure, entry)
+    return entry
   }
 
   #stepOf({ head, modifiers }: MeasureKind): Step {

@@ -3,9 +3,8 @@ import type { Days } from '../entity/period/calendar.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import { type Group, Grouping } from './groups.ts'
 
-/** The facts or passages of each bulletin, place, programme and stretch of days: look-ups walk these, not the corpus. */
+/** The facts or passages of each place, programme and stretch of days: look-ups walk these, not the corpus. */
 export interface Scopes {
-  readonly bulletins: readonly Group<string>[]
   readonly places: readonly Group<PlaceNode>[]
   readonly programmes: readonly Group<Programme>[]
   readonly days: readonly Group<Days>[]
@@ -18,19 +17,16 @@ interface Scoped {
 
 /** Scopes that grow with each fact or passage; indexes come in rising order. */
 export class GrowingScopes implements Scopes {
-  readonly #bulletins = new Grouping<string>()
   readonly #places = new Grouping<PlaceNode>()
   readonly #programmes = new Grouping<Programme>()
   readonly #days = new Grouping<Days>()
-  readonly bulletins = this.#bulletins.groups
   readonly places = this.#places.groups
   readonly programmes = this.#programmes.groups
   readonly days = this.#days.groups
   #last: Days = { start: '', end: null }
   #lastKey = ''
 
-  add(bulletin: string, { programme, period }: Scoped, index: number): void {
-    this.#bulletins.add(bulletin, bulletin, index)
+  add({ programme, period }: Scoped, index: number): void {
     if (programme) this.#programmes.add(`${programme.series} ${programme.edition}`, programme, index)
     if (period) this.#days.add(this.#keyOf(period), period, index)
   }

@@ -3,7 +3,7 @@ import { type Days, daysInCommon, inside, lengthOf } from '../../entity/period/c
 import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Passage } from '../../facts/fact.ts'
-import { indexesWhere } from '../../facts/groups.ts'
+import { indexesWhere, ofCopies } from '../../facts/groups.ts'
 import type { AskedProgramme, Feature, Query, Selection } from '../../query/query.ts'
 import { CREDIT } from '../weights.ts'
 import { type Topic, topicsOf } from './topics.ts'
@@ -72,9 +72,9 @@ export function passagesOf(asked: Selection, corpus: Corpus): readonly Passage[]
 
 /** Passages that the narrowest slot leaves, so that no look-up walks the corpus where a slot is said. */
 function within({ place, bulletin, period }: Selection, corpus: Corpus): readonly number[] {
-  const { places, bulletins, days } = corpus.passageScopes
+  const { places, days } = corpus.passageScopes
   if (place) return indexesWhere(places, (node) => isAt(placeFits(place.value, node)))
-  if (bulletin) return indexesWhere(bulletins, (id) => corpus.clusterOf(id) === corpus.clusterOf(bulletin.value))
+  if (bulletin) return ofCopies(corpus.passagesOf, bulletin.value, corpus)
   if (period) return indexesWhere(days, (d) => period.value.windows.some((w) => isWhen(d, w)))
   return Array.from(corpus.passages, (_, index) => index)
 }

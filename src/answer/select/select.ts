@@ -4,7 +4,7 @@ import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, Slot } from '../../facts/fact.ts'
 import { conceptOf } from '../../facts/features.ts'
-import { indexesWhere } from '../../facts/groups.ts'
+import { indexesWhere, ofCopies } from '../../facts/groups.ts'
 import type { AskedMeasure, Selection } from '../../query/query.ts'
 import { tokenize } from '../../text/token.ts'
 import { byEnd, byWidth, type Candidate, gather, levelOf } from './candidate.ts'
@@ -110,10 +110,10 @@ function attempt(asked: Selection, scope: SelectContext, loose: boolean): Select
 
 /** Facts that the narrowest slot leaves where no measure is asked. */
 function within({ place, bulletin, period }: Selection, corpus: Corpus): readonly Fact[] {
-  const { places, bulletins, days } = corpus.factScopes
+  const { places, days } = corpus.factScopes
   const at = (indexes: readonly number[]): readonly Fact[] => corpus.facts.of(indexes)
   if (place) return at(indexesWhere(places, (node) => placeFits(place.value, node) !== null))
-  if (bulletin) return at(indexesWhere(bulletins, (id) => corpus.clusterOf(id) === corpus.clusterOf(bulletin.value)))
+  if (bulletin) return at(ofCopies(corpus.indexesOf, bulletin.value, corpus))
   if (period) return at(indexesWhere(days, (d) => period.value.windows.some((w) => daysInCommon(w, d) > 0)))
   return [...corpus.facts]
 }

@@ -19,11 +19,17 @@ export class GrowingNumbers<T extends Uint8Array | Uint32Array> {
     this.#numbers[this.length++] = number
   }
 
-  /** Makes room for so many more. */
-  room(more: number): void {
-    if (this.length + more <= this.#numbers.length) return
+  /** Gives back the room behind them. */
+  trim(): void {
+    this.#numbers = this.#numbers.slice(0, this.length) as T
+  }
+
+  /** Makes room for so many more, and gives the piece that has it. */
+  room(more: number): T {
+    if (this.length + more <= this.#numbers.length) return this.#numbers
     const larger = this.#make(Math.ceil((this.length + more) * 1.25))
     larger.set(this.#numbers.subarray(0, this.length))
     this.#numbers = larger
+    return larger
   }
 }

@@ -1,6 +1,6 @@
 import { GrowingNumbers } from './growing.ts'
-import { type RowOwner, RowReader, type RowSource, type RowStock } from './row-reader.ts'
-import { Sheet } from './sheet.ts'
+import { type RowOwner, RowReader, type RowStock } from './row-reader.ts'
+import { type RowSource, Sheet, type SheetPlace } from './sheet.ts'
 import { byteOf } from './signs.ts'
 
 /**
@@ -12,6 +12,7 @@ export class Ledger implements RowStock, RowSource {
   readonly #bytes = new GrowingNumbers((length) => new Uint8Array(length))
   readonly #starts = new GrowingNumbers((length) => new Uint32Array(length))
   readonly #numbers = new GrowingNumbers((length) => new Uint32Array(length))
+  /** Of shared values, by their JSON. */
   readonly #numberOf = new Map<string, number>()
   readonly #values: unknown[] = []
 
@@ -27,18 +28,23 @@ export class Ledger implements RowStock, RowSource {
     return this.#values[number]
   }
 
+  /** Gives back the room that was made for more, once a whole corpus is entered. */
+  trim(): void {
+    for (const list of [this.#bytes, this.#starts, this.#numbers]) list.trim()
+  }
+
   /** Enters a bulletin; `lines` are those of `writeSheet`. */
-  enter(lines: string, bulletin: Omit<RowOwner, 'numbersAt'>): Sheet {
+  enter(lines: string, bulletin: RowOwner): Sheet {
     const [facts = '', passages = '', words = '', ...shared] = lines.split('\n')
-    const owner = { ...bulletin, numbersAt: this.#numbers.length }
+    const numbersAt = this.#numbers.length
     this.#numbers.room(shared.length)
     for (const json of shared) this.#numbers.push(this.#share(json))
     const [factsAt, passagesAt, wordsAt] = [this.#rows(facts), this.#rows(passages), this.#rows(words)]
-    return new Sheet(owner, { factsAt, passagesAt, wordsAt }, this)
+    return new Sheet(this, bulletin, { numbersAt, factsAt, passagesAt, wordsAt })
   }
 
-  reader(owner: RowOwner, row: number): RowReader {
-    return new RowReader(this, owner, this.#starts.list[row] as number)
+  reader(row: number, owner: RowOwner, { numbersAt }: SheetPlace): RowReader {
+    return new RowReader(this, owner, this.#starts.list[row] as number, numbersAt)
   }
 
   #share(json: string): number {
@@ -53,14 +59,16 @@ export class Ledger implements RowStock, RowSource {
   /** Takes rows in and gives the number of the first. */
   #rows(signs: string): number {
     const first = this.#starts.length
-    this.#bytes.room(signs.length)
+    const bytes = this.#bytes.room(signs.length)
+    let end = this.#bytes.length
     let isStart = true
     for (let at = 0; at < signs.length; at++) {
-      if (isStart) this.#starts.push(this.#bytes.length)
+      if (isStart) this.#starts.push(end)
       const byte = byteOf(signs, at)
       isStart = byte < 0
-      if (!isStart) this.#bytes.push(byte)
+      if (!isStart) bytes[end++] = byte
     }
+    this.#bytes.length = end
     return first
   }
 }

@@ -66,8 +66,16 @@ export function skipFacts(from: RowReader): void {
   for (let left = from.count(); left > 0; left--) from.id('#')
 }
 
-export function skipFeatures(from: RowReader): void {
+function skipFeatures(from: RowReader): void {
   for (let left = from.count(); left > 0; left--) from.count()
+}
+
+/** Calls `take` with the features that are no numbers. */
+export function readWords(from: RowReader, take: (feature: string) => void): void {
+  for (let left = from.count(); left > 0; left--) {
+    const number = from.count()
+    if (number % 2 === 1) take(from.sharedAt((number - 1) / 2))
+  }
 }
 
 export const readFeatures = (from: RowReader): readonly string[] =>

@@ -9,18 +9,12 @@ export interface RowStock {
   value(number: number): unknown
 }
 
-/** Where rows are read. */
-export interface RowSource {
-  reader(owner: RowOwner, row: number): RowReader
-}
-
-/** What the rows of one bulletin have in common. */
+/** The bulletin that rows are of. */
 export interface RowOwner {
   readonly id: string
   readonly source: string
   readonly title: string
-  /** Where the numbers of its shared values begin. */
-  readonly numbersAt: number
+  /** Its reading. */
   text(): string
 }
 
@@ -29,12 +23,15 @@ export class RowReader {
   readonly owner: RowOwner
   readonly #stock: RowStock
   readonly #bytes: Uint8Array
+  readonly #numbersAt: number
   at: number
   #near = 0
 
-  constructor(stock: RowStock, owner: RowOwner, at: number) {
+  /** At a place of the bytes; `numbersAt` is where the numbers of what the bulletin's rows share begin. */
+  constructor(stock: RowStock, owner: RowOwner, at: number, numbersAt: number) {
     this.#stock = stock
     this.#bytes = stock.bytes
+    this.#numbersAt = numbersAt
     this.owner = owner
     this.at = at
   }
@@ -54,7 +51,7 @@ export class RowReader {
 
   /** What the rows of this bulletin share under a number. */
   sharedAt<T>(own: number): T {
-    return this.#stock.value(this.#stock.numbers[this.owner.numbersAt + own] as number) as T
+    return this.#stock.value(this.#stock.numbers[this.#numbersAt + own] as number) as T
   }
 
   figure(): number {

@@ -1,41 +1,40 @@
 import type { Extraction, Fact, Passage } from '../fact.ts'
 import type { Terms } from '../terms.ts'
 import { type FactSlots, readFact, readSlots } from './fact-row.ts'
-import {
-  type PassageSlots,
-  readFeatures,
-  readPassage,
-  readPassageSlots,
-  skipFacts,
-  skipFeatures,
-} from './passage-row.ts'
-import type { RowOwner, RowReader, RowSource } from './row-reader.ts'
+import { type PassageSlots, readFeatures, readPassage, readPassageSlots, readWords, skipFacts } from './passage-row.ts'
+import type { RowOwner, RowReader } from './row-reader.ts'
 
-/** Where the rows of a bulletin are: the first of its figures and of its sentences, then that of its words. */
-interface Rows {
+/** Where in a ledger a bulletin is: the first of its figures and of its sentences, its words, and what its rows share. */
+export interface SheetPlace {
   readonly factsAt: number
   readonly passagesAt: number
   readonly wordsAt: number
+  readonly numbersAt: number
+}
+
+/** Where rows are read. */
+export interface RowSource {
+  reader(row: number, owner: RowOwner, place: SheetPlace): RowReader
 }
 
 /** What a ledger has of one bulletin; figures and sentences by where they come in it, from 0. */
 export class Sheet {
   readonly bulletin: RowOwner
-  readonly #rows: Rows
   readonly #source: RowSource
+  readonly #place: SheetPlace
 
-  constructor(bulletin: RowOwner, rows: Rows, source: RowSource) {
-    this.bulletin = bulletin
-    this.#rows = rows
+  constructor(source: RowSource, bulletin: RowOwner, place: SheetPlace) {
     this.#source = source
+    this.bulletin = bulletin
+    this.#place = place
   }
 
   get facts(): number {
-    return this.#rows.passagesAt - this.#rows.factsAt
+    return this.#place.passagesAt - this.#place.factsAt
   }
 
   get passages(): number {
-    return this.#rows.wordsAt - this.#rows.passagesAt
+    return this.#place.wordsAt - this.#place.passagesAt
   }
 
   fact(n: number): Fact {
@@ -57,11 +56,12 @@ export class Sheet {
     return readFeatures(from)
   }
 
-  passageSlots(n: number): PassageSlots {
+  /** What a sentence is found by, its numbers left out; `word` is called with each of its words. */
+  passageSlots(n: number, word: (feature: string) => void): PassageSlots {
     const from = this.#passage(n)
     from.id('@')
     skipFacts(from)
-    skipFeatures(from)
+    readWords(from, word)
     return readPassageSlots(from)
   }
 
@@ -90,7 +90,7 @@ export class Sheet {
 
   /** How often each folded word stands in the bulletin. */
   words(): Terms['words'] {
-    const from = this.#row(this.#rows.wordsAt)
+    const from = this.#row(this.#place.wordsAt)
     return Array.from({ length: from.count() }, () => [from.shared<string>(), from.count()] as const)
   }
 
@@ -106,14 +106,14 @@ export class Sheet {
   }
 
   #fact(n: number): RowReader {
-    return this.#row(this.#rows.factsAt + n)
+    return this.#row(this.#place.factsAt + n)
   }
 
   #passage(n: number): RowReader {
-    return this.#row(this.#rows.passagesAt + n)
+    return this.#row(this.#place.passagesAt + n)
   }
 
   #row(row: number): RowReader {
-    return this.#source.reader(this.bulletin, row)
+    return this.#source.reader(row, this.bulletin, this.#place)
   }
 }
