@@ -1,5 +1,6 @@
 import { measureOf } from '../entity/measure/measure.ts'
 import { isOpenTown, locate, NATION, type PlaceNode, townIn } from '../entity/place/place.ts'
+import { BEFORE_CHANGE, isBeforeChange } from '../facts/before-change.ts'
 import { citationOf } from '../facts/citation.ts'
 import type { Evidence, Fact, FactPlace, ListRole, SlotBasis } from '../facts/fact.ts'
 import { sourceSpan } from '../text/reading.ts'
@@ -77,11 +78,10 @@ export function factOf(reader: Reader, resolved: Resolved, { ordinal, lists, fir
 }
 
 /** What a change began with was before it, nobody says when. */
-const FORMER: Evidence = { basis: 'default', rule: 'before a change', span: null }
+const FORMER: Evidence = { basis: 'default', rule: BEFORE_CHANGE, span: null }
 
 /** Whether a period may still be given to the fact from elsewhere in its bulletin. */
-export const isUntimed = ({ period, evidence }: Fact): boolean =>
-  period === null && evidence.period.rule !== FORMER.rule
+export const isUntimed = (fact: Fact): boolean => fact.period === null && !isBeforeChange(fact)
 
 function placeOf(found: Attached<PlaceDraft> | null, reader: Reader, textOf: (span: Span) => string): FactPlace {
   const { home } = reader

@@ -1,6 +1,7 @@
 import { measureOf } from '../entity/measure/measure.ts'
 import type { VerbGroup } from '../entity/measure/verbs.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
+import { BEFORE_CHANGE } from '../facts/before-change.ts'
 import type { Bulletin } from '../facts/bulletin.ts'
 import type { Accrual, Figure, Stance } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -129,7 +130,7 @@ export function resolveFigures(
     const place = firstAttached(PLACE, context)
     const then = former ? formerPeriod(context) : null
     const period = former
-      ? then && { value: then, rule: 'before a change' }
+      ? then && { value: then, rule: BEFORE_CHANGE }
       : firstAttached(PERIOD, {
           ...context,
           stance: stance?.value ?? 'achieved',

@@ -1,6 +1,6 @@
 import { measureKey } from '../entity/measure/measure.ts'
-import { daysBetween, lengthOf } from '../entity/period/calendar.ts'
-import type { IsoDate, Period } from '../entity/period/period.ts'
+import { lengthOf } from '../entity/period/calendar.ts'
+import type { IsoDate } from '../entity/period/period.ts'
 import type { Fact } from '../facts/fact.ts'
 import { isUntimed } from './fact.ts'
 
@@ -33,9 +33,7 @@ export function settle(facts: readonly Fact[], reference: IsoDate | null): Fact[
  * no single day beside stretches («este jueves entregó…; de enero a noviembre se han dado…»).
  */
 function mainOf(facts: readonly Fact[], reference: IsoDate | null): Fact | null {
-  const ends = (period: Period | null): boolean =>
-    reference === null || daysBetween(reference, period?.end ?? reference) <= GOES_ON
-  const own = facts.filter((fact) => isMain(fact) && ends(fact.period))
+  const own = facts.filter(isMain)
   const latest =
     own
       .map(({ period }) => period?.end ?? '')
@@ -54,13 +52,11 @@ function mainOf(facts: readonly Fact[], reference: IsoDate | null): Fact | null 
   if (!main) return null
   // «Hay 46 lesionados… ¶ El año pasado se registraron 17 accidentes»: what comes so late times nothing before it.
   const untimed = facts.slice(0, facts.indexOf(main)).filter((fact) => fact.zone === 'body' && isUntimed(fact))
-  return untimed.length > MOST_UNTIMED ? null : main
+  const isOver = (main.period?.end ?? '').slice(0, 4) < (reference ?? '').slice(0, 4)
+  return isOver && untimed.length > MOST_UNTIMED ? null : main
 }
 
-/** «este año», of a text of April, is over for none of its figures. */
-const GOES_ON = 31
-
-/** So many figures at most may stand before the first that says when. */
+/** So many figures at most may stand before the first that says when, where that was in a year before. */
 const MOST_UNTIMED = 4
 
 /** «en lo que va de la administración» is one figure's time. */

@@ -97,3 +97,12 @@ test('how much more there is grew out of no other figure of its sentence', () =>
   expect(leadOf(employment.ask('¿Cuánto creció el empleo en Michoacán?'))).toBe(31700)
   expect(leadOf(employment.ask('¿En qué porcentaje creció el empleo en Michoacán?'))).toBeNull()
 })
+
+test('what a change led to leads and what it began with contradicts nothing, also where nobody says when', () => {
+  const text =
+    'Colima, Colima, 3 de mayo de 2021\n\nAvisos del Instituto\n\nLa lista de espera bajó de 920 a 412 pacientes.\n'
+  const answer = createEngine({ texts: [{ source: 'colima.txt', text }], today: '2021-06-01' }).ask(
+    '¿Cuántos pacientes hay en lista de espera?',
+  )
+  expect([answer.status, leadOf(answer)]).toEqual(['answered', 412])
+})

@@ -1,6 +1,7 @@
 import { measureKey } from '../../entity/measure/measure.ts'
 import { lengthOf } from '../../entity/period/calendar.ts'
 import type { PlaceLevel } from '../../entity/place/place.ts'
+import { isBeforeChange } from '../../facts/before-change.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Fit } from '../answer.ts'
@@ -29,6 +30,7 @@ const scopeKey = (fact: Fact): string =>
     fact.stance === 'planned' ? 'planned' : 'done',
     fact.figure,
     fact.quantity.unit,
+    isBeforeChange(fact),
   ].join(' ')
 
 const LEVELS: Readonly<Record<PlaceLevel, number>> = {
@@ -57,7 +59,7 @@ function byLatest(a: Fact, b: Fact): number {
   return x > y ? -1 : x < y ? 1 : 0
 }
 
-/** Widest first: place, then days, then the latest end, then to date before in period. The value plays no part. */
+/** Widest first: place, then days, then the latest end, then now before then and to date before in period. The value plays no part. */
 export function byWidth(a: Candidate, b: Candidate): number {
   return (
     FITS[a.fit] - FITS[b.fit] ||
@@ -65,6 +67,7 @@ export function byWidth(a: Candidate, b: Candidate): number {
     levelOf(a.fact) - levelOf(b.fact) ||
     b.days - a.days ||
     byLatest(a.fact, b.fact) ||
+    Number(isBeforeChange(a.fact)) - Number(isBeforeChange(b.fact)) ||
     accrualRank(a.fact) - accrualRank(b.fact) ||
     (a.fact.id < b.fact.id ? -1 : 1)
   )

@@ -69,8 +69,8 @@ export const GOES_ON: readonly Attachment<Context, MeasureDraft>[] = [
       const { mention, sentence } = context
       const { unit } = mention.quantity
       const prose = sentence.block.kind === 'paragraph' || sentence.block.kind === 'bullet'
-      // «¶ Se obtuvieron 12» may begin with anything.
-      const goesOn = !sentence.opensBlock || sentence.block.kind === 'bullet'
+      // Under a heading, «Se obtuvieron 12» may begin with anything.
+      const goesOn = !sentence.opensBlock || sentence.block.kind === 'bullet' || context.last !== context.main
       const clause = context.earlier.size > 0 || (goesOn && sentence.verbs.some(({ tense }) => tense !== 'other'))
       if (!prose || !clause || mention.phrase?.head || mention.aside || (unit !== 'count' && unit !== 'percent'))
         return null
