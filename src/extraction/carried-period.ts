@@ -2,6 +2,7 @@ import { lengthOf } from '../entity/period/calendar.ts'
 import type { Period, PeriodMention } from '../entity/period/period.ts'
 import type { Stance } from '../facts/fact.ts'
 import type { Span } from '../text/span.ts'
+import type { CarriedProgramme } from './carried-programme.ts'
 import type { Sentence } from './sentence/sentence.ts'
 
 /** A period that later sentences inherit, with the words that set it. */
@@ -11,6 +12,8 @@ export interface CarriedPeriod {
   readonly span: Span
   /** Whether it only passes by: a look back or a cut-off, over with its paragraph. */
   readonly passing: boolean
+  /** The programme of its sentence, if any. */
+  readonly programme: CarriedProgramme | null
 }
 
 /** «el año pasado fallecieron 612», «este año ejerce», «a junio de 2019 tenía», «desde 1998»: no time that a section is told in. */

@@ -1,21 +1,12 @@
 import { beginsLike, type VerbData } from '../entity/measure/verbs.ts'
-import type { Programme } from '../entity/name/programme.ts'
 import type { Period, PeriodMention } from '../entity/period/period.ts'
-import type { PlaceNode } from '../entity/place/place.ts'
-import type { Span } from '../text/span.ts'
 import { type CarriedPeriod, isCutWithin, isDay, isOlder, isPassing, saysNow } from './carried-period.ts'
+import { type CarriedProgramme, isListed, programmeAt } from './carried-programme.ts'
 import { isInYearBefore } from './document/anchors.ts'
-import { type CarriedPlace, facilityOf, isWithin, placeLeft, pointsAtFacility } from './place-left.ts'
+import { type CarriedPlace, facilityOf, placeLeft, pointsAtFacility } from './place-left.ts'
+import { openingCue } from './sentence/lists.ts'
 import type { Mention } from './sentence/mention.ts'
 import type { Sentence } from './sentence/sentence.ts'
-
-/** A programme that later sentences inherit; where its sentence named a place, with that and with what it took over from. */
-export interface CarriedProgramme {
-  readonly programme: Programme
-  readonly span: Span
-  readonly place: PlaceNode | null
-  readonly outer: CarriedProgramme | null
-}
 
 /** What a sentence inherits from the ones before: document > section > paragraph. */
 export interface Scope {
@@ -124,15 +115,24 @@ const CLOSINGS: readonly Closing[] = [
 export function enter(scope: Scope, sentence: Sentence, previous: Sentence | null): Scope {
   const closed = new Set(CLOSINGS.filter((c) => c.when(sentence, previous)).flatMap((c) => c.closes))
   const counts = scope.opened && sentence.verbs.some((verb) => verb.from === sentence.lead)
-  const opens = sentence.opensBlock && sentence.block.kind === 'paragraph' && !goesOn(sentence) && !counts
+  // «De estas, …» is of what stood just before.
+  const opens =
+    sentence.opensBlock &&
+    sentence.block.kind === 'paragraph' &&
+    !goesOn(sentence) &&
+    !counts &&
+    openingCue(sentence) === null
   const section = closed.has('section') ? null : scope.section
+  const period = opens ? mainTime(scope) : scope.period
+  // What goes back to an earlier time goes back to its event.
+  const programme = period === null || period === scope.period ? scope.programme : period.programme
   return {
-    period: closed.has('period') ? null : opens ? mainTime(scope) : scope.period,
+    period: closed.has('period') ? null : period,
     lead: closed.has('lead') ? null : scope.lead,
     head: scope.head,
     latest: closed.has('latest') ? null : scope.latest,
     plan: closed.has('plan') ? null : scope.plan,
-    programme: closed.has('programme') ? null : programmeAt(scope.programme, sentence),
+    programme: closed.has('programme') ? null : programmeAt(programme, sentence),
     place:
       scope.facility && pointsAtFacility(sentence)
         ? scope.facility
@@ -145,14 +145,6 @@ export function enter(scope: Scope, sentence: Sentence, previous: Sentence | nul
     opened: scope.opened && !sentence.opensBlock,
     facility: scope.facility,
   }
-}
-
-/** «En Jalisco se realizó la Jornada de Lectura… ¶ En Colima se activaron 26 talleres»: an event of one place is none of the next. */
-function programmeAt(carried: CarriedProgramme | null, { opensBlock, places }: Sentence): CarriedProgramme | null {
-  const held = carried?.place ?? null
-  const [first] = places
-  if (!opensBlock || !held || !first || first.node.level === 'nation' || isWithin(first.node, held)) return carried
-  return carried?.outer ?? null
 }
 
 /**
@@ -208,8 +200,13 @@ export function carry(
   const mention = sentence.periods[index]
   const period = index < 0 ? null : periodOf(index)
   const planned = mention !== undefined && isPlanned(sentence, mention, verbs)
-  const programme = sentence.programmes.at(0)
+  const named = sentence.programmes.find((programme) => !isListed(sentence, programme))
   const place = sentence.places.length > 0 ? (placeLeft(scope.place, sentence)?.node ?? null) : null
+  const programme: CarriedProgramme | null = named
+    ? { programme: named.programme, span: named, place, outer: scope.programme }
+    : period && mention && mention.shape !== 'anaphoric'
+      ? null
+      : scope.programme
   const own: CarriedPeriod | null =
     period && mention && !isCutWithin(period, mention, scope.period)
       ? {
@@ -217,6 +214,7 @@ export function carry(
           stance: planned ? 'planned' : 'achieved',
           span: mention,
           passing: isPassing(sentence, mention, period),
+          programme,
         }
       : null
   const stays = own !== null && own.stance === 'achieved' && !own.passing
@@ -232,11 +230,7 @@ export function carry(
     head: heads ? own : scope.head,
     latest: later ? own : scope.latest,
     plan: planned ? own : scope.plan,
-    programme: programme
-      ? { programme: programme.programme, span: programme, place, outer: scope.programme }
-      : period && mention && mention.shape !== 'anaphoric'
-        ? null
-        : scope.programme,
+    programme,
     place: placeLeft(scope.place, sentence),
     section: sentence.block.kind === 'heading' ? placeLeft(null, sentence) : scope.section,
     opened:

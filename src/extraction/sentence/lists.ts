@@ -160,7 +160,7 @@ function labelBefore(sentence: Sentence, first: Mention): { from: number; to: nu
 }
 
 /** «De estas, se han otorgado…», «Detalló que de ese total, …»: the sentence breaks down a figure of the one before. */
-function openingCue({ mentions, tokens, taken }: Sentence): string | null {
+export function openingCue({ mentions, tokens, taken }: Sentence): string | null {
   const limit = mentions[0]?.from ?? 0
   for (let i = 0; i < limit; i++) {
     const opens = i === 0 || /^(?:que|,|“|"|«)$/.test(tokens[i - 1]?.fold ?? '')
