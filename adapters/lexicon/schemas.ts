@@ -239,7 +239,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
     ...lists('narrowing', 'nouns', 'discourse', 'phrases', 'turns', 'settings'),
     verbRoots: z.record(word, words),
   }),
-  demonyms: words.min(1),
+  demonyms: z.record(word, words.min(1)),
   'edge-verbs': z.strictObject(lists('being', 'leading')),
   'self-talk': z.strictObject(lists('openers', 'residing', 'asking')),
   'word-families': z.strictObject({

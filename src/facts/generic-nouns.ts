@@ -7,7 +7,7 @@ import { stem } from '../text/stem.ts'
 
 const stems = (words: readonly string[]) => once(() => new Set(words.map((word) => stem(fold(word)))))
 
-const people = stems([...data.people, ...demonyms])
+const people = stems([...data.people, ...Object.values(demonyms).flat()])
 const things = stems(data.things)
 const amounts = stems(data.amounts)
 

@@ -61,6 +61,14 @@ describe('measure', () => {
       'Se dieron 342 becas al IMSS, 88 para el ISSSTE y 90 para Pemex.',
       ['342 becas', '88 becas para el ISSSTE', '90 becas para Pemex'],
     ],
+    [
+      'De los 214 hoteles, 37 siguen sin luz y otros 12 reportan daños.',
+      ['214 hoteles', '37 hoteles que siguen sin luz', '12 hoteles que reportan daños'],
+    ],
+    [
+      'Se arreglaron tres puentes, con 9.5, 12 y 7.3 millones de pesos.',
+      ['3 puentes', '9500000 pesos', '12000000 pesos', '7300000 pesos'],
+    ],
     ['Hubo 90 bodas civiles, 40 religiosas; otras, 28.', ['90 bodas civiles', '40 bodas religiosas', '28 bodas otras']],
     ['Se dieron 90 talleres. El más grande, el Taller 12, cerró.', ['90 talleres']],
     ['Las lluvias suponían entonces cerca del 57%.', ['57 lluvias']],

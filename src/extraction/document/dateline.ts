@@ -23,6 +23,9 @@ export function datelineOf(tokens: readonly Token[], places: Places): Dateline |
   const opening = tokens.slice(0, MAX_TOKENS)
   const foldAt = (i: number): string => opening[i]?.fold ?? ''
   let at = /^[“"*]$/.test(foldAt(0)) ? 1 : 0
+  // «H. Veracruz, Ver.», «Heroica Matamoros»
+  if (foldAt(at) === 'heroica') at++
+  else if (foldAt(at) === 'h' && foldAt(at + 1) === '.') at += 2
   let place: PlaceMention | null = null
   for (const mention of placeMentions(opening, places)) {
     if (mention.node.level === 'facility' || mention.office) break
@@ -42,7 +45,7 @@ export function datelineOf(tokens: readonly Token[], places: Places): Dateline |
     if (close < 0 || close - at > 6) return null
     at = close + 1
   }
-  const to = closed(opening, at, dated)
+  const to = closed(opening, at, dated) ?? closedByState(opening, place, at)
   return to === null ? null : { to, place, day: dated ? day : null }
 }
 
@@ -56,6 +59,15 @@ function pastUnknown(tokens: readonly Token[], from: number, to: number): number
 }
 
 const MAX_TOWN = 6
+
+/** «Apizaco, Tlax. El programa suma…»: a town with its state cut short, and another sentence behind it. */
+function closedByState(tokens: readonly Token[], { node }: PlaceMention, at: number): number | null {
+  const [stop, next] = [tokens[at - 1], tokens[at]]
+  const cut = node.level === 'city' && (stop?.fold.endsWith('.') ?? false) && tokens.slice(0, at).some(isComma)
+  return cut && (next === undefined || /^\p{Lu}/u.test(next.text)) ? at : null
+}
+
+const isComma = ({ fold }: Token): boolean => fold === ','
 
 /** Only signs, «a» and a weekday stand before the day. */
 const reaches = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,5 +1,7 @@
+import demonyms from '#data/lexicon/demonyms.json' with { type: 'json' }
 import type { PlaceMention, PlaceNode, Places } from '../../entity/place/place.ts'
 import { NATION, samePlace } from '../../entity/place/place.ts'
+import { fold } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 
@@ -73,6 +75,15 @@ function isOneOfAll(node: PlaceNode, { title, lead, dateline }: Heads): boolean 
   return !placed && !again && isNational(lead)
 }
 
+/** The state of its people, by how they are called: «tlaxcalteca» → tlaxcala. */
+const STATE_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(demonyms).flatMap(([state, words]) => words.map((word) => [fold(word), state] as const)),
+)
+
+/** Of «tlaxcaltecas», «neoleoneses». */
+const stateOfPeople = (folded: string): string | undefined =>
+  STATE_OF.get(folded) ?? STATE_OF.get(folded.replace(/s$/, '')) ?? STATE_OF.get(folded.replace(/es$/, ''))
+
 const HOME_RULES: readonly HomeRule[] = [
   {
     name: 'office in the title',
@@ -110,6 +121,21 @@ const HOME_RULES: readonly HomeRule[] = [
       const elsewhere =
         dateline && stateId(dateline.node) !== CAPITAL && stateId(dateline.node) !== stateId(found?.node ?? NATION)
       return found && !elsewhere && !isOneOfAll(found.node, heads) ? found : null
+    },
+  },
+  {
+    name: 'people of the state in the title',
+    example: 'Visita el programa a 231 mil tlaxcaltecas',
+    counterExample: 'Visita el programa a 231 mil mexicanos',
+    find: ({ title }, places) => {
+      const named = title.flatMap(({ tokens }) =>
+        tokens.flatMap((token) => {
+          const node = places.nodes.get(stateOfPeople(token.fold) ?? '')
+          return node ? [{ node, span: { start: token.start, end: token.end } }] : []
+        }),
+      )
+      const [first, ...others] = named
+      return first && others.every(({ node }) => node.id === first.node.id) ? first : null
     },
   },
   {

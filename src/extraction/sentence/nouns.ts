@@ -229,6 +229,13 @@ export function clauseAfter(around: Around, from: number, isLightVerb: (verb: Ve
   // «947 tienen un médico»: those with one.
   const having = said === null && verb?.folds.some((word) => /^t(?:ien|uv)/.test(word)) && begin > verb.to ? 'con ' : ''
   return phrase || said
-    ? { verb: said, led: verb !== undefined, text: phrase ? `${having}${words(begin, phrase.end)}` : '' }
+    ? {
+        verb: said,
+        led: verb !== undefined,
+        text: phrase ? `${having}${words(begin, phrase.end)}`.replace(OTHERS, '') : '',
+      }
     : null
 }
+
+/** «37 siguen sin luz y otros [12 reportan daños]»: the next figure's. */
+const OTHERS = /,? y otr[oa]s?$/

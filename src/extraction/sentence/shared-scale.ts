@@ -7,7 +7,9 @@ const SCALES: Readonly<Record<string, number>> = { mil: 1e3, millones: 1e6 }
 export function sharedScale(quantities: readonly QuantityMention[], tokens: readonly Token[]): QuantityMention[] {
   const scaled = [...quantities]
   quantities.forEach((last, i) => {
-    const scale = SCALES[tokens[last.to - 1]?.fold ?? '']
+    // «7.3 millones de pesos»: the unit stands behind the scale.
+    const words = tokens.slice(last.from, last.to).map(({ fold }) => SCALES[fold])
+    const scale = words.findLast((factor) => factor !== undefined)
     let first = i
     while (first > 0 && isJoined(quantities[first - 1], quantities[first], tokens)) first--
     if (scale === undefined || i - first < 2) return
