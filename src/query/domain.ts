@@ -5,7 +5,8 @@ import { domainCues, greetingCues, helpCues, isPolite, isStopWord, strongTopics,
 export type Domain =
   | { readonly kind: 'domain' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'out_of_scope'; readonly topic: string }
+  /** By the words of a topic, which the bulletins may speak of after all. */
+  | { readonly kind: 'out_of_scope'; readonly topic: string; readonly at: Stretch }
   /** Nothing says what it is about: the slots decide. */
   | { readonly kind: 'unknown' }
 
@@ -28,9 +29,9 @@ export function readDomain(
   const strong = strongTopics.matchAll(tokens)[0]
   const domain = measured || domainCues.matchAll(tokens).some((d) => !weak || d.to <= weak.from || d.from >= weak.to)
   if (strong && !(strong.entry === 'advice' && quantity && measured))
-    return { kind: 'out_of_scope', topic: strong.entry }
+    return { kind: 'out_of_scope', topic: strong.entry, at: strong }
   if (!quantity && asksHelp(tokens, measured, follows)) return { kind: 'help' }
-  if (weak && !domain) return { kind: 'out_of_scope', topic: weak.entry }
+  if (weak && !domain) return { kind: 'out_of_scope', topic: weak.entry, at: weak }
   return domain ? { kind: 'domain' } : { kind: 'unknown' }
 }
 

@@ -1,6 +1,8 @@
 import { isManner } from '../entity/measure/measure.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
+import type { Corpus } from '../facts/corpus.ts'
 import { fold } from '../text/fold.ts'
+import type { Token } from '../text/token.ts'
 import { actOf } from './act-of.ts'
 import { contentOf } from './content.ts'
 import { type Domain, readDomain } from './domain.ts'
@@ -21,7 +23,7 @@ import {
   type Selection,
 } from './query.ts'
 import { type ParseContext, type Readings, readBoard } from './readings.ts'
-import { isSaidTogether } from './said-together.ts'
+import { isSaidTogether, isTopicOfBulletins } from './said-together.ts'
 import { eventsNamed, selectionsOf } from './selections.ts'
 import { areApart } from './slots/around-events.ts'
 import { askedUnit } from './slots/asked-unit.ts'
@@ -86,7 +88,9 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const namesEdition = slots.programmes.some(({ value }) => value.edition !== null)
   const { features, context: loose, unknown } = contentOf(board, namesEdition, corpus, lexicon, speller)
   const topic = inThread(readDomain(tokens, mentions, cue.quantity, follows), follows && operators.size > 0)
-  const domain: Domain = topic.kind === 'out_of_scope' && isSaidTogether(features, corpus) ? { kind: 'domain' } : topic
+  const spoken =
+    topic.kind === 'out_of_scope' && (isSaidTogether(features, corpus) || isSpokenOf(topic, tokens, corpus))
+  const domain: Domain = spoken ? { kind: 'domain' } : topic
   const { places, periods, programmes, figures, bulletins } = slots
   const act = actOf({
     tokens,
@@ -168,6 +172,16 @@ function selectionsSaid(
     single.map((s) => (stance ? { ...s, stance: { value: stance, origin: 'said' as const, text: '' } } : s)),
   )
 }
+
+/** Whether the bulletins speak of a topic that is none of theirs; orders and advice stay what they are. */
+const isSpokenOf = (
+  { topic, at }: Domain & { kind: 'out_of_scope' },
+  tokens: readonly Token[],
+  corpus: Corpus,
+): boolean =>
+  !UNSPOKEN.has(topic) &&
+  isTopicOfBulletins(tokens.slice(at.from, at.to), [...tokens.slice(0, at.from), ...tokens.slice(at.to)], corpus)
+const UNSPOKEN: ReadonlySet<string> = new Set(['orders', 'advice'])
 
 /** «¿cuánto es la diferencia?» is no arithmetic lesson in a thread about figures. */
 const inThread = (domain: Domain, operates: boolean): Domain =>

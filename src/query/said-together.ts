@@ -1,9 +1,12 @@
+import type { Catalogue } from '../facts/catalogue.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import { isFunctionWord } from '../facts/features.ts'
 import { holdsSorted } from '../facts/groups.ts'
 import { featuresOfKin, kinshipsOf } from '../facts/kinship.ts'
 import { fold } from '../text/fold.ts'
+import type { Token } from '../text/token.ts'
 import type { Feature } from './query.ts'
+import { isBulletinWord, isLightWord, isOperatorWord, isStopWord } from './words/cues.ts'
 
 /** A word by itself is in many texts: «gobernador» alone is no reason to answer about politics. */
 const FEWEST = 2
@@ -14,14 +17,37 @@ const FEWEST = 2
  */
 export function isSaidTogether(features: readonly Feature[], { catalogue }: Corpus): boolean {
   const words = new Set(features.flatMap(({ key, text }) => (/^(?:#|o:|t:)/.test(key) ? [] : fold(text).split(' '))))
-  const lists = [...words]
-    .filter((word) => word !== '' && !isFunctionWord(word))
-    .map((word) =>
-      [...new Set(kinshipsOf(word).flatMap(({ key }) => featuresOfKin(key, catalogue)))].map(
-        (key) => catalogue.byFeature.get(key) ?? [],
-      ),
-    )
-  if (lists.length < FEWEST) return false
+  const content = [...words].filter((word) => word !== '' && !isFunctionWord(word))
+  return content.length >= FEWEST && areTogether(content, catalogue)
+}
+
+/**
+ * Whether one sentence has the words of a topic and another content word of the question, those of its places among them:
+ * «gobernador» and «Puebla», «bolsa» and «préstamos» where it says «crédito».
+ */
+export const isTopicOfBulletins = (
+  topic: readonly Token[],
+  others: readonly Token[],
+  { catalogue }: Corpus,
+): boolean => {
+  const named = contentOf(topic)
+  return named.length > 0 && contentOf(others).some((word) => areTogether([...named, word], catalogue))
+}
+
+const contentOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap(({ kind, fold: word }) =>
+    kind !== 'word' || isStopWord(word) || isBulletinWord(word) || isLightWord(word) || isOperatorWord(word)
+      ? []
+      : word,
+  )
+
+/** Whether any sentence has all of the words, or others that say the same. */
+function areTogether(words: readonly string[], catalogue: Catalogue): boolean {
+  const lists = words.map((word) =>
+    [...new Set(kinshipsOf(word).flatMap(({ key }) => featuresOfKin(key, catalogue)))].map(
+      (key) => catalogue.byFeature.get(key) ?? [],
+    ),
+  )
   const size = (own: readonly (readonly number[])[]): number => own.reduce((sum, { length }) => sum + length, 0)
   const [rarest = [], ...others] = lists.toSorted((a, b) => size(a) - size(b))
   return rarest.some((list) =>
