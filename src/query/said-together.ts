@@ -1,6 +1,6 @@
 import type { Catalogue } from '../facts/catalogue.ts'
 import type { Corpus } from '../facts/corpus.ts'
-import { isFunctionWord } from '../facts/features.ts'
+import { isConcept, isFunctionWord } from '../facts/features.ts'
 import { holdsSorted } from '../facts/groups.ts'
 import { featuresOfKin, kinshipsOf } from '../facts/kinship.ts'
 import { fold } from '../text/fold.ts'
@@ -30,16 +30,15 @@ export const isTopicOfBulletins = (
   others: readonly Token[],
   { catalogue }: Corpus,
 ): boolean => {
-  const named = contentOf(topic)
+  const named = topic.flatMap(({ kind, fold: word }) => (kind === 'word' && !isFunctionWord(word) ? word : []))
   return named.length > 0 && contentOf(others).some((word) => areTogether([...named, word], catalogue))
 }
 
 const contentOf = (tokens: readonly Token[]): readonly string[] =>
-  tokens.flatMap(({ kind, fold: word }) =>
-    kind !== 'word' || isStopWord(word) || isBulletinWord(word) || isLightWord(word) || isOperatorWord(word)
-      ? []
-      : word,
-  )
+  tokens.flatMap(({ kind, fold: word }) => (kind === 'word' && isContent(word) ? word : []))
+
+const isContent = (word: string): boolean =>
+  (!isLightWord(word) || isConcept(word)) && !isStopWord(word) && !isBulletinWord(word) && !isOperatorWord(word)
 
 /** Whether any sentence has all of the words, or others that say the same. */
 function areTogether(words: readonly string[], catalogue: Catalogue): boolean {
