@@ -38,6 +38,7 @@ export class KeptBulletin implements Bulletin {
   readonly origin: Bulletin['origin']
   readonly supersedes: Bulletin['supersedes']
   readonly #kept: string
+  readonly #textAt: number
   readonly #record: SourceText
   #reading: Reading | null = null
 
@@ -53,13 +54,14 @@ export class KeptBulletin implements Bulletin {
     this.origin = head.origin
     this.supersedes = record.metadata?.supersedes ?? null
     this.#kept = kept
+    this.#textAt = kept.indexOf('\n') + 1
     this.#record = record
     recallSupersession(this, head.supersession)
   }
 
-  /** What is read, without how it leads back to the record. */
-  text(): string {
-    return this.#kept.slice(this.#kept.indexOf('\n') + 1)
+  /** A stretch of what is read. */
+  words(from: number, to: number): string {
+    return this.#kept.slice(this.#textAt + from, this.#textAt + to)
   }
 
   get reading(): Reading {
@@ -72,8 +74,8 @@ export class KeptBulletin implements Bulletin {
   }
 
   #read(): Reading {
-    const { steps, ...layout } = unpack(JSON.parse(this.#kept.slice(0, this.#kept.indexOf('\n')))) as Layout
-    return { source: this.#record.text, text: this.text(), ...layout, offsets: offsetsOf(steps) }
+    const { steps, ...layout } = unpack(JSON.parse(this.#kept.slice(0, this.#textAt - 1))) as Layout
+    return { source: this.#record.text, text: this.#kept.slice(this.#textAt), ...layout, offsets: offsetsOf(steps) }
   }
 }
 

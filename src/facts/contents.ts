@@ -31,6 +31,7 @@ export class Contents {
   readonly #facts: SheetItems<Fact>
   readonly #passages: SheetItems<Passage>
   readonly #contents = new Map<string, Content>()
+  readonly #factsOf = new Map<string, readonly Fact[]>()
 
   /** The figures and sentences are those of the corpus: they grow with it. */
   constructor(facts: SheetItems<Fact>, passages: SheetItems<Passage>) {
@@ -41,6 +42,7 @@ export class Contents {
   /** Adds a bulletin; a text that is there twice has the figures of both. */
   add(bulletin: Bulletin, { sheet, fact, passage }: Stretch): void {
     const twin = this.#contents.get(bulletin.id) ?? null
+    this.#factsOf.delete(bulletin.id)
     this.#contents.set(bulletin.id, { bulletin, sheet, fact, passage, twin, sentences: null })
   }
 
@@ -49,7 +51,18 @@ export class Contents {
   }
 
   factsOf(bulletin: string): readonly Fact[] {
-    return this.#stretchesOf(bulletin).flatMap(({ sheet, fact }) => this.#facts.between(fact, fact + sheet.facts))
+    const known = this.#factsOf.get(bulletin)
+    if (known) return known
+    const facts = this.#stretchesOf(bulletin).flatMap(({ sheet, fact }) =>
+      this.#facts.between(fact, fact + sheet.facts),
+    )
+    this.#factsOf.set(bulletin, facts)
+    return facts
+  }
+
+  /** Lets go of the figures of bulletins that were asked for. */
+  rest(): void {
+    this.#factsOf.clear()
   }
 
   /** Indexes of a bulletin's figures. */

@@ -184,7 +184,7 @@ export function growCorpus(
       return [...institutions]
     },
     rest() {
-      facts.rest()
+      if (facts.rest()) contents.rest()
       passages.rest()
     },
   }
@@ -206,7 +206,7 @@ export function growCorpus(
 export const enterPart = ({ bulletin, extraction, terms }: CorpusPart, ledger: Ledger): Sheet => {
   const { id, source, title, reading } = bulletin
   const lines = writeSheet({ extraction, terms }, { id, source, title, text: reading.text })
-  return ledger.enter(lines, { id, source, title, text: () => reading.text })
+  return ledger.enter(lines, { id, source, title, words: (from, to) => reading.text.slice(from, to) })
 }
 
 const looksInto = (facts: SheetItems<Fact>, passages: SheetItems<Passage>): Printed => ({

@@ -15,7 +15,12 @@ function entered(text: SourceText, ledger: Ledger, change: (fact: Fact) => Fact 
   const { id, source, title, reading } = bulletin
   const facts = extraction.facts.map(change)
   const lines = writeSheet({ extraction: { ...extraction, facts }, terms }, { id, source, title, text: reading.text })
-  return { sheet: ledger.enter(lines, { id, source, title, text: () => reading.text }), facts, extraction, terms }
+  return {
+    sheet: ledger.enter(lines, { id, source, title, words: (from, to) => reading.text.slice(from, to) }),
+    facts,
+    extraction,
+    terms,
+  }
 }
 
 describe('figures and sentences come out of a ledger as they were read', () => {
@@ -67,7 +72,7 @@ describe('figures and sentences come out of a ledger as they were read', () => {
       const { bulletin, extraction, terms } = dossier
       const { id, source, title, reading } = bulletin
       const lines = writeSheet({ extraction, terms }, { id, source, title, text: reading.text })
-      const sheet = ledger.enter(lines, { id, source, title, text: () => reading.text })
+      const sheet = ledger.enter(lines, { id, source, title, words: (from, to) => reading.text.slice(from, to) })
       const { facts, passages } = extraction
       expect([sheet.extraction(), sheet.terms()]).toEqual([{ facts, passages }, terms])
     }

@@ -2,11 +2,12 @@ import { type Programme, sameProgramme } from '../../entity/name/programme.ts'
 import { type Days, daysInCommon } from '../../entity/period/calendar.ts'
 import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
-import type { Fact, Passage } from '../../facts/fact.ts'
+import type { Fact, FactPlace, Passage } from '../../facts/fact.ts'
 import { indexesWhere } from '../../facts/groups.ts'
 import { kinshipsOf } from '../../facts/kinship.ts'
 import type { AskedPeriod, Feature, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
+import { rememberedOf } from '../../text/remembered.ts'
 import { vicinityOf } from '../retrieve/vicinity.ts'
 import { isOfTopic, isVerbal } from './loose-match.ts'
 import { isOfInstitution } from './publisher.ts'
@@ -52,12 +53,12 @@ export function ofPlace(facts: readonly Fact[], selection: Selection): readonly 
   // One state's figure is none of «a nivel nacional».
   if (asked.level === 'nation') return facts.filter((f) => f.place.node.level === 'nation')
   const [exact, inside]: [Fact[], Fact[]] = [[], []]
-  for (const fact of facts) {
-    const { node, also } = fact.place
+  // Many figures share a place.
+  const fitOf = rememberedOf(({ node, also }: FactPlace) => {
     const fits = [placeFits(asked, node), ...also.map((other) => placeFits(asked, other))]
-    if (fits.includes('exact')) exact.push(fact)
-    else if (fits.includes('inside')) inside.push(fact)
-  }
+    return fits.includes('exact') ? exact : fits.includes('inside') ? inside : null
+  })
+  for (const fact of facts) fitOf(fact.place)?.push(fact)
   const fitting = [...exact, ...inside]
   const { facility } = asked
   const unnamed = facility && facility.number === null && facility.complex === null && facility.name === null

@@ -87,7 +87,7 @@ export function readFact(from: RowReader): Fact {
   const quote = from.words()
   const sentence = from.span()
   const evidence = readEvidence(from)
-  const lists = Array.from({ length: from.count() }, (): ListRole => ({ list: from.count(), ...from.shared<Role>() }))
+  const lists = readLists(from)
   const { head, modifiers, name, counts } = measure
   const { owner } = from
   return {
@@ -110,6 +110,15 @@ export function readFact(from: RowReader): Fact {
     evidence,
     lists,
   }
+}
+
+/** Most figures stand in no list. */
+const NO_LISTS: readonly ListRole[] = []
+
+function readLists(from: RowReader): readonly ListRole[] {
+  const count = from.count()
+  if (count === 0) return NO_LISTS
+  return Array.from({ length: count }, () => ({ list: from.count(), ...from.shared<Role>() }))
 }
 
 type Role = Omit<ListRole, 'list'>

@@ -14,8 +14,8 @@ export interface RowOwner {
   readonly id: string
   readonly source: string
   readonly title: string
-  /** Its reading. */
-  text(): string
+  /** A stretch of its reading. */
+  words(from: number, to: number): string
 }
 
 /** Reads a row as `RowWriter` wrote it, part by part in the same order. */
@@ -70,7 +70,7 @@ export class RowReader {
     const length = this.count()
     if (length === 0) return this.shared<string>()
     this.#near += this.#signed()
-    return this.owner.text().slice(this.#near, this.#near + length)
+    return this.owner.words(this.#near, this.#near + length)
   }
 
   id(mark: string): string {

@@ -66,8 +66,10 @@ export class SheetItems<T> implements Items<T> {
     for (let index = 0; index < this.#length; index++) yield this.get(index) as T
   }
 
-  /** Lets go of what was made, where that is much: between questions, for in one a figure is one object. */
-  rest(): void {
-    if (this.#made.size > MOST) this.#made.clear()
+  /** Lets go of what was made, where that is much, and tells whether it did: between questions, for in one a figure is one object. */
+  rest(): boolean {
+    const isMuch = this.#made.size > MOST
+    if (isMuch) this.#made.clear()
+    return isMuch
   }
 }
