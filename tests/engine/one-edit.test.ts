@@ -57,7 +57,10 @@ const slips = fc.record({
   letter: fc.constantFrom(...LETTERS),
 })
 
-test('one slip costs nothing', () => {
+// Many questions, none of them slow: on a busy machine they need more than the usual time together.
+const PATIENCE = 180_000
+
+test('one slip costs nothing', { timeout: PATIENCE }, () => {
   const { corpus } = engine()
   const { measures, places, facilities, institutions } = lexiconData
   const speller = spellerFor(corpus.catalogue, measures, [places, facilities, institutions])
@@ -75,7 +78,7 @@ test('one slip costs nothing', () => {
       const noisy = question.slice(0, token.start) + slip + question.slice(token.end)
       expect(outcome(noisy), noisy).toBe(expected)
     }),
-    { numRuns: 1500, seed: 20211, endOnFailure: true },
+    { numRuns: 1500, seed: 20281, endOnFailure: true },
   )
   expect(tried).toBeGreaterThan(1000)
 })
@@ -95,6 +98,9 @@ test.each([
   ['¿Cuántas jornadas nacionales por mes se llevarán a cabo a partr de septiembre?', 'partr', 'partir'],
   ['¿Cuántos trasplantes de córtea hubo?', 'córtea', 'córnea'],
   ['¿Qué puees hacer?', 'puees', 'puedes'],
+  ['Dame un esumen del boletín de septiembre de 2021.', 'esumen', 'resumen'],
+  ['Suma las mastografías de las dos semanas eportadas', 'eportadas', 'reportadas'],
+  ['¿Cuántas consultas hubo, suamndo familiares y de especialidad, en la 7ª jornada?', 'suamndo', 'sumando'],
 ] as const)('%s', (noisy, slip, word) => expect(outcome(noisy)).toBe(outcome(noisy.replace(slip, word))))
 
 /** What people do and no bulletin tells is no slip of what it tells. */

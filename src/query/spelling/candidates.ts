@@ -6,6 +6,8 @@ export interface Candidate {
   readonly word: string
   /** Of a list of good Spanish: whether anything here speaks of it is seen when it is the nearest. */
   readonly isListed: boolean
+  /** A form of a verb that questions are made with. */
+  readonly isForm: boolean
 }
 
 /** The words that a question may be of, with their weights: those of the vocabulary, and those of bulletins as they come. */
@@ -47,13 +49,14 @@ export class Candidates {
   constructor(words: WeightedWords, good: GoodWords) {
     this.#words = words
     this.upToDate()
-    for (const word of good.all()) if (!words.has(word)) this.#add(word, true, true)
-    for (const word of good.everyday()) if (!words.has(word)) this.#add(word, true, false)
-    for (const word of good.forms()) if (!words.has(word)) this.#add(word, false, false)
+    // Of a word that is of several lists the first speaks: «sumando» is what questions ask with.
+    for (const word of good.forms()) if (!words.has(word)) this.#add({ word, isListed: false, isForm: true }, false)
+    for (const word of good.all()) if (!words.has(word)) this.#add({ word, isListed: true, isForm: false }, true)
+    for (const word of good.everyday()) if (!words.has(word)) this.#add({ word, isListed: true, isForm: false }, false)
   }
 
   upToDate(): this {
-    for (const word of this.#words.since(this.#until)) this.#add(word, false, true)
+    for (const word of this.#words.since(this.#until)) this.#add({ word, isListed: false, isForm: false }, true)
     this.#until = this.#words.count()
     return this
   }
@@ -62,9 +65,9 @@ export class Candidates {
     return this.#byLength[length] ?? NONE
   }
 
-  #add(word: string, isListed: boolean, sounds: boolean): void {
+  #add(candidate: Candidate, sounds: boolean): void {
+    const { word } = candidate
     if (word.length < MIN_LETTERS) return
-    const candidate = { word, isListed }
     const list = this.#byLength[word.length] ?? { words: [], letters: [] }
     this.#byLength[word.length] = list
     list.words.push(candidate)

@@ -2,7 +2,7 @@ import { ARTICLES, HOW_MANY, INDEFINITES, MONTHS, WHO } from '../../text/closed-
 import { stem } from '../../text/stem.ts'
 import { type Token, tokenize } from '../../text/token.ts'
 import type { Correction } from '../query.ts'
-import { isLightVerb, isLightWord, isStopWord, isTalk } from '../words/cues.ts'
+import { actCues, isLightVerb, isLightWord, isStopWord, isTalk } from '../words/cues.ts'
 import { besideLinks, contentBeside, wordOf } from './neighbours.ts'
 import { soundOf } from './sound.ts'
 import type { Fit, Speller } from './spelling.ts'
@@ -81,9 +81,12 @@ function fitAt(words: readonly string[], at: number, name: boolean, speller: Spe
     if (inflected && !left && !right && !met && !opens && !sameRoot(word, slip)) return null
     const opening = left || (opens && word !== 'cuanto')
     const bonus = (opening ? 0.3 : 0) + (right ? 0.3 : 0) + (met ? 0.15 : 0)
-    return bonus > 0 || !DETERMINERS.has(direct) || !(isStopWord(word) || isLightVerb(word)) ? bonus : -0.3
+    return bonus > 0 || !DETERMINERS.has(direct) || !(isStopWord(word) || isMereVerb(word)) ? bonus : -0.3
   }
 }
+
+/** «un salen»: no verb stands behind an article; «un resumen» is what is asked for. */
+const isMereVerb = (word: string): boolean => isLightVerb(word) && actCues.matchAll(tokenize(word)).length === 0
 
 // «cumplo» and «cumplió», whatever the stemmer makes of either.
 const sameRoot = (a: string, b: string): boolean => stem(a) === stem(b) || a.slice(0, MIN_ROOT) === b.slice(0, MIN_ROOT)
