@@ -19,6 +19,7 @@ import type { AnswerContext } from './context.ts'
 import { CLAIMABLE, claimed } from './operator/claimed.ts'
 import { inTotal } from './operator/in-total.ts'
 import { OPERATORS } from './operator/operations.ts'
+import { overLabels } from './operator/over-labels.ts'
 import { remainder } from './operator/remainder.ts'
 import { toldOf } from './operator/told.ts'
 import { countsPeople, withoutEdgeVerbs } from './passed-over.ts'
@@ -170,14 +171,16 @@ function answerOf(asked: Query, context: AnswerContext): Draft {
 }
 
 /**
- * The order in which an answer is looked for: of the sentence quoted before where it is asked of, what a sentence itself sets against what (`told`), then the operator, or
+ * The order in which an answer is looked for: of the sentence quoted before where it is asked of, what a sentence itself
+ * sets against what (`told`), the list whose labels are of the asked kind (`overLabels`), then the operator, or
  * the act where there is none that applies, and last the words around the figures: instead of a draft without a figure,
  * or over a lead whose words say plainly less of the question. Other institutions' figures are refused before all that.
  */
 function draftOf(query: Query, context: AnswerContext): Draft {
   const foreign = query.selections.find(({ institution }) => institution && !isCovered(institution.value, context))
   if (foreign && OPERATED.has(query.act)) return refuse(foreign, OF_ANOTHER, query, context)
-  const told = answerOfSentence(query, context) ?? toldOf(query, context)
+  const listed = (): Draft | null => (OPERATED.has(query.act) ? overLabels(query, context) : null)
+  const told = answerOfSentence(query, context) ?? toldOf(query, context) ?? listed()
   if (told) return told
   const operated = OPERATED.has(query.act) || (query.act === 'audit' && query.operation === 'difference')
   const operator = query.operation && operated ? OPERATORS[query.operation] : null

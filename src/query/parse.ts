@@ -8,6 +8,7 @@ import { contentOf } from './content.ts'
 import { type Domain, readDomain } from './domain.ts'
 import { comparisonOf, offersChoice, subjectOf } from './flags.ts'
 import { readClaim } from './operation/claim.ts'
+import { takeLeftOut } from './operation/exclusion.ts'
 import { OVER_PARTS } from './operation/families.ts'
 import { operationOf, setsAgainst, takeDegrees } from './operation/operation.ts'
 import { stancesOf } from './operation/stances.ts'
@@ -26,7 +27,9 @@ import { type ParseContext, type Readings, readBoard } from './readings.ts'
 import { isSaidTogether, isTopicOfBulletins } from './said-together.ts'
 import { eventsNamed, selectionsOf } from './selections.ts'
 import { areApart } from './slots/around-events.ts'
+import { kindAsked } from './slots/asked-kind.ts'
 import { askedUnit } from './slots/asked-unit.ts'
+import { namesIn } from './slots/label-names.ts'
 import { correctSpelling } from './spelling/correct.ts'
 import { withBareEvent } from './thread/bare-event.ts'
 import { withoutCorrection } from './thread/correcting.ts'
@@ -60,6 +63,7 @@ export function parseQuestion(question: string, context: ParseContext, previous:
   const follows = previous !== null
   const named = selectionsSaid(board, readings, previous, corpus.catalogue)
   const againstDays = setsAgainst(board, slots)
+  const kind = kindAsked(tokens)
   const { claim, asPart } = readClaim(board, slots.figures, operators, cue.yesNo)
   const coordinated = areCoordinated(board, readings)
   const namesNothing = mentions.length === 0 && named.every((s) => !(s.place ?? s.period ?? s.programme))
@@ -81,8 +85,10 @@ export function parseQuestion(question: string, context: ParseContext, previous:
           claims: claim !== null && claim.relation !== 'equal',
           claimsPart: asPart,
           againstDays,
+          kind: kind?.said ?? null,
         })
   if (operation) takeDegrees(board)
+  const leftOut = OVER_PARTS.has(operation) ? takeLeftOut(board, readings.exclusion) : []
   // «el estado con más camas para pacientes» ranks one thing, whatever else it names.
   const selections = !coordinated && OVER_PARTS.has(operation) ? named.slice(0, 1) : named
   const namesEdition = slots.programmes.some(({ value }) => value.edition !== null)
@@ -112,9 +118,16 @@ export function parseQuestion(question: string, context: ParseContext, previous:
     selections,
     operation: act === 'help' || act === 'out_of_scope' ? null : operation,
     parts: {
-      each: operators.has('breakdown'),
+      each: operators.has('breakdown') || kind?.said === 'each',
       together: operators.has('sum') && (operation === null || (operation === 'share' && selections.length > 1)),
-      excluded: operation === 'except' ? excluded.flatMap(({ measure }) => keysOf(measure.value)) : [],
+      excluded:
+        operation === 'except'
+          ? excluded.flatMap(({ measure }) => keysOf(measure.value))
+          : OVER_PARTS.has(operation)
+            ? leftOut
+            : [],
+      by: kind,
+      names: namesIn(board, slots.institutions),
     },
     comparison: comparisonOf(tokens, operators, againstDays),
     figures: [...new Set(figures.map((f) => f.value))],

@@ -3,6 +3,7 @@ import type { Extent, PeriodShape } from '../entity/period/period.ts'
 import type { PlaceNode } from '../entity/place/place.ts'
 import type { Accrual, Figure, Stance } from '../facts/fact.ts'
 import type { Turn } from './operation/turn.ts'
+import type { AskedKind } from './slots/asked-kind.ts'
 import type { AskedUnit } from './slots/asked-unit.ts'
 import type { AskedOffice } from './slots/office.ts'
 
@@ -118,6 +119,10 @@ export interface AskedParts {
   readonly together: boolean
   /** What «sin riñón» leaves out: keys of modifiers or heads. */
   readonly excluded: readonly string[]
+  /** What they are kinds of: «oficina» of «por oficina», «institución» of «cada institución», «municipio» of «¿qué municipio…?». */
+  readonly by: AskedKind | null
+  /** Names that may stand as labels, folded: those of institutions, and what is written with a capital («El Marqués»). */
+  readonly names: readonly string[]
 }
 
 /** What a figure is set against, and which way. */
@@ -183,7 +188,7 @@ export interface Thread {
 export const NO_THREAD: Thread = { earlier: [], whole: null, found: null, choices: [] }
 
 /** Shape of a `Query`: one that was kept in another shape is not read again. */
-export const QUERY_VERSION = 2
+export const QUERY_VERSION = 3
 
 /** A question understood: plain data, the state of a conversation and what an answer's id hashes. */
 export interface Query {

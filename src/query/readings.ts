@@ -35,6 +35,8 @@ export interface Readings {
   readonly measures: readonly MeasureMention[]
   /** Those that «sin contar los de riñón» leaves out. */
   readonly excluded: readonly MeasureMention[]
+  /** Where all that it leaves out stands. */
+  readonly exclusion: Stretch | null
 }
 
 /** Runs the recognisers over the board. Each takes its tokens from those behind it: their order is part of the reading. */
@@ -59,7 +61,7 @@ export function readBoard(board: Board, { corpus, lexicon, today }: ParseContext
   const mentions = measureMentions(board, lexicon.measures, corpus.catalogue, breaks, sums)
   const isOut = ({ from }: Stretch): boolean => exclusion !== null && from >= exclusion.from && from < exclusion.to
   const measures = mentions.filter((m) => !isOut(m))
-  return { slots, who, act, operators, negated, measures, excluded: mentions.filter(isOut) }
+  return { slots, who, act, operators, negated, measures, excluded: mentions.filter(isOut), exclusion }
 }
 
 /** Those that no cue holds: the «una» of «dame una lista» is no figure. */

@@ -17,7 +17,7 @@ export function askedGroup(query: Query, context: AnswerContext): Group | null {
   const selection = query.selections[0]
   if (!selection) return null
   const groups = quotable(query, selection, corpus)
-    .flatMap(({ passage }) => groupsOf(corpus.indexOf(passage), corpus))
+    .flatMap(({ passage }) => groupsOf(corpus.indexOf(passage), context))
     .filter((group) => !isSetting(group) || isNamed(group, query))
     .filter(({ members }) => members.every((fact) => inScope(fact, selection, context)))
   const byPlace = asksPlaces(query)
@@ -26,11 +26,11 @@ export function askedGroup(query: Query, context: AnswerContext): Group | null {
 }
 
 /** The whole group that some figures of one noun stand in: no member of a printed list is left out. */
-export function completed(facts: readonly Fact[], { corpus }: AnswerContext): readonly Fact[] {
+export function completed(facts: readonly Fact[], context: AnswerContext): readonly Fact[] {
   const [first] = facts
   if (!first) return facts
   const nouns = new Set(facts.map(({ measure }) => measure.head.key))
-  const around = groupsOf(corpus.passageIndexOf(first.id), corpus).filter(({ members }) =>
+  const around = groupsOf(context.corpus.passageIndexOf(first.id), context).filter(({ members }) =>
     members.every(({ measure }) => nouns.has(measure.head.key)),
   )
   const [whole] = around

@@ -1,5 +1,7 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, Passage } from '../../facts/fact.ts'
+import type { AnswerContext } from '../context.ts'
+import { type Labelled, type LabelledFigures, labelledAt } from './labelled.ts'
 
 /**
  * Figures that a text prints side by side of one thing, told apart by kind, place or name: «956 trasplantes: 442 de riñón,
@@ -9,23 +11,76 @@ export interface Group {
   /** Printed of them all; null where no figure is. */
   readonly total: Fact | null
   readonly members: readonly Fact[]
+  /** Null where nothing is printed that tells each of them from the others. */
+  readonly labelled: Labelled | null
 }
 
-/** The groups of a sentence, or of the labelled lines that it is one of: those of a list with its total first. */
-export function groupsOf(index: number, corpus: Corpus): readonly Group[] {
+/**
+ * The groups of a sentence, of the table, records or labelled lines that it is part of: those of a list with its total
+ * first, then those of one noun, then what is labelled alike.
+ */
+export function groupsOf(index: number, context: AnswerContext): readonly Group[] {
+  const known = groups.get(context.corpus) ?? new Map<number, readonly Group[]>()
+  groups.set(context.corpus, known)
+  const found = known.get(index) ?? readGroups(index, context)
+  if (known.size >= MAX_REMEMBERED) known.clear()
+  known.set(index, found)
+  return found
+}
+
+// No question changes how figures stand beside each other, and many look at the same sentences.
+const groups = new WeakMap<Corpus, Map<number, readonly Group[]>>()
+const MAX_REMEMBERED = 1000
+
+function readGroups(index: number, context: AnswerContext): readonly Group[] {
+  const { corpus } = context
   const own = countedIn(corpus.passages.get(index), corpus)
   const facts = own.length === 1 ? lineRun(index, corpus) : own
   const listed = [...Map.groupBy(facts.filter(isPart), listOf).values()]
   const headed = [...Map.groupBy(facts, headOf).values()]
   const [ofLists, ofNouns] = [listed, headed].map((all) => all.flatMap((members) => groupOf(members, corpus)))
+  const labelled = labelledAt(index, context)
+  const alike = labelled.flatMap((row) => labelledGroup(row, index, corpus) ?? [])
   const totalled = (ofLists ?? []).filter(({ total }) => total !== null)
-  const groups = [...totalled, ...(ofNouns ?? []), ...(ofLists ?? [])]
+  const all = [...totalled, ...alike.filter(({ total }) => total), ...(ofNouns ?? []), ...(ofLists ?? []), ...alike]
   const seen = new Set<string>()
-  return groups.filter(({ members }) => {
-    const key = members.map(({ id }) => id).join(' ')
-    return !seen.has(key) && seen.add(key)
-  })
+  return all
+    .filter(({ members }) => {
+      const key = members.map(({ id }) => id).join(' ')
+      return !seen.has(key) && seen.add(key)
+    })
+    .map((group) => ({ ...group, labelled: group.labelled ?? labelsOf(group, labelled) }))
 }
+
+/** Labelled figures as a group: of one noun, or with one figure of them all; «la mayoría en Guerrero (138)» is of that. */
+function labelledGroup(row: LabelledFigures, index: number, corpus: Corpus): Group | null {
+  const { facts, ...labelled } = row
+  const [first, ...rest] = facts
+  const opens = first !== undefined && rest.length > 1 && isTotalOf(first, facts, corpus)
+  const members = opens ? rest : facts
+  const total = opens ? first : (listTotal(members, corpus) ?? sumBefore(members, index, corpus))
+  const isOne = labelled.side === 'before' || total !== null || new Set(members.map(headOf)).size === 1
+  return isOne && members.length > 1 ? { total, members, labelled } : null
+}
+
+/** The labels of a group whose members all stand in one row of labelled figures. */
+function labelsOf({ members }: Group, rows: readonly LabelledFigures[]): Labelled | null {
+  const row = rows.find(({ labels }) => members.every(({ id }) => labels.has(id)))
+  if (!row) return null
+  const { facts: _, ...labelled } = row
+  return labelled
+}
+
+/** The figure, in the sentence of the parts or so many before it, that they add up to. */
+function sumBefore(parts: readonly Fact[], index: number, corpus: Corpus): Fact | null {
+  const sum = parts.reduce((added, { quantity }) => added + quantity.value, 0)
+  const bulletin = corpus.passages.get(index)?.bulletin
+  const around = Array.from({ length: SENTENCES_BEFORE + 1 }, (_, back) => corpus.passages.get(index - back))
+    .filter((passage) => passage?.bulletin === bulletin)
+    .flatMap((passage) => countedIn(passage, corpus))
+  return around.find((fact) => fact.quantity.value === sum && !parts.some(({ id }) => id === fact.id)) ?? null
+}
+const SENTENCES_BEFORE = 2
 
 const countedIn = (passage: Passage | undefined, corpus: Corpus): readonly Fact[] =>
   (passage?.facts ?? []).flatMap((id) => corpus.fact(id) ?? []).filter(({ figure }) => COUNTED.has(figure))
@@ -60,7 +115,7 @@ const sortOf = ({ quantity, stance }: Fact): string => `${quantity.unit} ${stanc
 function groupOf(facts: readonly Fact[], corpus: Corpus): readonly Group[] {
   const inside = facts.find((fact) => isTotalOf(fact, facts, corpus)) ?? null
   const members = facts.filter((fact) => fact !== inside)
-  return members.length > 1 ? [{ total: inside ?? listTotal(members, corpus), members }] : []
+  return members.length > 1 ? [{ total: inside ?? listTotal(members, corpus), members, labelled: null }] : []
 }
 
 /** Whether a figure is of all the others: by its list, by their sum, or because they alone say of what place or kind they are. */

@@ -25,8 +25,8 @@ export function inTotal(query: Query, draft: Draft, context: AnswerContext): Dra
 }
 
 /** The other kinds beside a figure, itself one of them, where their text prints no total. */
-function untotalled(fact: Fact, { corpus }: AnswerContext): readonly Fact[] {
-  const groups = groupsOf(corpus.passageIndexOf(fact.id), corpus)
+function untotalled(fact: Fact, context: AnswerContext): readonly Fact[] {
+  const groups = groupsOf(context.corpus.passageIndexOf(fact.id), context)
   const own = groups.filter(({ members }) => members.includes(fact))
   return own.some(({ total }) => total !== null)
     ? []

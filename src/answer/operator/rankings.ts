@@ -6,6 +6,7 @@ import { chartOf } from '../chart/chart-figures.ts'
 import { type AnswerContext, alarmsOf, isDispute, look, Shown } from '../context.ts'
 import { byWidth, type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf, whereOf } from '../wording/label.ts'
+import { type Labels, unsaidLabel } from '../wording/list-label.ts'
 import { quoteOf } from '../wording/quotation.ts'
 import { say } from '../wording/sentences.ts'
 import { differenceOf, sumOf } from './arithmetic.ts'
@@ -97,9 +98,12 @@ function sameDaysTotal(parts: readonly Candidate[], query: Query, context: Answe
 
 const daysOf = ({ fact }: Candidate): string => `${fact.period?.start} ${fact.period?.end}`
 
-/** «884 cirugías · Veracruz» */
-const partLine = ({ fact }: Candidate): string =>
-  fact.place.basis === 'printed' && levelOf(fact) > 0 ? `${countOf(fact)} · ${whereOf(fact)}` : countOf(fact)
+/** «884 cirugías · Veracruz», «141,255 unidades · el ISSSTE» */
+function partLine({ fact }: Candidate, labels?: Labels): string {
+  const line =
+    fact.place.basis === 'printed' && levelOf(fact) > 0 ? `${countOf(fact)} · ${whereOf(fact)}` : countOf(fact)
+  return `${line}${unsaidLabel(fact, line, labels)}`
+}
 
 /** «Desglose por órgano»: the parts of a total, the largest first. */
 export const breakdown: Operator = (query, context) => {
@@ -115,7 +119,12 @@ export const breakdown: Operator = (query, context) => {
 }
 
 /** Parts under their whole, where a figure of it is printed. */
-export function brokenDown(parts: readonly Candidate[], total: Candidate | null, context: AnswerContext): Draft {
+export function brokenDown(
+  parts: readonly Candidate[],
+  total: Candidate | null,
+  context: AnswerContext,
+  labels?: Labels,
+): Draft {
   const shown = new Shown()
   // What is less than one of its parts is the figure of something else.
   const holds = total !== null && parts.every((p) => p.fact.quantity.value <= total.fact.quantity.value)
@@ -125,7 +134,7 @@ export function brokenDown(parts: readonly Candidate[], total: Candidate | null,
   const sorted = [...parts].sort((a, b) => b.fact.quantity.value - a.fact.quantity.value)
   const lines = [
     ...head,
-    ...sorted.map((c) => `  ${partLine(c)}`),
+    ...sorted.map((c) => `  ${partLine(c, labels)}`),
     ...evidenceOf(holds ? total : null, sorted[0] as Candidate, context),
   ]
   return {
@@ -151,14 +160,19 @@ export const rank: Operator = (query, context) => {
   const parts = members(query, context)
   if (parts.length < 2) return query.selections.length > 1 ? missing(query, context) : null
   const reason = whyNotSubtract(parts)
-  if (reason) return refused(say.noComparison, reason, parts, context)
+  return reason ? refused(say.noComparison, reason, parts, context) : ranked(parts, query, context)
+}
+
+/** Figures in order, the first asked for on top. */
+export function ranked(parts: readonly Candidate[], query: Query, context: AnswerContext, labels?: Labels): Draft {
   const shown = new Shown()
   const ascending = query.comparison.less
   const sorted = [...parts].sort(
     (a, b) => (ascending ? 1 : -1) * (a.fact.quantity.value - b.fact.quantity.value) || byWidth(a, b),
   )
   for (const part of sorted) shown.add(part)
-  const lines = [...sorted.map((c, i) => `${i + 1}. ${lineOf(c.fact)}`), ...sources(sorted, context)]
+  const line = ({ fact }: Candidate): string => `${lineOf(fact)}${unsaidLabel(fact, lineOf(fact), labels)}`
+  const lines = [...sorted.map((c, i) => `${i + 1}. ${line(c)}`), ...sources(sorted, context)]
   return {
     ...finish(context, sorted, shown, { lines, computed: [], chart: chartOf('ranking', sorted, context.corpus) }),
     lead: null,
@@ -170,29 +184,44 @@ export const extreme =
   (sign: 1 | -1): Operator =>
   (query, context) => {
     const parts = members(query, context)
-    if (parts.length === 0) return null
-    const shown = new Shown()
-    const sorted = [...parts].sort((a, b) => sign * (b.fact.quantity.value - a.fact.quantity.value) || byWidth(a, b))
-    // «el segundo órgano más trasplantado»: an ordinal beside the superlative is a rank.
-    const best = sorted[(query.ordinal ?? 1) - 1]
-    if (!best) return null
-    const index = shown.add(best)
-    for (const part of sorted) shown.add(part)
-    const rest = sorted.filter((part) => part !== best).slice(0, 5)
-    const lines = [
-      lineOf(best.fact),
-      ...evidenceLines(best.fact, context.corpus),
-      ...rest.map((c) => `  ${countOf(c.fact)}${levelOf(c.fact) > 0 ? ` · ${whereOf(c.fact)}` : ''}`),
-    ]
-    const made = finish(context, sorted, shown, {
-      lines,
-      computed: [],
-      chart: chartOf('ranking', sorted, context.corpus),
-    })
-    // What contradicts another of them is a warning; it is a conflict where the first itself is disputed or would not be it.
-    const settled = made.status === 'conflict' && (query.ordinal ?? 1) === 1 && isSettled(best, sorted, sign, context)
-    return { ...made, ...(settled ? { status: 'answered' as const } : {}), lead: { from: 'facts', index } }
+    return parts.length === 0 ? null : extremeOf(parts, sign, query, context)
   }
+
+/** The largest figure of several, or the smallest, with the others under it. */
+export function extremeOf(
+  parts: readonly Candidate[],
+  sign: 1 | -1,
+  query: Query,
+  context: AnswerContext,
+  labels?: Labels,
+): Draft | null {
+  const shown = new Shown()
+  const sorted = [...parts].sort((a, b) => sign * (b.fact.quantity.value - a.fact.quantity.value) || byWidth(a, b))
+  // «el segundo órgano más trasplantado»: an ordinal beside the superlative is a rank.
+  const best = sorted[(query.ordinal ?? 1) - 1]
+  if (!best) return null
+  const index = shown.add(best)
+  for (const part of sorted) shown.add(part)
+  const rest = sorted.filter((part) => part !== best).slice(0, MOST_BESIDE)
+  const line = (text: string, { fact }: Candidate): string => `${text}${unsaidLabel(fact, text, labels)}`
+  const beside = (c: Candidate): string => `${countOf(c.fact)}${levelOf(c.fact) > 0 ? ` · ${whereOf(c.fact)}` : ''}`
+  const lines = [
+    line(lineOf(best.fact), best),
+    ...evidenceLines(best.fact, context.corpus),
+    ...rest.map((c) => `  ${line(beside(c), c)}`),
+  ]
+  const made = finish(context, sorted, shown, {
+    lines,
+    computed: [],
+    chart: chartOf('ranking', sorted, context.corpus),
+  })
+  // What contradicts another of them is a warning; it is a conflict where the first itself is disputed or would not be it.
+  const settled = made.status === 'conflict' && (query.ordinal ?? 1) === 1 && isSettled(best, sorted, sign, context)
+  return { ...made, ...(settled ? { status: 'answered' as const } : {}), lead: { from: 'facts', index } }
+}
+
+/** How many others stand under the first. */
+const MOST_BESIDE = 5
 
 function isSettled(best: Candidate, all: readonly Candidate[], sign: 1 | -1, { corpus }: AnswerContext): boolean {
   const beats = ({ fact }: Candidate): boolean => sign * (fact.quantity.value - best.fact.quantity.value) >= 0

@@ -16,9 +16,9 @@ import { alone } from './operands.ts'
  */
 export function sharePair(query: Query, context: AnswerContext): readonly [Candidate, Candidate] | null {
   const { corpus } = context
-  const words = contentWords(query)
+  const words = contentWords(query, corpus)
   if (words.length < 2) return null
-  const pairs = passagesWith(words, corpus).flatMap((index) => pairsAt(index, words, corpus))
+  const pairs = passagesWith(words, corpus).flatMap((index) => pairsAt(index, words, context))
   const isAsked = (fact: Fact): boolean => query.selections.some((selection) => inTime(fact, selection, context))
   const [best, second] = pairs
     .filter(({ part, whole }) => isAsked(part) && isAsked(whole))
@@ -37,11 +37,12 @@ interface Pair {
 const sameValues = (a: Pair, b: Pair): boolean =>
   a.part.quantity.value === b.part.quantity.value && a.whole.quantity.value === b.whole.quantity.value
 
-function pairsAt(index: number, words: readonly string[], corpus: Corpus): readonly Pair[] {
+function pairsAt(index: number, words: readonly string[], context: AnswerContext): readonly Pair[] {
+  const { corpus } = context
   const beside = countsIn(index, corpus)
   const bulletin = corpus.passages.get(index)?.bulletin
   const before = corpus.passages.get(index - 1)?.bulletin === bulletin ? countsIn(index - 1, corpus) : []
-  const lines = groupsOf(index, corpus).flatMap(({ members }) => (beside.length === 1 ? members : []))
+  const lines = groupsOf(index, context).flatMap(({ members }) => (beside.length === 1 ? members : []))
   const wholes = [...new Set([...before, ...beside, ...lines])]
   return beside.flatMap((part) => wholes.flatMap((whole) => pairOf(part, whole, words, corpus) ?? []))
 }

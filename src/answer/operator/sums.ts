@@ -7,11 +7,13 @@ import { stem } from '../../text/stem.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft, Operand } from '../answer.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
+import { namedMembers } from '../group/named-members.ts'
 import { type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
+import { type Labels, unsaidLabel } from '../wording/list-label.ts'
 import { say } from '../wording/sentences.ts'
 import { differenceOf, ratioOf, sumOf } from './arithmetic.ts'
-import { alone, computed, leadsOf, matchedLeads, namedTotal, operandOf, partsOf } from './operands.ts'
+import { alone, computed, labelOf, leadsOf, matchedLeads, namedTotal, operandOf, partsOf } from './operands.ts'
 import { alike, finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { whyNotAdd, whyNotSubtract, windowRemarks } from './reasons.ts'
 
@@ -20,6 +22,8 @@ export const sum: Operator = (query, context) => {
   const total = query.selections.length === 1 && query.figures.length > 0 ? namedTotal(query, context) : null
   if (total) return closes(total, context)
   const several = query.selections.length > 1
+  const named = several ? null : namedMembers(query, context, 2)
+  if (named) return added(named.named.map(alone), context, named.group.labelled?.labels)
   const all = several ? matchedLeads(withoutNamedKinds(query, context), context) : addends(query, context)
   if (several && !all) return missing(query, context)
   if (!all) return null
@@ -30,11 +34,13 @@ export const sum: Operator = (query, context) => {
 }
 
 /** Figures added up, where nothing forbids it. */
-export function added(leads: readonly Candidate[], context: AnswerContext): Draft {
+export function added(leads: readonly Candidate[], context: AnswerContext, labels?: Labels): Draft {
   const reason = whyNotAdd(leads, context.corpus)
   if (reason) return refused(say.noSum, reason, leads, context)
   const shown = new Shown()
-  const operands = leads.map((lead) => operandOf(lead, shown))
+  const operands = leads.map((lead) =>
+    operandOf(lead, shown, `${labelOf(lead.fact)}${unsaidLabel(lead.fact, labelOf(lead.fact), labels)}`),
+  )
   const value = sumOf(operands.map((o) => o.value))
   const lines = [
     `${formatDigits(value)} ${sumName(leads)} · ${operands.map((o) => formatDigits(o.value)).join(' + ')}`,

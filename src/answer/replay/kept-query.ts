@@ -3,6 +3,7 @@ import type { Days } from '../../entity/period/calendar.ts'
 import { formatLong, formatLongDay } from '../../entity/period/period-format.ts'
 import type { PlaceNode } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
+import { conceptOf, isFunctionWord } from '../../facts/features.ts'
 import { isFamilyWord } from '../../facts/kinship.ts'
 import {
   type Asked,
@@ -50,9 +51,13 @@ export function keptQuery(query: Query, { corpus, lexicon }: AnswerContext): Que
     figure: said.figure && { ...said.figure, text: '' },
     bulletin: said.bulletin && { ...said.bulletin, text: /\d+(?:[/-]\d+)?/.exec(said.bulletin.text)?.[0] ?? '' },
   })
+  // «el Marqués», but no name of a person.
+  const isKnownName = (name: string): boolean =>
+    name.split(' ').every((word) => isFunctionWord(word) || isKnown({ key: conceptOf(word), text: word }))
   return {
     ...query,
     selections: query.selections.map(selection),
+    parts: { ...query.parts, names: query.parts.names.filter(isKnownName) },
     thread: {
       ...query.thread,
       earlier: query.thread.earlier.map(selection),

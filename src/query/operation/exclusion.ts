@@ -1,5 +1,8 @@
+import { conceptOf } from '../../facts/features.ts'
 import { COPULAS } from '../../text/closed-classes.ts'
+import type { Stretch } from '../domain.ts'
 import { type Board, take, wordAt } from '../words/board.ts'
+import { isStopWord } from '../words/cues.ts'
 import type { Operators } from './operators.ts'
 
 /** «no» alone: it denies, and leaves nothing out. */
@@ -21,6 +24,16 @@ export function exclusionOf(
   if (!cue || (isBareNo(cue, board) && (yesNo || namesKind(board, cue.from)))) return null
   const end = board.tokens.findIndex((t, i) => i > cue.to && CLAUSE_ENDS.has(t.fold))
   return { from: cue.from, to: cue.from < OPENING_WORDS && end > 0 ? end : board.tokens.length }
+}
+
+/** The words that «sin contar la capital» leaves out of what is ranked, as concepts; none of them narrows a figure. */
+export function takeLeftOut(board: Board, exclusion: Stretch | null): readonly string[] {
+  if (!exclusion) return []
+  const clause = board.tokens.findIndex(({ fold }, at) => at > exclusion.from && CLAUSE_ENDS.has(fold))
+  const to = clause < 0 ? exclusion.to : Math.min(clause, exclusion.to)
+  const words = board.tokens.slice(exclusion.from, to).filter(({ kind, fold }) => kind === 'word' && !isStopWord(fold))
+  take(board, exclusion.from, to, 'operator')
+  return words.map(({ fold }) => conceptOf(fold))
 }
 
 /** Whether a bare «no» stands in the question, which it marks as used: «¿cuántas cirugías no se hicieron?». */

@@ -1,45 +1,17 @@
-import { ARTICLES, BEYOND, WHICH, WHO } from '../../text/closed-classes.ts'
-import type { Act, Operation } from '../query.ts'
+import { BEYOND } from '../../text/closed-classes.ts'
+import type { Operation } from '../query.ts'
 import type { Slots } from '../slots/slots.ts'
 import { isBareCount } from '../thread/pointing.ts'
 import { type Board, take, wordAt } from '../words/board.ts'
-import { isBareNo } from './exclusion.ts'
 import { countsAcross, joinsByMore, THAN } from './joined.ts'
-import type { Operators } from './operators.ts'
-
-/** What `operationOf` decides from. */
-export interface Situation {
-  readonly board: Board
-  readonly operators: Operators
-  /** The act that a cue says; null where none does. */
-  readonly said: Act | null
-  /** Number of selections that the question names. */
-  readonly conjuncts: number
-  /** Whether what is named is set side by side: «de riñón o de córnea», but not «camas para pacientes». */
-  readonly coordinated: boolean
-  /** Whether «cuántos» or the like asks for a number. */
-  readonly quantity: boolean
-  readonly yesNo: boolean
-  readonly figures: number
-  /** Whether a question stands before it in the thread. */
-  readonly follows: boolean
-  /** Whether it follows figures and names nothing itself: «¿cuál fue mayor?». */
-  readonly pointsBack: boolean
-  /** Whether a size is claimed: «rebasaron los seis millones». */
-  readonly claims: boolean
-  /** Whether a part is claimed in words: «la mitad fueron de riñón». */
-  readonly claimsPart: boolean
-  /** «más que en 2023»: the days named are what another figure is set against. */
-  readonly againstDays: boolean
-}
+import { has, type Situation, words } from './situation.ts'
+import { excludes, leavesOutOfRank, ranksGrowth, superlative } from './superlative.ts'
 
 interface Rule {
   readonly operation: Operation
   readonly example: string
   readonly when: (s: Situation) => boolean
 }
-
-const has = (s: Situation, ...names: readonly string[]): boolean => names.some((name) => s.operators.has(name))
 
 // The first that holds decides: a question that names two things and «más» compares before it superlates.
 const RULES: readonly Rule[] = [
@@ -50,6 +22,16 @@ const RULES: readonly Rule[] = [
       s.conjuncts > 1 &&
       !has(s, 'share', 'ratio', 'difference') &&
       (joinsByMore(s.board) || (s.quantity && !s.yesNo && countsAcross(s.board))),
+  },
+  {
+    operation: 'least',
+    example: '¿Qué municipio, sin contar la capital, tiene menos?',
+    when: (s) => leavesOutOfRank(s) && (has(s, 'least') || superlative(s, 'menos', 'menor')),
+  },
+  {
+    operation: 'most',
+    example: '¿Qué municipio, sin contar la capital, tiene más?',
+    when: (s) => leavesOutOfRank(s) && (has(s, 'most') || superlative(s, 'mas', 'mayor')),
   },
   {
     operation: 'except',
@@ -99,7 +81,9 @@ const RULES: readonly Rule[] = [
   {
     operation: 'trend',
     example: '¿Cómo han evolucionado las cirugías?',
-    when: (s) => (has(s, 'trend') && !has(s, 'sum')) || (has(s, 'compare') && s.conjuncts === 1 && amongDays(s)),
+    when: (s) =>
+      (has(s, 'trend') && !has(s, 'sum') && !ranksGrowth(s)) ||
+      (has(s, 'compare') && s.conjuncts === 1 && amongDays(s)),
   },
   {
     operation: 'ratio',
@@ -143,6 +127,11 @@ const RULES: readonly Rule[] = [
     when: (s) => has(s, 'least') || superlative(s, 'menos', 'menor'),
   },
   { operation: 'breakdown', example: 'Desglose de los trasplantes por órgano', when: (s) => has(s, 'breakdown') },
+  {
+    operation: 'breakdown',
+    example: '¿Cuántas unidades recolectó cada institución?',
+    when: (s) => s.kind === 'each' && !s.yesNo && words(s).some((w) => /^cuant[oa]s$/.test(w)),
+  },
   { operation: 'latest', example: 'el dato más reciente', when: (s) => has(s, 'latest') },
 ]
 
@@ -160,8 +149,6 @@ function combats({ operators, board }: Situation): boolean {
   const cue = operators.get('compare')
   return cue !== undefined && wordAt(board, cue.from) === 'contra' && board.uses[cue.to] === 'measure'
 }
-
-const words = (s: Situation): readonly string[] => s.board.tokens.map((t) => t.fold)
 
 /** «…más … que …», «…menos … respecto a …» with two things named. */
 function moreThanOther(s: Situation): boolean {
@@ -236,47 +223,12 @@ function addsUp(s: Situation): boolean {
   return cue !== undefined && /^(?:sum|agreg|junt)/.test(wordAt(s.board, cue.from))
 }
 
-/** A bare «no» negates a verb; it leaves something out only in «que no sean». */
-function excludes(s: Situation): boolean {
-  const cue = s.operators.get('except')
-  return cue !== undefined && !isBareNo(cue, s.board)
-}
-
 /** «¿qué boletín menciona el 71.2 por ciento?» names a percent and asks for none. */
 const percentNamed = (s: Situation): boolean => {
   const cue = s.operators.get('share')
   const before = cue && s.board.tokens[cue.from - 1]
   return before !== undefined && s.board.uses[(cue?.from ?? 0) - 1] === 'number'
 }
-
-/** «¿Qué órgano se trasplantó más?», «la mayor cantidad»: not «mayor demanda», which is the text's own word. */
-function superlative(s: Situation, ...adverbs: readonly string[]): boolean {
-  if (
-    (s.quantity && !chooses(s)) ||
-    s.yesNo ||
-    (s.conjuncts > 1 && s.coordinated) ||
-    // «el número más bajo»
-    (adverbs.includes('mas') && has(s, 'least')) ||
-    has(s, 'latest', 'more_than', 'less_than', 'at_least', 'at_most', 'average')
-  )
-    return false
-  const list = words(s)
-  // «¿qué más se hizo?» asks for the rest, «la que más se hizo» does not; «mayor demanda» is the text's own word.
-  return list.some(
-    (w, i) =>
-      adverbs.includes(w) &&
-      (w === 'mas' || w === 'menos') &&
-      (list[i - 1] !== 'que' || ARTICLES.has(list[i - 2] ?? '')) &&
-      !NEWNESS.test(list[i + 1] ?? ''),
-  )
-}
-
-/** Whether «cuál», «qué» or «quién» asks for one of several. */
-const chooses = (s: Situation): boolean => words(s).some((w) => CHOOSING.has(w))
-const CHOOSING = new Set([...WHICH, ...WHO])
-
-/** «la más reciente» says which one, not how many. */
-const NEWNESS = /^(?:recientes?|actual(?:es)?|nuev[oa]s?)$/
 
 const DEGREES = new Set(['mas', 'menos', 'mayor', 'menor', 'mayores', 'menores', ...BEYOND])
 
