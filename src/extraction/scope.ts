@@ -7,6 +7,7 @@ import { type CarriedPlace, facilityOf, placeLeft, pointsAtFacility } from './pl
 import { openingCue } from './sentence/lists.ts'
 import type { Mention } from './sentence/mention.ts'
 import type { Sentence } from './sentence/sentence.ts'
+import { stands } from './sentence/standing.ts'
 
 /** What a sentence inherits from the ones before: document > section > paragraph. */
 export interface Scope {
@@ -17,6 +18,8 @@ export interface Scope {
   readonly head: CarriedPeriod | null
   /** The latest achieved time of the section: what a new paragraph goes back to from a time of an earlier year. */
   readonly latest: CarriedPeriod | null
+  /** The last day on which something was counted as it stood: «al 28 de febrero se tienen registrados…». */
+  readonly stock: CarriedPeriod | null
   /** The last time for which something was planned: it times plans, whatever was done meanwhile. */
   readonly plan: CarriedPeriod | null
   readonly programme: CarriedProgramme | null
@@ -35,6 +38,7 @@ export const OPEN_SCOPE: Scope = {
   lead: null,
   head: null,
   latest: null,
+  stock: null,
   plan: null,
   programme: null,
   place: null,
@@ -131,6 +135,7 @@ export function enter(scope: Scope, sentence: Sentence, previous: Sentence | nul
     lead: closed.has('lead') ? null : scope.lead,
     head: scope.head,
     latest: closed.has('latest') ? null : scope.latest,
+    stock: closed.has('plan') ? null : scope.stock,
     plan: closed.has('plan') ? null : scope.plan,
     programme: closed.has('programme') ? null : programmeAt(programme, sentence),
     place:
@@ -229,6 +234,7 @@ export function carry(
     lead: leads ? own : scope.lead,
     head: heads ? own : scope.head,
     latest: later ? own : scope.latest,
+    stock: stockOf(sentence, periodOf) ?? scope.stock,
     plan: planned ? own : scope.plan,
     programme,
     place: placeLeft(scope.place, sentence),
@@ -237,6 +243,16 @@ export function carry(
       (scope.opened || (stays && !isDay(own))) && sentence.mentions.every((mention) => isDefinite(sentence, mention)),
     facility: facilityOf(sentence) ?? scope.facility,
   }
+}
+
+/** «al 28 de febrero se tienen registrados 644 mil puestos»: a day, and a verb of how things stand. */
+function stockOf(sentence: Sentence, periodOf: (index: number) => Period | null): CarriedPeriod | null {
+  const index = sentence.periods.findIndex(({ shape }) => shape === 'until')
+  const mention = sentence.periods[index]
+  const period = mention && sentence.verbs.some(stands) && sentence.mentions.length > 0 ? periodOf(index) : null
+  return mention && period && period.start === period.end
+    ? { period, stance: 'achieved', span: mention, passing: false, programme: null }
+    : null
 }
 
 /** «escuelas de las 32 entidades»: known before, not counted here. */

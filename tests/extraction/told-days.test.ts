@@ -16,6 +16,8 @@ const cases: readonly (readonly [text: string, value: number, days: string])[] =
   ['En 2019 se dieron 52 becas. En lo que va del mes van 41', 41, '2022-08-01..2022-08-01'],
   ['Desde su apertura, en 2011, ha dado 41 becas', 41, '2011-01-01..2022-08-01'],
   ['En junio cerraron 41 talleres por la crecida del río ocurrida en mayo', 41, '2022-06-01..2022-06-30'],
+  ['Al 30 de junio hay 90 becas. En mayo se dieron 12. La capital concentra 41 becas', 41, '2022-06-30..2022-06-30'],
+  ['Al 30 de junio hay 90 becas. En mayo se dieron 12. La capital dio 41 becas', 41, '2022-05-01..2022-05-31'],
   ['En junio dio 41 becas en la feria celebrada en mayo', 41, '2022-05-01..2022-05-31'],
 ]
 

@@ -6,6 +6,7 @@ import type { Attachment } from '../attachment.ts'
 import { type CarriedPeriod, saysNow } from '../carried-period.ts'
 import { type Context, lastEarlier, type PeriodDraft, told } from '../context.ts'
 import { bindingOf } from '../sentence/binding.ts'
+import { stands } from '../sentence/standing.ts'
 import { isCompared, isOwnTime } from './compared.ts'
 
 /** A context with the stance already found: what is planned inherits planned time. */
@@ -256,6 +257,15 @@ export const PERIOD: readonly Attachment<PeriodContext, PeriodDraft>[] = [
       if (stance === 'planned' && from?.stance !== 'planned') return null
       return from?.period ? { ...from.period, period: { ...from.period.period, basis: 'inherited' }, span: null } : null
     },
+  },
+  {
+    name: 'day on which the like was counted as it stood',
+    example: 'Al 28 de febrero hay 644 mil plazas. En febrero se crearon 6 mil. La capital concentra 398 mil plazas',
+    counterExample: 'Al 28 de febrero hay 644 mil plazas. En febrero se crearon 6 mil. La capital creó 398 plazas',
+    attach: ({ scope, verb, stance, mention }) =>
+      scope.stock && stance === 'achieved' && mention.quantity.unit === 'count' && verb && stands(verb)
+        ? { period: { ...scope.stock.period, basis: 'inherited' }, span: scope.stock.span, toDate: false }
+        : null,
   },
   {
     name: 'carried from an earlier sentence',
