@@ -35,11 +35,17 @@ export async function openStoredShelf(store: Store, view: View, version: string)
       const late = [...byId.values()].filter((text) => !before.delete(keyOf(text)))
       return before.size === 0 ? late : null
     },
-    take: (text) => kept.get(text) ?? null,
+    take(text) {
+      const dossier = kept.get(text) ?? null
+      // Whoever takes it holds what he needs of it: of thousands nothing stays here.
+      kept.delete(text)
+      return dossier
+    },
     keep: (text, dossier) => void read.set(text, dossier),
     async save() {
       try {
         for (const [text, dossier] of read) await store.saveDossier(view, ids.get(text) as string, version, dossier)
+        read.clear()
       } catch (error) {
         if (!(error instanceof InputError)) throw error
       }

@@ -10,7 +10,7 @@ import { defaultLexicon, type Lexicon } from './lexicon.ts'
 
 /** Where dossiers of texts are kept between runs. Whoever keeps them minds text, reader's version and vocabulary. */
 export interface Shelf {
-  /** What was kept of a text; null where it has to be read. */
+  /** What was kept of a text; null where it has to be read. Asked once a text. */
   take(text: SourceText): KeptDossier | null
   keep(text: SourceText, dossier: KeptDossier): void
 }
