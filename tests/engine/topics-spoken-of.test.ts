@@ -17,7 +17,7 @@ describe('a topic of everyday talk is of the bulletins where one of their senten
   test.each([
     ['¿Quién es el gobernador de Colima?', 'Ignacio Peralta'],
     ['¿Cuántos libros se dieron en Manzanillo?', '300'],
-    ['¿A cuántos atendieron porque les pegó el sol?', '58'],
+    ['¿A cuántos atendieron por el sol?', '58'],
     ['¿Cuánto dinero prestó el banco o la financiera?', '31'],
   ])('%s', (question, said) => {
     const { status, text } = ask(question)
