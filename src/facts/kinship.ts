@@ -1,3 +1,4 @@
+import { possibleNouns } from '../text/denominal.ts'
 import { fold } from '../text/fold.ts'
 import { remembered } from '../text/remembered.ts'
 import { rootOf } from '../text/root.ts'
@@ -26,8 +27,12 @@ export const kinshipsOf: (folded: string) => readonly Kinship[] = remembered((fo
   { key: conceptOf(folded), credit: SAME_WORD },
   { key: `r:${rootOf(folded)}`, credit: SAME_ROOT },
   ...[verbOf(folded) ?? []].flat().map((verb) => ({ key: `v:${verb}`, credit: SAME_ROOT })),
+  ...[folded, ...possibleNouns(folded)].map((noun) => ({ key: `n:${singular(noun)}`, credit: SAME_ROOT })),
   ...[synonymKeyOf(folded) ?? [], kinGroupsOf(folded)].flat().map((key) => ({ key, credit: SAME_SENSE })),
 ])
+
+/** «diabetes» and «infecciones» as «diabet», «infeccion»: as far as two forms of a noun have to meet. */
+const singular = (noun: string): string => noun.replace(/e?s$/, '')
 
 interface KinIndex {
   readonly features: Map<string, string[]>

@@ -24,6 +24,9 @@ test.each([
   ['presos', 'reclusorio'],
   ['suspendieron', 'cierre'],
   ['niñez', 'infantil'],
+  ['diarreas', 'diarreicas'],
+  ['hipertensos', 'hipertensión'],
+  ['diabetes', 'diabéticas'],
 ])('%s may be said by %s', (a, b) => expect(areKin(a, b)).toBe(true))
 
 test.each([
@@ -34,4 +37,6 @@ test.each([
   ['becas', 'escuelas'],
   ['camas', 'médicos'],
   ['presos', 'pacientes'],
+  ['médicos', 'medio'],
+  ['personas', 'personal'],
 ])('%s is nothing of %s', (a, b) => expect(areKin(a, b)).toBe(false))

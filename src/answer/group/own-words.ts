@@ -38,7 +38,7 @@ export function ownKeys(fact: Fact, corpus: Corpus, fromIt = false): ReadonlySet
  */
 export function isSaid(word: string, keys: ReadonlySet<string>, { catalogue }: Corpus): boolean {
   const byName = catalogue.measuresByWord.has(stem(word))
-  return kinshipsOf(word).some(({ key }) => !key.startsWith('r:') && !(byName && /^[gv]:/.test(key)) && keys.has(key))
+  return kinshipsOf(word).some(({ key }) => !key.startsWith('r:') && !(byName && /^[gnv]:/.test(key)) && keys.has(key))
 }
 
 /** Whether a figure's own clause or slots say a word. */

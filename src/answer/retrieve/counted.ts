@@ -24,7 +24,8 @@ export function mayCount({ features }: Topic, { measure }: Fact, { forms, words 
   )
 }
 
-const isFamily = (key: string): boolean => key.startsWith('g:')
+/** By sense, or as an adjective and its noun: «camas hospitalarias» are no hospitals. */
+const isFamily = (key: string): boolean => /^[gn]:/.test(key)
 
 const PEOPLE: ReadonlySet<string> = new Set(['persons', 'patients', 'donors'])
 
