@@ -158,14 +158,18 @@ export function toldAgain(
 ): Antecedent | null {
   const near = told(context)
   const { value, unit } = context.mention.quantity
-  const ratio = ({ mention: { quantity: other } }: Antecedent): number =>
-    Math.max(other.value, value) / Math.max(1e-9, Math.min(other.value, value))
+  const apart = (a: number, b: number): number => Math.max(a, b) / Math.max(1e-9, Math.min(a, b))
+  const ratio = ({ mention: { quantity: other } }: Antecedent): number => apart(other.value, value)
+  // «se invirtieron 11.6 millones; este año serán 13» are millions too.
+  const { value: amount = 0, raw = '' } = near?.mention.quantity ?? {}
+  if (/mill[oó]n/i.test(raw) && apart(amount / MILLION, value) < SAME_SIZE) return near
   if (!near || unit !== 'count' || near.mention.quantity.unit !== 'count' || ratio(near) < OTHER_SIZE) return near
   const others = [...context.previous, ...context.earlier.values()]
   const fits = ({ figure, stance }: Antecedent): boolean => figure === 'level' && stance === 'achieved'
   return others.findLast((other) => fits(other) && ratio(other) < SAME_SIZE) ?? near
 }
 
+const MILLION = 1e6
 const OTHER_SIZE = 50
 const SAME_SIZE = 5
 

@@ -69,6 +69,11 @@ describe('measure', () => {
       'Se arreglaron tres puentes, con 9.5, 12 y 7.3 millones de pesos.',
       ['3 puentes', '9500000 pesos', '12000000 pesos', '7300000 pesos'],
     ],
+    [
+      'En 2019 se invirtieron 11.6 millones de pesos; este año serán 13, de los que ya se ejercieron 4.8.',
+      ['11600000 inversión', '13000000 inversión', '4800000 inversión que se ejercieron'],
+    ],
+    ['En junio hubo 21 bodas y en agosto 12.', ['21 bodas', '12 bodas']],
     ['Hubo 90 bodas civiles, 40 religiosas; otras, 28.', ['90 bodas civiles', '40 bodas religiosas', '28 bodas otras']],
     ['Se dieron 90 talleres. El más grande, el Taller 12, cerró.', ['90 talleres']],
     ['Las lluvias suponían entonces cerca del 57%.', ['57 lluvias']],

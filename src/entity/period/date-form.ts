@@ -115,6 +115,8 @@ const monthDay: DateForm['read'] = (tokens, at) => {
   if (!month || !day || !valid(day.value, month.value, null)) return null
   const year = yearBehind(tokens, day.to)
   if (year && year.value.year !== null) return dated(year.to, day.value, month.value, year.value.year)
+  // «en junio nacieron 21 y en agosto 12»
+  if (wordAt(tokens, at - 1) === 'en') return null
   const next = tokens[day.to]
   const ends =
     next === undefined ||

@@ -229,10 +229,12 @@ export const STANCE: readonly Attachment<Context, Stance>[] = [
   },
   {
     name: 'future verb',
-    example: 'se llevarán a cabo dos jornadas; de las dosis, 3 millones serán de Sabin',
+    example:
+      'se llevarán a cabo dos jornadas; de las dosis, 3 millones serán de Sabin; prepara los 38 talleres que se abrirán',
     counterExample: 'se llevaron a cabo dos jornadas',
     attach: ({ verb, mention, sentence }) => {
-      const behind = sentence.verbs.find((other) => other.from === mention.after || other.from === mention.to)
+      const clause = sentence.tokens[mention.to]?.fold === 'que' ? mention.to + 1 : mention.to
+      const behind = sentence.verbs.find((other) => other.from === mention.after || other.from === clause)
       return verb?.tense === 'future' || behind?.tense === 'future' ? 'planned' : null
     },
   },
