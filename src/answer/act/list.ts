@@ -3,6 +3,7 @@ import type { Corpus } from '../../facts/corpus.ts'
 import { conceptOf } from '../../facts/features.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { isClassWord } from '../../query/words/cues.ts'
+import { fold } from '../../text/fold.ts'
 import { tokenize } from '../../text/token.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, alarmsOf, look, Shown } from '../context.ts'
@@ -82,12 +83,19 @@ function kindsAsked(query: Query, selection: Selection, context: AnswerContext):
 /** «¿Cuántos días dura la estrategia?»: a number that a sentence prints right before an asked word, though it is no figure. */
 export function answerCounted(query: Query, context: AnswerContext): Draft {
   const selection = query.selections[0] as Selection
-  const asked = new Set(query.context.map((f) => f.key))
+  const isAsked = (word: string): boolean =>
+    query.context.some((f) => f.key === conceptOf(word) && !differInGender(fold(f.text), word))
   const counted = quotable(query, selection, context.corpus).filter(({ passage }) => {
     const tokens = tokenize(passage.text)
-    return numeralsIn(tokens).some((n) => tokens.slice(n.to, n.to + 2).some((t) => asked.has(conceptOf(t.fold))))
+    return numeralsIn(tokens).some((n) => tokens.slice(n.to, n.to + 2).some((t) => isAsked(t.fold)))
   })
   return counted.length > 0 ? withFigures(counted, query, context) : notSaid(query, selection, context)
+}
+
+/** «médicos» are none of «12 Unidades Médicas». */
+function differInGender(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((word) => /([ao])s?$/.exec(word)?.[1])
+  return one !== undefined && other !== undefined && one !== other
 }
 
 /** Several figures, the first with its sentence. */

@@ -20,8 +20,15 @@ export function inTotal(query: Query, draft: Draft, context: AnswerContext): Dra
   if (!found || draft.status !== 'answered') return null
   const named = namedMembers(query, context, 1)?.named ?? []
   if (named.length > 1) return added(named.map(alone), context)
-  const members = named.includes(found) ? [] : untotalled(found, context).map(alone)
+  const kinds = named.includes(found) ? [] : untotalled(found, context)
+  const members = kinds.filter((fact) => isOfKind(fact, query)).map(alone)
   return members.length > 1 && whyNotAdd(members, context.corpus) === null ? added(members, context) : null
+}
+
+/** «detecciones de cáncer en total»: none of diabetes is added. */
+function isOfKind({ measure }: Fact, { selections }: Query): boolean {
+  const asked = selections[0]?.measure?.value.modifiers ?? []
+  return asked.every((key) => measure.modifiers.some((own) => own.key === key || own.key.startsWith(`${key}-`)))
 }
 
 /** The other kinds beside a figure, itself one of them, where their text prints no total. */

@@ -1,4 +1,4 @@
-import { type Programme, sameProgramme } from '../../entity/name/programme.ts'
+import { isUnnamed, type Programme, sameProgramme } from '../../entity/name/programme.ts'
 import { type Days, daysInCommon } from '../../entity/period/calendar.ts'
 import { placeFits } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
@@ -81,7 +81,19 @@ export function ofProgramme(facts: readonly Fact[], selection: Selection, corpus
   // Its figures tell its days; where none has the measure, the sentences that name it do.
   const dated = own.length > 0 ? own : passagesNaming(named, corpus)
   const days = new Set(dated.filter(({ period }) => period !== null).map(daysOf))
-  return [...own, ...facts.filter((f) => f.programme === null && days.has(daysOf(f)))]
+  const held = [...own, ...facts.filter((f) => f.programme === null && days.has(daysOf(f)))]
+  return held.length > 0 || asked.edition !== null ? held : facts.filter((f) => takesPart(f, named, corpus))
+}
+
+/** «siete Jornadas…, en las que participan las 35 Oficinas»: units that a sentence about such events counts, in a bulletin about the series. */
+function takesPart(fact: Fact, programme: Programme, corpus: Corpus): boolean {
+  if ((fact.programme && !isUnnamed(fact.programme)) || fact.measure.counts !== 'facilities') return false
+  const [noun = ''] = programme.series.split(' ')
+  const cluster = corpus.clusterOf(fact.bulletin)
+  return (
+    corpus.holds(corpus.passageIndexOf(fact.id), noun) &&
+    passagesNaming(programme, corpus).some(({ bulletin }) => corpus.clusterOf(bulletin) === cluster)
+  )
 }
 
 const passagesNaming = (programme: Programme, { passages, passageScopes }: Corpus): readonly Passage[] =>

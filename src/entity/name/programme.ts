@@ -1,4 +1,6 @@
+import { once } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
+import { stem } from '../../text/stem.ts'
 import type { Token } from '../../text/token.ts'
 import { cardinalAt, digitsAt, ordinalAt, wordAt } from '../period/calendar-words.ts'
 import {
@@ -207,6 +209,15 @@ export const ANY_SERIES = ''
 export const sameProgramme = (asked: Key, printed: Key): boolean =>
   (asked.edition === null || asked.edition === printed.edition) &&
   (asked.series === ANY_SERIES || isPartOf(asked.series, printed.series))
+
+const scopes = once(() => new Set([...SCOPES].map(stem)))
+
+/** «siete Jornadas Nacionales»: the noun of events and how far they reach, but none of their names. */
+export const isUnnamed = ({ series }: Key): boolean =>
+  series
+    .split(' ')
+    .slice(1)
+    .every((word) => scopes().has(word))
 
 /**
  * The fullest name that a text gives for a programme: «8ª Jornada Nacional» beside «8ª Jornada Nacional de Recuperación

@@ -59,6 +59,7 @@ const RULES: readonly Rule[] = [
     when: (s) =>
       (has(s, 'goal') || (has(s, 'planned') && has(s, 'compare') && !combats(s))) &&
       !s.claims &&
+      !(s.quantity && moreThanPlanned(s)) &&
       !has(s, 'share', 'difference'),
   },
   {
@@ -178,7 +179,7 @@ const COMPARED = new Set(['de', 'del', 'en', 'para', 'por', 'a', 'al', 'con'])
 
 /** «¿cuántos más de los que se tenían planeados?», «¿cuántos menos que lo previsto?» */
 const moreThanPlanned = (s: Situation): boolean =>
-  has(s, 'planned') &&
+  has(s, 'planned', 'goal') &&
   words(s).some(
     (w, i, all) =>
       /^(?:mas|menos)$/.test(w) && /^(?:de|que)$/.test(all[i + 1] ?? '') && /^l[ao]s?$/.test(all[i + 2] ?? ''),

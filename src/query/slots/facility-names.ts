@@ -1,6 +1,7 @@
 import type { PlaceNode } from '../../entity/place/place.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import { isFunctionWord } from '../../facts/features.ts'
+import { post } from '../../facts/postings.ts'
 import { type Board, free, take, wordAt } from '../words/board.ts'
 import { type Said, said } from './said.ts'
 
@@ -14,13 +15,23 @@ export function facilitiesByName(board: Board, corpus: Corpus): Said<PlaceNode>[
     if (!NOUNS.test(wordAt(board, i))) continue
     let at = i + 1
     while (at < i + FILLERS_MOST && FILLERS.test(wordAt(board, at))) at++
-    const named = longestName(board, at, namesOf(corpus))
+    const named = longestName(board, at, namesOf(corpus)) ?? numbered(board, i + 1, namesOf(corpus))
     if (!named || !free(board, i, named.to)) continue
     found.push(said(named.node, board, i, named.to))
     take(board, i, named.to, 'place')
   }
   return found
 }
+
+/** «el hospital 25», «la unidad no. 71»: the only one of that number, where nothing goes on to say which. */
+function numbered(board: Board, from: number, names: Names): { readonly node: PlaceNode; readonly to: number } | null {
+  let at = from
+  while (NUMBERING.test(wordAt(board, at))) at++
+  const [node, ...others] = names.get(`#${wordAt(board, at)}`) ?? []
+  const goesOn = /^(?:de|del)$/.test(wordAt(board, at + 1))
+  return board.tokens[at]?.kind === 'number' && node && others.length === 0 && !goesOn ? { node, to: at + 1 } : null
+}
+const NUMBERING = /^(?:no|num|numero|[.#])$/
 
 const NOUNS = /^(?:hospital|clinica|unidad|nosocomio|sanatorio|centro|umf|hgz|hgr|hgsz|hg)$/
 const FILLERS =
@@ -47,7 +58,7 @@ function longestName(
   return node && left?.length === 1 ? { node, to } : null
 }
 
-/** The facilities whose own names hold a word, folded. */
+/** The facilities whose own names hold a word, folded; by «#25» those of a number. */
 type Names = ReadonlyMap<string, readonly PlaceNode[]>
 
 interface Indexed {
@@ -64,12 +75,10 @@ function namesOf(corpus: Corpus): Names {
   const { places } = corpus.passageScopes
   for (; index.read < places.length; index.read++) {
     const node = places[index.read]?.value
-    for (const word of new Set((node?.facility?.name ?? '').split(/[- ]/))) {
-      if (!node || word.length < SHORTEST || isFunctionWord(word)) continue
-      const held = index.names.get(word)
-      if (held) held.push(node)
-      else index.names.set(word, [node])
-    }
+    const { name = null, number = null } = node?.facility ?? {}
+    const words = (name ?? '').split(/[- ]/).filter((word) => word.length >= SHORTEST && !isFunctionWord(word))
+    for (const word of new Set([...words, ...(number === null ? [] : [`#${number}`])]))
+      if (node) post(index.names, word, node)
   }
   return index.names
 }
