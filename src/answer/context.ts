@@ -16,8 +16,11 @@ export interface AnswerContext {
 }
 
 /** «¿qué estado tiene más…?», «ordena los hospitales por…»: figures of places, not the country's. */
-export const asksPlaces = ({ act, operation, features }: Query): boolean =>
-  act === 'who' || act === 'where' || (OVER_PARTS.has(operation) && features.some(({ key }) => PLACES.has(key)))
+export const asksPlaces = (query: Query): boolean =>
+  query.act === 'who' || query.act === 'where' || (OVER_PARTS.has(query.operation) && namesPlaces(query))
+
+/** «por estado», «los hospitales»: whether a noun of places stands in it. */
+export const namesPlaces = ({ features }: Query): boolean => features.some(({ key }) => PLACES.has(key))
 
 const PLACES = new Set(
   'estado entidad hospital unidad municipio delegacion clinica ciudad representacion umae'.split(' ').map(conceptOf),

@@ -56,13 +56,21 @@ export function readBoard(board: Board, { corpus, lexicon, today }: ParseContext
   if (previous) for (const at of tokens.keys()) if (isBareEvent(board, at)) take(board, at, at + 1, 'programme')
   const negated = negates(board, operators)
   const exclusion = exclusionOf(board, operators, act.yesNo)
-  const breaks = exclusion ? [exclusion.from, exclusion.to] : []
+  const breaks = [...(exclusion ? [exclusion.from, exclusion.to] : []), ...surpassed(board)]
   const sums = operators.has('sum') && !operators.has('share')
   const mentions = measureMentions(board, lexicon.measures, corpus.catalogue, breaks, sums)
   const isOut = ({ from }: Stretch): boolean => exclusion !== null && from >= exclusion.from && from < exclusion.to
   const measures = mentions.filter((m) => !isOut(m))
   return { slots, who, act, operators, negated, measures, excluded: mentions.filter(isOut), exclusion }
 }
+
+/** «¿cuánto le ganó hipertensión a diabetes?»: the «a» that leads to the other side, no link between a noun and its kind. */
+function surpassed({ tokens }: Board): readonly number[] {
+  const verb = tokens.findIndex(({ fold }) => SURPASSES.test(fold))
+  const at = verb < 0 ? -1 : tokens.findIndex(({ fold }, i) => i > verb + 1 && (fold === 'a' || fold === 'al'))
+  return at < 0 ? [] : [at]
+}
+const SURPASSES = /^(?:gan|super|rebas|aventaj|sobrepas|exced|venc)(?:[oóaeé]n?|aron|ieron|io|aban?|ia|ian)$/
 
 /** Those that no cue holds: the «una» of «dame una lista» is no figure. */
 function outside<T extends Stretch>(cues: readonly Stretch[], found: readonly T[]): readonly T[] {

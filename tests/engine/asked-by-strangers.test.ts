@@ -114,6 +114,28 @@ describe('a part of a whole that is named by its number', () => {
   ])
 })
 
+describe('what takes part, what is far apart, what is asked of one unit', () => {
+  checkLead([
+    ['¿Cuántas Oficinas de Representación participan en las Jornadas de Recuperación de Servicios?', 35],
+    ['¿Cuántas UMAE participan en las jornadas de recuperación?', 25],
+    ['¿Por cuánto le ganó hipertensión a diabetes en la semana del 31 de mayo al 6 de junio?', 834],
+    ['¿Cuántos trasplantes más de lo planeado se hicieron en la 10ª Jornada?', 20],
+    ['¿Cuánto subieron las mastografías?', 1868],
+    ['¿Cuántas córneas trasplantó el hospital 33?', 4],
+    ['¿Qué tienen los veintiocho estados que menciona el boletín de septiembre?', 28],
+    ['¿Cuánto suman hígado, riñón y córnea en la 10ª Jornada?', 25],
+  ])
+  test.each([
+    // No bulletin says how many months or places to divide by, nor how many doctors there are.
+    'promedio mensual de mastografías por estado',
+    'promedio de cirugías por hospital en la 10ª Jornada',
+    '¿Cuántos médicos hay?',
+  ])('%s is refused', (question) => {
+    const { status, lead } = engine().ask(question)
+    expect([status, lead]).toEqual(['not_found', null])
+  })
+})
+
 describe('another noun for a procedure finds what is said of it', () => {
   test.each([
     ['¿Qué operaciones se hicieron en Mérida?', 'cirugía pediátrica'],

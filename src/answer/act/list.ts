@@ -57,13 +57,18 @@ function grouped(query: Query, context: AnswerContext): Draft | null {
     : null
 }
 
-const withFigures = (scored: readonly Scored[], query: Query, { corpus }: AnswerContext): Draft => ({
-  ...quotations(scored, corpus, query),
-  facts: figuresIn(
+function withFigures(scored: readonly Scored[], query: Query, { corpus }: AnswerContext): Draft {
+  const draft = quotations(scored, corpus, query)
+  const facts = figuresIn(
     scored.map(({ passage }) => passage),
     corpus,
-  ),
-})
+  )
+  // «¿qué tienen los veintiocho estados?»: the figure that the question names opens what is said of it.
+  const index = facts.findIndex(({ fact }) => query.figures.includes(fact.quantity.value))
+  const named = facts[index]
+  if (!named || query.act !== 'list' || query.figures.length > 1) return { ...draft, facts }
+  return { ...draft, facts, lead: { from: 'facts', index }, lines: [lineOf(named.fact), ...draft.lines] }
+}
 
 /** «¿Qué clases de trasplantes se efectuaron?»: the kinds with their figures, then sentences that list others. */
 function kindsAsked(query: Query, selection: Selection, context: AnswerContext): Draft | null {

@@ -6,7 +6,7 @@ import { listed } from '../../text/listed.ts'
 import { stem } from '../../text/stem.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft, Operand } from '../answer.ts'
-import { type AnswerContext, look, Shown } from '../context.ts'
+import { type AnswerContext, look, namesPlaces, Shown } from '../context.ts'
 import { namedMembers } from '../group/named-members.ts'
 import { type Candidate, levelOf } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
@@ -163,6 +163,8 @@ export const average: Operator = (query, context) => {
   const rated = look({ ...first(query), figure: { value: 'rate', origin: 'said', text: '' } }, query, context)
     .candidates[0]
   if (rated?.fact.figure === 'rate') return null
+  // «promedio mensual», «por estado»: no bulletin tells how many months or places to divide by.
+  if (first(query).figure?.value === 'rate' || (query.parts.each && namesPlaces(query))) return missing(query, context)
   const lead = leadsOf(query, context)?.[0]
   const perEvent = lead ? eachEvent(lead, query, context) : null
   if (perEvent) return perEvent
