@@ -44,8 +44,7 @@ export function countsPeople(draft: Draft): boolean {
 
 const PEOPLE: ReadonlySet<string> = new Set(['persons', 'patients', 'donors'])
 
-const formsOf = (verbs: readonly string[]) =>
-  once(() => infinitives(verbs, Object.fromEntries(verbs.map((verb) => [verb, irregularRootsOf(verb)]))))
+const formsOf = (verbs: readonly string[]) => once(() => infinitives(verbs, irregularRootsOf))
 
 /** «viven», «siguen»: says only that there is such a thing or person, in any tense. */
 const isBeing = formsOf(edges.being)

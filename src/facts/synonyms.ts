@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts'
 import { once } from '../text/once.ts'
 import { PhraseTable } from '../text/phrase.ts'
 import { pluralOf } from '../text/plural.ts'
+import { remembered } from '../text/remembered.ts'
 import { stem } from '../text/stem.ts'
 import type { Token } from '../text/token.ts'
 import { infinitives } from '../text/verb-forms.ts'
@@ -37,8 +38,7 @@ const VERB = /^\p{L}+[aei]r(?:se)?(?: |$)/u
 const synonyms = once((): Synonyms => {
   const { deeds, ...things } = synonymData
   const phrases = new PhraseTable<Group>('stem')
-  const byForm = new Map<string, Group>()
-  const byStem = new Map<string, Group>()
+  const single: (readonly [noun: string, group: Group])[] = []
   const byInfinitive = new Map<string, Group>()
   const verbPhrases: (readonly [phrase: string, group: Group])[] = []
   const add = (head: string, others: string, isDeed: boolean): void => {
@@ -52,20 +52,33 @@ const synonyms = once((): Synonyms => {
     }
     for (const noun of nouns) {
       if (noun.includes(' ')) phrases.add(noun, group)
-      else {
-        // «mota» and «moto» have one stem.
-        for (const form of [noun, pluralOf(noun)]) byForm.set(fold(form), group)
-        byStem.set(stem(fold(noun)), group)
-      }
+      else single.push([noun, group])
     }
   }
   for (const groups of Object.values(things))
     for (const [head, others] of Object.entries(groups)) add(head, others, false)
   for (const [head, others] of Object.entries(deeds)) add(head, others, true)
   const infinitiveOf = infinitives([...byInfinitive.keys()])
-  const byNoun = (folded: string): Group | null => byForm.get(folded) ?? byStem.get(stem(folded)) ?? null
+  // A form and its stem begin as the noun does: those of a letter are made when a word with it is first asked for.
+  const byInitial = Map.groupBy(single, ([noun]) => fold(noun.charAt(0)))
+  const formsWith = remembered((initial) => formsOf(byInitial.get(initial) ?? []))
+  const byNoun = (folded: string): Group | null => {
+    const { byForm, byStem } = formsWith(folded.charAt(0))
+    return byForm.get(folded) ?? byStem.get(stem(folded)) ?? null
+  }
   return { phrases, verbPhrases, byNoun, byVerb: (folded) => byInfinitive.get(infinitiveOf(folded) ?? '') ?? null }
 })
+
+function formsOf(nouns: readonly (readonly [noun: string, group: Group])[]) {
+  const byForm = new Map<string, Group>()
+  const byStem = new Map<string, Group>()
+  for (const [noun, group] of nouns) {
+    // «mota» and «moto» have one stem.
+    for (const form of [noun, pluralOf(noun)]) byForm.set(fold(form), group)
+    byStem.set(stem(fold(noun)), group)
+  }
+  return { byForm, byStem }
+}
 
 /** The longest noun or phrase at a token that others say as well; null where there is none. A verb stays a verb. */
 export function synonymsAt(tokens: readonly Token[], at: number): Said | null {

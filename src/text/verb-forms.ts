@@ -34,14 +34,40 @@ const CLITIC = /(?:me|(?<=r|ndo)te|se|le|nos|les|lo|la|los|las)$/
 const BEFORE_CLITIC = /(?:r|ndo|[ae]|n)$/
 const MIN_ROOT = 3
 
-/** The irregular roots of infinitives, folded: tener → tuv, teng, tien, tendr. */
-export type IrregularRoots = Readonly<Record<string, readonly string[]>>
+/** The irregular roots of infinitives, folded: tener → tuv, teng, tien, tendr; as a table or worked out verb by verb. */
+export type IrregularRoots = Readonly<Record<string, readonly string[]>> | ((infinitive: string) => readonly string[])
 
-/** Which of some verbs a word is a form of, as its infinitive: «murieron» → morir; null for any other word. */
+type Roots = ReadonlyMap<string, readonly (readonly [endings: ReadonlySet<string>, infinitive: string])[]>
+
+/**
+ * Which of some verbs a word is a form of, as its infinitive: «murieron» → morir; null for any other word. Roots begin as
+ * their verbs do, so those of a letter are made when a word with it is first asked for.
+ */
 export function infinitives(
   verbs: readonly string[],
   irregular: IrregularRoots = {},
 ): (folded: string) => string | null {
+  const byInitial = Map.groupBy(verbs, (verb) => fold(verb.charAt(0)))
+  const made = new Map<string, Roots>()
+  const rootsWith = (initial: string): Roots => {
+    const roots = made.get(initial) ?? rootsOfAll(byInitial.get(initial) ?? [], irregular)
+    made.set(initial, roots)
+    return roots
+  }
+  return (word) => {
+    if (word.length <= MIN_ROOT) return null
+    const roots = rootsWith(word.charAt(0))
+    for (let length = 1; length <= LONGEST_ENDING && word.length - length >= MIN_ROOT; length++) {
+      const known = roots.get(word.slice(0, -length))
+      if (!known) continue
+      const ending = word.slice(-length)
+      for (const [endings, infinitive] of known) if (endings.has(ending)) return infinitive
+    }
+    return null
+  }
+}
+
+function rootsOfAll(verbs: readonly string[], irregular: IrregularRoots): Roots {
   const roots = new Map<string, (readonly [endings: ReadonlySet<string>, infinitive: string])[]>()
   const add = (root: string, endings: ReadonlySet<string>, infinitive: string): void => {
     if (root.length < MIN_ROOT) return
@@ -52,18 +78,13 @@ export function infinitives(
   for (const infinitive of verbs) {
     const folded = fold(infinitive)
     for (const root of rootsOf(folded)) add(root, ENDINGS[folded.slice(-2) as Ending], infinitive)
-    for (const root of irregular[infinitive] ?? []) add(root, IRREGULAR, infinitive)
+    for (const root of irregularOf(infinitive, irregular)) add(root, IRREGULAR, infinitive)
   }
-  return (word) => {
-    for (let length = 1; length <= LONGEST_ENDING && word.length - length >= MIN_ROOT; length++) {
-      const known = roots.get(word.slice(0, -length))
-      if (!known) continue
-      const ending = word.slice(-length)
-      for (const [endings, infinitive] of known) if (endings.has(ending)) return infinitive
-    }
-    return null
-  }
+  return roots
 }
+
+const irregularOf = (infinitive: string, irregular: IrregularRoots): readonly string[] =>
+  (typeof irregular === 'function' ? irregular(infinitive) : irregular[infinitive]) ?? []
 
 /**
  * A test for every form of some verbs, with pronouns
@@ -95,7 +116,7 @@ export function* allForms(verbs: readonly string[], irregular: IrregularRoots): 
   for (const infinitive of verbs) {
     const folded = fold(infinitive)
     for (const root of rootsOf(folded)) for (const ending of ENDINGS[folded.slice(-2) as Ending]) yield root + ending
-    for (const root of irregular[infinitive] ?? []) for (const ending of ENDINGS.er) yield root + ending
+    for (const root of irregularOf(infinitive, irregular)) for (const ending of ENDINGS.er) yield root + ending
   }
 }
 

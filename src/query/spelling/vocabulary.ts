@@ -43,7 +43,7 @@ const isCommonVerb = once(() => verbForms(commonVerbs, {}, new Set()))
 const isFamilyVerb = once(() => {
   const kin = Object.values(kinData).flatMap((lines) => lines.flatMap((line) => line.split(', ')))
   const verbs = [...wordFamilies.same.flat(), ...kin, ...senseWords()].filter((word) => INFINITIVE.test(word))
-  return verbForms(verbs, Object.fromEntries(verbs.map((verb) => [verb, irregularRootsOf(fold(verb))])), new Set())
+  return verbForms(verbs, irregularRootsOf, new Set())
 })
 const INFINITIVE = /^\p{L}{3,}[aei]r$/u
 
