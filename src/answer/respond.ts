@@ -16,6 +16,7 @@ import { answerWhen } from './act/when.ts'
 import { answerWhere, answerWho } from './act/where.ts'
 import type { Draft } from './answer.ts'
 import type { AnswerContext } from './context.ts'
+import { namedFigure } from './group/named-figure.ts'
 import { CLAIMABLE, claimed } from './operator/claimed.ts'
 import { inTotal } from './operator/in-total.ts'
 import { OPERATORS } from './operator/operations.ts'
@@ -200,5 +201,5 @@ function draftOf(query: Query, context: AnswerContext): Draft {
   // A printed «no» stands before one that is worked out.
   const rest = denies && draft.status === 'not_found' ? remainder(query, context) : null
   const best = rest ?? wordedInstead(query, draft, context) ?? outworded(query, draft, context) ?? draft
-  return inTotal(query, best, context) ?? best
+  return inTotal(query, best, context) ?? namedFigure(query, best, context) ?? best
 }

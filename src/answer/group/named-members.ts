@@ -19,6 +19,8 @@ import { isSaid, nearness } from './own-words.ts'
 export interface NamedMembers {
   readonly group: Group
   readonly named: readonly Fact[]
+  /** How near each of the other words stands, in the question's order. */
+  readonly near: readonly number[]
 }
 
 /** Sentences looked into, those first that have most of the question. */
@@ -37,14 +39,17 @@ export function namedMembers(query: Query, context: AnswerContext, least: number
     .flatMap((index) => groupsOf(index, context))
     .flatMap((group) => namedIn(group, words, names, context.corpus) ?? [])
     .filter(({ named, byName }) => named.length >= least && areAsked(named, byName, query, context))
-    .sort((a, b) => b.named.length - a.named.length || b.credit - a.credit)
+    .sort((a, b) => b.named.length - a.named.length || b.credit - a.credit || byList(a.group, b.group))
   const [best, second] = found
   if (!best) return null
   return second && alike(second, best) && valuesOf(second) !== valuesOf(best) ? null : best
 }
 
+/** The labelled one first, else the larger. */
+const byList = (a: Group, b: Group): number =>
+  Number(b.labelled !== null) - Number(a.labelled !== null) || b.members.length - a.members.length
+
 interface Scored extends NamedMembers {
-  /** How near the other words stand. */
   readonly credit: number
   /** Whether a name that a slot may have taken («el ISSSTE») is one of the labels. */
   readonly byName: boolean
@@ -99,7 +104,8 @@ function namedIn(group: Group, words: readonly string[], names: readonly string[
   const own = labelKeys(group, corpus)
   const shared = sharedKeys(group, corpus)
   const named: Fact[] = []
-  let [credit, byName] = [0, false]
+  const near: number[] = []
+  let byName = false
   for (const word of [...words, ...names.filter((name) => !words.includes(name))]) {
     const [only, ...others] = own.filter(({ keys }) => isSaid(word, keys, corpus)).map(({ member }) => member)
     // «¿se atendió a más…?» singles out no «715 solicitaron atención».
@@ -110,9 +116,13 @@ function namedIn(group: Group, words: readonly string[], names: readonly string[
     }
     // A name that labels nothing is in a slot, or one of the words.
     if (!words.includes(word)) continue
-    const near = Math.max(Number(isSaid(word, shared, corpus)), ...group.members.map((m) => nearness(word, m, corpus)))
-    if (near === 0) return null
-    credit += near
+    const credit = Math.max(
+      Number(isSaid(word, shared, corpus)),
+      ...group.members.map((m) => nearness(word, m, corpus)),
+    )
+    if (credit === 0) return null
+    near.push(credit)
   }
-  return named.length > 0 ? { group, named, credit, byName } : null
+  const credit = near.reduce((sum, one) => sum + one, 0)
+  return named.length > 0 ? { group, named, near, credit, byName } : null
 }

@@ -8,8 +8,10 @@ import { fold } from '../../text/fold.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
+import { arePercentages } from '../group/named-figure.ts'
 import { namedMembers } from '../group/named-members.ts'
 import { figureInWords } from '../retrieve/figure-in-words.ts'
+import { worded } from '../retrieve/worded.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
 import { say } from '../wording/sentences.ts'
@@ -18,7 +20,7 @@ import { planned, speaksOfGoal } from './goals.ts'
 import { alone, computed, leadsOf, namedTotal, operandOf, partsOf } from './operands.ts'
 import { finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { partInWords } from './part-in-words.ts'
-import { addedTotal } from './rankings.ts'
+import { addedTotal, extremeOf } from './rankings.ts'
 import { whyNotSubtract } from './reasons.ts'
 import { areSiblings, shareList } from './share-list.ts'
 import { sharePair } from './share-pair.ts'
@@ -26,7 +28,7 @@ import { shareTogether } from './share-together.ts'
 
 /** «¿Qué porcentaje…?»: printed where the bulletins print it, else part of whole. */
 export const share: Operator = (query, context) => {
-  const printed = printedShare(query, context)
+  const printed = labelledShare(query, context) ?? printedShare(query, context)
   if (printed) return printed
   if (
     query.selections.some((s) => s.stance?.value === 'planned') ||
@@ -62,6 +64,17 @@ export const share: Operator = (query, context) => {
 }
 
 const exceeds = (query: Query): boolean => query.features.some((f) => /^(?:rebas|super|exced)/.test(f.key))
+
+/** The printed percentage of a label («Chihuahua, 18.7»), or of two that are set side by side, the larger first. */
+function labelledShare(query: Query, context: AnswerContext): Draft | null {
+  const found = namedMembers(query, context, 1)
+  const labels = found?.group.labelled?.labels
+  if (!found || !labels || !arePercentages(found.group)) return null
+  const [only, ...others] = found.named
+  if (only && others.length === 0) return worded(only, query, context, labels)
+  const isChoice = query.assertion.alternatives && query.act !== 'verify'
+  return isChoice ? extremeOf(found.named.map(alone), query.comparison.less ? -1 : 1, query, context, labels) : null
+}
 
 /** A percentage that the bulletins print, whose own words say what the question asks. */
 function printedShare(query: Query, context: AnswerContext): Draft | null {
