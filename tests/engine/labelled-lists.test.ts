@@ -29,6 +29,9 @@ En cuanto a los cultivos con mayor crecimiento anual destacan el maguey con 12.5
 
 El informe completo se publica en junio.`,
   ),
+  shares: engineOver(
+    `${opening('Crece el riego en el estado')}La dependencia enumeró el avance del riego tecnificado por municipio: Ixmiquilpan riega de manera tecnificada 22.5 por ciento de sus parcelas; Huichapan, 17.5, y Zimapán, 11.2; en el otro extremo están Tecozautla, con 4.6, Alfajayucan, con 3.1, y Nopala, con 0.8 por ciento.`,
+  ),
   records: engineOver(
     `${opening('Abren apoyos para el campo')}Los montos y plazos por modalidad son:
 
@@ -106,4 +109,26 @@ describe('what is asked of other things is not answered with a list', () => {
 test('members of a list that a question names are added, and are no total and its part', () => {
   expect(leadOf('sentences', '¿Cuántas plantas suman Zempoala y Singuilucan?')).toBe(3055)
   expect(leadOf('sentences', '¿Cuántos costales suman la SADER y el DIF?')).toBe(13750)
+})
+
+describe('a label that is named gives its figure', () => {
+  test.each<[Text, string, number]>([
+    ['sentences', '¿Cuántas plantas le tocan a Singuilucan?', 980],
+    // A percentage is compared as it is printed, and is a share of nothing.
+    ['shares', '¿Qué porcentaje de riego tecnificado tiene Huichapan?', 17.5],
+    ['shares', '¿Quién tiene mayor porcentaje de riego tecnificado, Tecozautla o Alfajayucan?', 4.6],
+  ])('%s: %s → %d', (over, question, value) => {
+    expect(leadOf(over, question)).toBe(value)
+  })
+
+  test.each<[Text, string]>([
+    ['sentences', '¿Cuántos tractores entregó el DIF?'],
+    ['shares', '¿Qué porcentaje de créditos tiene Huichapan?'],
+  ])('%s: %s has none', (over, question) => {
+    expect(leadOf(over, question)).toBeNull()
+  })
+
+  test('a share of one label is of what all of them add up to', () => {
+    expect(leadOf('sentences', '¿Qué porcentaje de los costales entregó la SADER?')).toBeCloseTo((9800 / 21400) * 100)
+  })
 })

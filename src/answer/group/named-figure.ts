@@ -24,7 +24,10 @@ export function namedFigure(query: Query, draft: Draft, context: AnswerContext):
 }
 
 /** Whether a figure is of the asked sort, and what is counted is said in its sentence: not «personas en espera» for «trasplantes». */
-function isAsked({ quantity }: Fact, { group, near }: NamedMembers, { unit }: Query): boolean {
+function isAsked({ quantity }: Fact, { group, near }: NamedMembers, { unit, selections, parts }: Query): boolean {
+  // «número de laboratorios»: a label that is all that is asked has to be a place or a name, else it is what is counted.
+  const isName = parts.names.length > 0 || selections.some(({ place }) => place !== null)
+  if (near.length === 0 && !isName) return false
   const [counted] = near
   if (!group.labelled || (counted !== undefined && counted < CREDIT.earlierClause)) return false
   // «¿cuánto gana una enfermera?» is no question for a number of nurses.

@@ -134,12 +134,18 @@ function nameIn(clause: string, lexicon: Lexicon, isTied = false): string {
   const tokens = tokenize(clause)
   const verbs = verbGroups(tokens, lexicon.grammar, lexicon.verbs)
   const last = verbs.at(-1)
-  if (!last) return clause.slice(clause.lastIndexOf(', ') + 1).trim()
+  if (!last) {
+    const plain = clause.slice(clause.lastIndexOf(', ') + 1).trim()
+    return NAMED.exec(plain)?.[1] ?? plain
+  }
   const after = clause.slice(tokens[last.to]?.start ?? clause.length).trim()
   if (isName(after) && (isTied || !LED.test(after))) return after.replace(LED, '')
   const before = clause.slice(0, tokens[last.from]?.start).trim()
   return before.slice(before.lastIndexOf(', ') + 1).trim()
 }
+
+/** «Hidalgo obtiene de manera…»: what follows a name and has a verb's ending, though no table has the verb. */
+const NAMED = /^((?:(?:el|la|los|las) )?\p{Lu}\S*(?: (?:de |del |la |el |los |y )*\p{Lu}\S*)*) \p{Ll}{2,}(?:[aeó]|[aeo]n)(?!\p{L})/u
 
 /** «ocurrieron en la Ciudad de México (13 mil 500», «destacan transportes con 14.6»: what ties a label to its figure. */
 const TIES = /(?:\(|\scon)\s*$/u
