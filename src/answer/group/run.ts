@@ -145,7 +145,8 @@ function nameIn(clause: string, lexicon: Lexicon, isTied = false): string {
 }
 
 /** «Hidalgo obtiene de manera…»: what follows a name and has a verb's ending, though no table has the verb. */
-const NAMED = /^((?:(?:el|la|los|las) )?\p{Lu}\S*(?: (?:de |del |la |el |los |y )*\p{Lu}\S*)*) \p{Ll}{2,}(?:[aeó]|[aeo]n)(?!\p{L})/u
+const NAMED =
+  /^((?:(?:el|la|los|las) )?\p{Lu}\S*(?: (?:de |del |la |el |los |y )*\p{Lu}\S*)*) \p{Ll}{2,}(?:[aeó]|[aeo]n)(?!\p{L})/u
 
 /** «ocurrieron en la Ciudad de México (13 mil 500», «destacan transportes con 14.6»: what ties a label to its figure. */
 const TIES = /(?:\(|\scon)\s*$/u
