@@ -89,6 +89,13 @@ const isDigit = (text: string, at: number): boolean => at < text.length && signA
 /** UTF-16 units of the sign at `at`: two where it is one beyond the first plane. */
 const widthAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1)
 
+/** Tokens `from`..`to` (exclusive) as written, each space or line end between them one blank: «al 1,234 %». */
+export const asWritten = (tokens: readonly Token[], from = 0, to = tokens.length): string =>
+  tokens
+    .slice(from, to)
+    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
+    .join('')
+
 /** The token at `at` if no white space stands before it: the «ª» of «8ª». */
 export const glued = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]

@@ -1,7 +1,7 @@
 import { once } from '../../text/once.ts'
 import type { Span } from '../../text/span.ts'
 import { stem } from '../../text/stem.ts'
-import type { Token } from '../../text/token.ts'
+import { asWritten, type Token } from '../../text/token.ts'
 import { cardinalAt, digitsAt, ordinalAt, wordAt } from '../period/calendar-words.ts'
 import {
   ARTICLES,
@@ -174,10 +174,7 @@ export function programmeMentions(tokens: readonly Token[]): ProgrammeMention[] 
       continue
     }
     const { series, edition, count, plural, to } = found
-    const text = tokens
-      .slice(at, to)
-      .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
-      .join('')
+    const text = asWritten(tokens, at, to)
     const { start } = tokens[at] as Token
     mentions.push({
       programme: { series, edition, text },

@@ -1,6 +1,6 @@
 import { COORDINATORS, ARTICLES as DEFINITES } from '../../text/closed-classes.ts'
 import type { Span } from '../../text/span.ts'
-import type { Token } from '../../text/token.ts'
+import { asWritten, type Token } from '../../text/token.ts'
 import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge, type HedgePrecision } from './hedges.ts'
 import { isYear, type NumberRange, PERCENT_ARTICLES, rangeAt } from './number-range.ts'
 import { type NumeralMention, numeralsIn } from './numeral.ts'
@@ -60,7 +60,7 @@ export function quantitiesIn(tokens: readonly Token[]): QuantityMention[] {
       unit: money ? 'money' : unit.unit,
       precision: hedged.precision,
       bounds: hedged.bounds,
-      raw: textOf(tokens, hedged.from, to),
+      raw: asWritten(tokens, hedged.from, to),
       numeral: { start: numeral.start, end: numeral.end },
       start: (tokens[hedged.from] as Token).start,
       end: (tokens[to - 1] as Token).end,
@@ -182,9 +182,3 @@ function mayShare(
   const named = tokens[numeral.from - 1]?.text === '-' && tokens[numeral.from]?.spaced === false
   return joins && numeral.kind === 'cardinal' && numeral.value <= 100 && !named
 }
-
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
-    .join('')

@@ -1,9 +1,9 @@
-import type { Token } from '../../text/token.ts'
+import { asWritten, type Token } from '../../text/token.ts'
 import { NATION, type PlaceNode } from './place-node.ts'
 
 /** A town that no list of places has, wherever it lies: «San Marcos». */
 export function openTown(words: readonly Token[]): PlaceNode {
-  const name = words.map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text).join('')
+  const name = asWritten(words)
   const parts = words.filter((token) => token.kind === 'word').map((token) => token.fold)
   return { id: parts.join('-'), name, level: 'city', within: [NATION.id] }
 }

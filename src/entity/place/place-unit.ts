@@ -1,4 +1,5 @@
 import { MONTHS } from '../../text/closed-classes.ts'
+import { asWritten } from '../../text/token.ts'
 import { areaAt } from './place-area.ts'
 import { emptyDraft, type FacilityDraft, isIdentified } from './place-facility.ts'
 import { NATION, type PlaceNode } from './place-node.ts'
@@ -187,7 +188,7 @@ function datedPart(text: PlaceText, i: number, draft: FacilityDraft): Part | nul
   const at = skipNoise(text, i)
   const month = text.tokens[at]?.kind === 'number' && foldAt(text, at + 1) === 'de' ? text.tokens[at + 2] : undefined
   if (!month || !isCapital(month) || !MONTHS.includes(month.fold)) return null
-  return { draft: { ...draft, open: wordsOf(text, at, at + 3), openLink: '' }, to: at + 3 }
+  return { draft: { ...draft, open: asWritten(text.tokens, at, at + 3), openLink: '' }, to: at + 3 }
 }
 
 const SEATED = new Set(['sede', 'ubicado', 'ubicada', 'localizado', 'localizada', 'situado', 'situada'])
@@ -246,7 +247,10 @@ function openPart(text: PlaceText, i: number, draft: FacilityDraft): Part | null
   const start = person > i ? person : connected
   const to = pastCapitals(text, start)
   if (to === start) return null
-  return { draft: { ...draft, open: wordsOf(text, start, to), openLink: wordsOf(text, i, start) }, to }
+  return {
+    draft: { ...draft, open: asWritten(text.tokens, start, to), openLink: asWritten(text.tokens, i, start) },
+    to,
+  }
 }
 
 const LINKS = new Set(['de', 'del', 'la', 'los', 'las', 'el'])
@@ -259,7 +263,7 @@ const MOST_WORDS = 8
 function quotedAt(text: PlaceText, i: number): { readonly words: string; readonly to: number } | null {
   if (!isQuote(foldAt(text, i)) || !isCapital(text.tokens[i + 1])) return null
   for (let j = i + 1; j <= i + 1 + MOST_WORDS; j++) {
-    if (isQuote(foldAt(text, j))) return { words: wordsOf(text, pastHonorifics(text, i + 1), j), to: j + 1 }
+    if (isQuote(foldAt(text, j))) return { words: asWritten(text.tokens, pastHonorifics(text, i + 1), j), to: j + 1 }
   }
   return null
 }
@@ -279,12 +283,6 @@ function pastCapitals(text: PlaceText, i: number): number {
   }
   return to
 }
-
-const wordsOf = (text: PlaceText, from: number, to: number): string =>
-  text.tokens
-    .slice(from, to)
-    .map((token, n) => (n > 0 && token.spaced ? ` ${token.text}` : token.text))
-    .join('')
 
 // A quotation mark that closes what opened before the unit does not belong to it.
 function pastClosingQuote(text: PlaceText, from: number, to: number): number {

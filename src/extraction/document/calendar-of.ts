@@ -10,7 +10,7 @@ import {
   yearFloor,
 } from '../../entity/period/period.ts'
 import type { Bulletin } from '../../facts/bulletin.ts'
-import type { Token } from '../../text/token.ts'
+import { asWritten, type Token } from '../../text/token.ts'
 import type { Sentence } from '../sentence/sentence.ts'
 import { type Anchors, ahead, stretchElided, unitBesideTold, unitTold, yearBefore } from './anchors.ts'
 import { eventDays, startsSeries } from './event-days.ts'
@@ -94,7 +94,7 @@ export function periodIn(
   const anchor = own ?? anchors.carried ?? anchors.said
   const basis = {
     yearBasis: mention.yearPrinted ? ('printed' as const) : calendar.yearBasis,
-    text: textOf(sentence, mention),
+    text: asWritten(sentence.tokens, mention.from, mention.to),
   }
   const printed = { basis: 'printed' as const, ...basis }
   const days = resolveIn(
@@ -259,12 +259,6 @@ const HALF_YEAR = 183
 const DAYS_AHEAD = 31
 
 const CALENDAR: ReadonlySet<string> = new Set(['range', 'part', 'month', 'quarter'])
-
-const textOf = (sentence: Pick<Sentence, 'tokens'>, mention: PeriodMention): string =>
-  sentence.tokens
-    .slice(mention.from, mention.to)
-    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
-    .join('')
 
 /** «desde que inició el programa en marzo pasado», «desde su apertura, en 2011»: the period is the beginning of a stretch. */
 function opensSince({ tokens }: Pick<Sentence, 'tokens'>, { from }: PeriodMention, verbs: VerbData): boolean {

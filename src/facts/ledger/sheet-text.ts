@@ -11,7 +11,7 @@ export interface Rowed {
 }
 
 /** Ends a row: no sign of a number, and nothing that JSON has outside of a text. */
-export const ROW_END = ' '
+const ROW_END = ' '
 
 /** The figures, sentences and words of a bulletin as lines: rows of figures, of sentences, the words, then what they share. */
 export function writeSheet({ extraction, terms }: Rowed, bulletin: RowContext): string {

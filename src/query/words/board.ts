@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts'
+import { asWritten, type Token } from '../../text/token.ts'
 
 /** What a token of the question is good for; a token that nothing uses is reported. */
 export type Use =
@@ -38,9 +38,4 @@ export function free(board: Board, from: number, to: number): boolean {
 export const wordAt = (board: Board, index: number): string => board.tokens[index]?.fold ?? ''
 
 /** The words of tokens `from`..`to` as written. */
-export function textOf(board: Board, from: number, to: number): string {
-  return board.tokens
-    .slice(from, to)
-    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.text)
-    .join('')
-}
+export const textOf = (board: Board, from: number, to: number): string => asWritten(board.tokens, from, to)
