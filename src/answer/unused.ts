@@ -2,7 +2,7 @@ import { formatDigits } from '../entity/number/number-format.ts'
 import { readNumerals } from '../entity/number/numeral.ts'
 import type { Citation } from '../facts/fact.ts'
 import { conceptOf } from '../facts/features.ts'
-import { featuresOfKin, kinshipsOf } from '../facts/kinship.ts'
+import { kinFeaturesOf } from '../facts/kinship.ts'
 import type { Feature, Query } from '../query/query.ts'
 import { isOperatorWord } from '../query/words/cues.ts'
 import { fold } from '../text/fold.ts'
@@ -48,7 +48,7 @@ function unusedWords(query: Query, draft: Draft, { corpus }: AnswerContext): rea
     ...(draft.citations ?? []).map((citation) => passageOf(citation, corpus)),
   ]
   const kinOf = ({ key, text }: Feature): readonly string[] =>
-    key.startsWith('#') ? [] : kinshipsOf(fold(text)).flatMap((kin) => featuresOfKin(kin.key, corpus.catalogue))
+    key.startsWith('#') ? [] : kinFeaturesOf(fold(text), corpus.catalogue)
   const bears = (word: Feature): boolean =>
     said.has(word.key.startsWith('#') ? word.key : conceptOf(fold(word.text))) ||
     [word.key, ...kinOf(word)].some((key) => behind.some((index) => corpus.holds(index, key)))

@@ -2,6 +2,7 @@ import { possibleNouns } from '../text/denominal.ts'
 import { fold } from '../text/fold.ts'
 import { remembered } from '../text/remembered.ts'
 import { rootOf } from '../text/root.ts'
+import { tokenize } from '../text/token.ts'
 import type { Catalogue } from './catalogue.ts'
 import { conceptOf } from './features.ts'
 import { kinGroupsOf, verbOf } from './kin-groups.ts'
@@ -30,6 +31,16 @@ export const kinshipsOf: (folded: string) => readonly Kinship[] = remembered((fo
   ...[folded, ...possibleNouns(folded)].map((noun) => ({ key: `n:${singular(noun)}`, credit: SAME_ROOT })),
   ...[synonymKeyOf(folded) ?? [], kinGroupsOf(folded)].flat().map((key) => ({ key, credit: SAME_SENSE })),
 ])
+
+/** The keys alone: «cirugías» shares one with «quirúrgicas». */
+export const kinKeysOf = (folded: string): readonly string[] => kinshipsOf(folded).map(({ key }) => key)
+
+/** The keys of all words of a text: of «donación de córnea» those of «donación», «de» and «córnea». */
+export const kinKeysIn = (text: string): ReadonlySet<string> =>
+  new Set(tokenize(text).flatMap((token) => (token.kind === 'symbol' ? [] : kinKeysOf(token.fold))))
+
+/** Whether a key says more than a common root: «partos» and «participan» share no other. */
+export const isBeyondRoot = (key: string): boolean => !key.startsWith('r:')
 
 /** «diabetes» and «infecciones» as «diabet», «infeccion»: as far as two forms of a noun have to meet. */
 const singular = (noun: string): string => noun.replace(/e?s$/, '')
@@ -62,6 +73,9 @@ export function featuresOfKin(key: string, catalogue: Catalogue): readonly strin
   return index.features.get(key) ?? []
 }
 
+/** Features of the passage index under which the word or one of its kin stands: «contratados» → contrat, contratacion. */
+export const kinFeaturesOf = (folded: string, catalogue: Catalogue): readonly string[] =>
+  kinKeysOf(folded).flatMap((key) => featuresOfKin(key, catalogue))
+
 /** Whether the bulletins have the word, or one that says the same. */
-export const hasKin = (folded: string, catalogue: Catalogue): boolean =>
-  kinshipsOf(folded).some(({ key }) => featuresOfKin(key, catalogue).length > 0)
+export const hasKin = (folded: string, catalogue: Catalogue): boolean => kinFeaturesOf(folded, catalogue).length > 0

@@ -2,7 +2,7 @@ import type { Catalogue } from '../facts/catalogue.ts'
 import type { Corpus } from '../facts/corpus.ts'
 import { isConcept, isFunctionWord } from '../facts/features.ts'
 import { holdsSorted } from '../facts/groups.ts'
-import { featuresOfKin, kinshipsOf } from '../facts/kinship.ts'
+import { kinFeaturesOf } from '../facts/kinship.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/token.ts'
 import type { Feature } from './query.ts'
@@ -43,9 +43,7 @@ const isContent = (word: string): boolean =>
 /** Whether any sentence has all of the words, or others that say the same. */
 function areTogether(words: readonly string[], catalogue: Catalogue): boolean {
   const lists = words.map((word) =>
-    [...new Set(kinshipsOf(word).flatMap(({ key }) => featuresOfKin(key, catalogue)))].map(
-      (key) => catalogue.byFeature.get(key) ?? [],
-    ),
+    [...new Set(kinFeaturesOf(word, catalogue))].map((key) => catalogue.byFeature.get(key) ?? []),
   )
   const size = (own: readonly (readonly number[])[]): number => own.reduce((sum, { length }) => sum + length, 0)
   const [rarest = [], ...others] = lists.toSorted((a, b) => size(a) - size(b))

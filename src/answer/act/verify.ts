@@ -5,7 +5,7 @@ import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact, Passage } from '../../facts/fact.ts'
 import { conceptOf } from '../../facts/features.ts'
 import { indexesWhere } from '../../facts/groups.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
+import { kinKeysOf } from '../../facts/kinship.ts'
 import type { Claim, Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import { listed } from '../../text/listed.ts'
@@ -177,8 +177,8 @@ function deniedIn(query: Query, selection: Selection, corpus: Corpus): Draft | n
   const best = searchPassages(query, { ...selection, measure: null }, corpus, ENOUGH.affirms)[0]
   if (!best || best.coverage < ENOUGH.affirms) return null
   const tokens = tokenize(best.passage.text)
-  const asked = new Set(query.features.flatMap(({ text }) => kinshipsOf(fold(text)).map(({ key }) => key)))
-  const isAsked = (word: string): boolean => kinshipsOf(word).some(({ key }) => asked.has(key))
+  const asked = new Set(query.features.flatMap(({ text }) => kinKeysOf(fold(text))))
+  const isAsked = (word: string): boolean => kinKeysOf(word).some((key) => asked.has(key))
   const denied = tokens.some(
     ({ fold: word }, i) => isAsked(word) && NONE.has(tokens[i - 1]?.fold ?? '') && tokens[i - 2]?.fold !== 'no',
   )

@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts/fact.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
+import { kinKeysOf } from '../../facts/kinship.ts'
 import type { Query } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import { type AnswerContext, asksPlaces } from '../context.ts'
@@ -52,13 +52,13 @@ const SETTINGS: ReadonlySet<string> = new Set(['facilities', 'territories', 'eve
 export function isNamed({ members, total }: Group, { features }: Query): boolean {
   const nouns = new Set(
     [...members, ...(total ? [total] : [])].flatMap(({ measure }) =>
-      kinshipsOf(fold(measure.head.name.split(' ')[0] ?? '')).map(({ key }) => key),
+      kinKeysOf(fold(measure.head.name.split(' ')[0] ?? '')),
     ),
   )
   return features.some(({ text }) =>
     fold(text)
       .split(' ')
-      .some((word) => kinshipsOf(word).some(({ key }) => nouns.has(key))),
+      .some((word) => kinKeysOf(word).some((key) => nouns.has(key))),
   )
 }
 

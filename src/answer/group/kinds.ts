@@ -1,10 +1,9 @@
 import { institutionMentions } from '../../entity/name/institution.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
+import { isBeyondRoot, kinKeysIn, kinKeysOf } from '../../facts/kinship.ts'
 import { tokenize } from '../../text/token.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Group } from './group.ts'
-import { keysIn } from './label-keys.ts'
 
 /** How surely the labels of a group are of a kind: it is printed of them; what they name is one; it stands near them; not. */
 export type KindFit = 3 | 2 | 1 | 0
@@ -33,10 +32,10 @@ export function kindFit(kind: string, group: Group, context: AnswerContext): Kin
 
 /** Whether a text says the noun, another of its family, or another for the same sort of thing («entidad» for «estado»). */
 function saysKind(kind: string, text: string): boolean {
-  const keys = keysIn(text)
+  const keys = kinKeysIn(text)
   const sort = SORTS.find(({ names }) => names.test(kind))
   return (
-    kinshipsOf(kind).some(({ key }) => !key.startsWith('r:') && keys.has(key)) ||
+    kinKeysOf(kind).some((key) => isBeyondRoot(key) && keys.has(key)) ||
     (sort !== undefined && tokenize(text).some((token) => sort.names.test(token.fold)))
   )
 }

@@ -1,8 +1,6 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
-import { fold } from '../../text/fold.ts'
-import { tokenize } from '../../text/token.ts'
+import { kinKeysIn } from '../../facts/kinship.ts'
 import type { Group } from './group.ts'
 import { isLabelled, ownKeys } from './own-words.ts'
 
@@ -13,12 +11,12 @@ export function labelKeys(
 ): readonly { readonly member: Fact; readonly keys: ReadonlySet<string> }[] {
   const { members, labelled } = group
   if (labelled) {
-    const nouns = keysIn(sharedNouns(members).join(' '))
+    const nouns = kinKeysIn(sharedNouns(members).join(' '))
     return members.map((member) => {
       const { measure, place } = member
       const where = place.basis === 'printed' ? (place.node.name.split(',')[0] ?? '') : ''
       const kinds = measure.modifiers.map(({ name }) => name)
-      const keys = keysIn([labelled.labels.get(member.id), where, ...kinds].join(' '))
+      const keys = kinKeysIn([labelled.labels.get(member.id), where, ...kinds].join(' '))
       return { member, keys: new Set([...keys].filter((key) => !nouns.has(key))) }
     })
   }
@@ -38,13 +36,5 @@ function sharedNouns(members: readonly Fact[]): readonly string[] {
 export function sharedKeys({ members, labelled }: Group, corpus: Corpus): ReadonlySet<string> {
   const [first] = members
   if (!labelled || !first) return new Set()
-  return new Set([...keysIn(labelled.shared), ...ownKeys(first, corpus)])
+  return new Set([...kinKeysIn(labelled.shared), ...ownKeys(first, corpus)])
 }
-
-/** Keys under which the words of a text are told to say what others say. */
-export const keysIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    tokenize(fold(text)).flatMap((token) =>
-      token.kind === 'symbol' ? [] : kinshipsOf(token.fold).map(({ key }) => key),
-    ),
-  )

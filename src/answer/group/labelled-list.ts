@@ -1,12 +1,13 @@
 import type { Fact } from '../../facts/fact.ts'
 import { conceptOf } from '../../facts/features.ts'
+import { kinKeysIn } from '../../facts/kinship.ts'
 import type { Query } from '../../query/query.ts'
 import type { AnswerContext } from '../context.ts'
 import { CREDIT } from '../weights.ts'
 import { type Group, groupsOf } from './group.ts'
 import { inScope } from './in-scope.ts'
 import { type KindFit, kindFit } from './kinds.ts'
-import { keysIn, labelKeys, sharedKeys } from './label-keys.ts'
+import { labelKeys, sharedKeys } from './label-keys.ts'
 import { contentWords, nameWords, passagesWith } from './named-members.ts'
 import { isSaid, nearness } from './own-words.ts'
 
@@ -54,7 +55,7 @@ function fitted(
   const fit = kindFit(kind, group, context)
   if (fit === 0) return null
   const shared = sharedKeys(group, corpus)
-  const heading = keysIn(group.labelled?.heading ?? '')
+  const heading = kinKeysIn(group.labelled?.heading ?? '')
   const near = (word: string, member: Fact): number =>
     isSaid(word, shared, corpus)
       ? CREDIT.ownClause

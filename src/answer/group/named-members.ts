@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
 import { isPersonNoun } from '../../facts/generic-nouns.ts'
 import { type Holders, mostHeld } from '../../facts/holders.ts'
-import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
+import { featuresOfKin, kinKeysOf } from '../../facts/kinship.ts'
 import type { Query } from '../../query/query.ts'
 import { isClassWord, isLightWord, isOperatorWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
@@ -96,8 +96,8 @@ export const nameWords = ({ parts }: Query): readonly string[] => [
 ]
 
 const holdersOf = (word: string, { catalogue }: Corpus): Holders =>
-  kinshipsOf(word)
-    .flatMap(({ key }) => [key, ...featuresOfKin(key, catalogue)])
+  kinKeysOf(word)
+    .flatMap((key) => [key, ...featuresOfKin(key, catalogue)])
     .flatMap((key) => (catalogue.byFeature.has(key) ? [catalogue.byFeature.get(key) ?? []] : []))
 
 function namedIn(group: Group, words: readonly string[], names: readonly string[], corpus: Corpus): Scored | null {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
+import { isBeyondRoot, kinKeysIn, kinKeysOf, kinshipsOf } from '../../facts/kinship.ts'
 import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/token.ts'
@@ -28,8 +28,7 @@ export function ownKeys(fact: Fact, corpus: Corpus, fromIt = false): ReadonlySet
   const where = place.basis === 'printed' ? place.node.name.split(',')[0] : ''
   const { clause } = vicinityOf(fact, corpus)
   const said = fromIt ? sidesOf(fact, clause, corpus)[1] : clause
-  const tokens = tokenize(`${said} ${fold(`${measure.name} ${measure.text} ${where}`)}`)
-  return new Set(tokens.flatMap((token) => kinshipsOf(token.fold).map(({ key }) => key)))
+  return kinKeysIn(`${said} ${measure.name} ${measure.text} ${where}`)
 }
 
 /**
@@ -38,7 +37,7 @@ export function ownKeys(fact: Fact, corpus: Corpus, fromIt = false): ReadonlySet
  */
 export function isSaid(word: string, keys: ReadonlySet<string>, { catalogue }: Corpus): boolean {
   const byName = catalogue.measuresByWord.has(stem(word))
-  return kinshipsOf(word).some(({ key }) => !key.startsWith('r:') && !(byName && /^[gnv]:/.test(key)) && keys.has(key))
+  return kinKeysOf(word).some((key) => isBeyondRoot(key) && !(byName && /^[gnv]:/.test(key)) && keys.has(key))
 }
 
 /** Whether a figure's own clause or slots say a word. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
+import { isBeyondRoot, kinKeysOf } from '../../facts/kinship.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import type { AnswerContext } from '../context.ts'
@@ -33,8 +33,7 @@ export function partInWords(query: Query, context: AnswerContext): readonly [Can
 function isSurelyOf(fact: Fact, { features }: Query, corpus: Corpus): boolean {
   const { words } = vicinityOf(fact, corpus)
   return features.every(
-    ({ key, text }) =>
-      words.has(key) || kinshipsOf(fold(text)).some((kin) => !kin.key.startsWith('r:') && words.has(kin.key)),
+    ({ key, text }) => words.has(key) || kinKeysOf(fold(text)).some((kin) => isBeyondRoot(kin) && words.has(kin)),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Passage } from '../../facts/fact.ts'
 import { conceptOf, isFunctionWord } from '../../facts/features.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
+import { kinKeysIn, kinKeysOf } from '../../facts/kinship.ts'
 import type { Query } from '../../query/query.ts'
 import { formsOfRole, roleOf } from '../../query/slots/office.ts'
 import { fold } from '../../text/fold.ts'
@@ -65,10 +65,10 @@ function sentencesOf(role: string | null, { catalogue }: Corpus): readonly numbe
 
 /** How well an office fits: each asked word stands in it, or at least in its sentence; 0 where one does neither. */
 function scoreOf({ office, passage }: OfficeHolder, words: readonly (readonly string[])[]): number {
-  const own = keysIn(office)
+  const own = kinKeysIn(office)
   // Further off only the very word says of what: «reconversión hospitalaria» makes no director that of a hospital.
   const around = new Set(tokenize(passage.text).map((token) => conceptOf(token.fold)))
-  const isOwn = (word: string): boolean => kinshipsOf(word).some(({ key }) => own.has(key))
+  const isOwn = (word: string): boolean => kinKeysOf(word).some((key) => own.has(key))
   const credits = words.map((group) =>
     group.some(isOwn) ? 1 : group.some((word) => around.has(conceptOf(word))) ? CREDIT.aroundOffice : 0,
   )
@@ -78,9 +78,6 @@ function scoreOf({ office, passage }: OfficeHolder, words: readonly (readonly st
 }
 
 const HIGHEST = /^(?:el |la )?(?:director(?:a)? general|titular|delegad[oa]|president[ea]|secretari[oa] de salud)/
-
-const keysIn = (text: string): ReadonlySet<string> =>
-  new Set(tokenize(text).flatMap((token) => kinshipsOf(token.fold).map(({ key }) => key)))
 
 /** Every office of a sentence with the name that stands in apposition to it. */
 function holdersIn(passage: Passage): OfficeHolder[] {

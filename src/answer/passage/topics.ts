@@ -1,5 +1,5 @@
 import type { Corpus } from '../../facts/corpus.ts'
-import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
+import { kinFeaturesOf } from '../../facts/kinship.ts'
 import type { Feature, Query, Selection } from '../../query/query.ts'
 import { isClassWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
@@ -58,7 +58,7 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
   const single = words.length <= 1
   const own = features.flatMap((f) => (byFeature.has(f.key) ? [byFeature.get(f.key) as readonly number[]] : []))
   // «¿cuánto dura?» of «con una duración de…»: another word of the family where the bulletins do not have the very one.
-  const kin = own.length === 0 && single ? kinOf(words, corpus) : []
+  const kin = own.length === 0 && single ? words.flatMap((word) => kinFeaturesOf(word, corpus.catalogue)) : []
   const passages = own.length > 0 ? own : kin.map((key) => byFeature.get(key) ?? [])
   const frequency = Math.max(...whole.map((f) => byFeature.get(f.key)?.length ?? 0))
   const factor = named ? 0 : features.some((f) => isClassWord(f.key)) ? WEIGHT.classWord : 1
@@ -76,9 +76,6 @@ function topicOf(features: readonly Feature[], words: readonly string[], corpus:
     },
   }
 }
-
-const kinOf = (words: readonly string[], { catalogue }: Corpus): readonly string[] =>
-  words.flatMap((word) => kinshipsOf(word).flatMap(({ key }) => featuresOfKin(key, catalogue)))
 
 const wordsOf = (text: string): readonly string[] =>
   fold(text)

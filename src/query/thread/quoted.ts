@@ -1,6 +1,6 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
+import { kinFeaturesOf } from '../../facts/kinship.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import { HOW_MANY } from '../../text/closed-classes.ts'
 import { isFiniteVerb } from '../../text/finite-verb.ts'
@@ -57,8 +57,7 @@ const saysOnlyWords = ({ selections, operation, figures, ordinal, unknown }: Que
   Object.entries(selections[0] as Selection).every(([slot, said]) => slot === 'measure' || said === null)
 
 const isSaid = ({ key, text }: Feature, index: number, corpus: Corpus): boolean =>
-  corpus.holds(index, key) ||
-  kinshipsOf(fold(text)).some((kin) => featuresOfKin(kin.key, corpus.catalogue).some((k) => corpus.holds(index, k)))
+  corpus.holds(index, key) || kinFeaturesOf(fold(text), corpus.catalogue).some((kin) => corpus.holds(index, kin))
 
 /** «¿con cuántas acciones?», «¿en cuántos hospitales?»: the count only completes what was said. */
 const countsWithin = (board: Board): boolean =>
