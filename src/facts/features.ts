@@ -13,6 +13,9 @@ export interface TokenFeature {
   readonly to: number
 }
 
+/** Whether a key is a number's: «#120», «o:8». */
+export const isNumberKey = (key: string): boolean => /^(?:#|o:)/.test(key)
+
 const concepts = new Map<string, string>()
 for (const group of families.same) {
   const key = stem(fold(group[0] ?? ''))

@@ -1,5 +1,5 @@
 import type { Corpus } from '../facts/corpus.ts'
-import { conceptOf, featuresOf, isConcept } from '../facts/features.ts'
+import { conceptOf, featuresOf, isConcept, isNumberKey } from '../facts/features.ts'
 import { isPersonNoun, isThingNoun } from '../facts/generic-nouns.ts'
 import { hasKin } from '../facts/kinship.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -40,7 +40,7 @@ export function contentOf(board: Board, edition: boolean, corpus: Corpus, lexico
       use === 'institution' ||
       use === 'bulletin' ||
       (use === 'programme' && edition)
-    const isNumber = /^(?:#|o:)/.test(key)
+    const isNumber = isNumberKey(key)
     // The number of a name («covid-19») is no number that a sentence must hold.
     const isNamed = isNumber && (use === undefined || use === 'measure')
     const isIdle = use === 'light' && isGeneric(wordAt(board, from))

@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.ts'
+import { isNumberKey } from '../../facts/features.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { isOperatorWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
@@ -18,7 +19,7 @@ import { claimHolds } from './claim-holds.ts'
 export function claimedFigure(query: Query, context: AnswerContext): Draft | null {
   const { claim } = query.assertion
   if (claim === null) return null
-  const features = query.features.filter(({ key, text }) => !/^(?:#|o:)/.test(key) && !isOperatorWord(fold(text)))
+  const features = query.features.filter(({ key, text }) => !isNumberKey(key) && !isOperatorWord(fold(text)))
   const asked: Query = { ...query, features, unit: query.unit ?? 'count', operation: null }
   const selection = query.selections.find(({ measure }) => measure !== null) ?? (query.selections[0] as Selection)
   const ranked = rankedFigures(asked, selection, context)

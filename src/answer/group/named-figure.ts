@@ -4,7 +4,6 @@ import type { Draft } from '../answer.ts'
 import type { AnswerContext } from '../context.ts'
 import { leadOf, worded } from '../retrieve/worded.ts'
 import { CREDIT } from '../weights.ts'
-import type { Group } from './group.ts'
 import { type NamedMembers, namedMembers } from './named-members.ts'
 
 /**
@@ -35,9 +34,3 @@ function isAsked({ quantity }: Fact, { group, near }: NamedMembers, { unit, sele
     ? near.length > 0 && near.every((credit) => credit >= CREDIT.earlierClause)
     : unit === quantity.unit
 }
-
-/** Whether the figures of a list are percentages, some perhaps by their point alone: «Hidalgo, 21.4 por ciento; Chihuahua, 18.7». */
-export const arePercentages = ({ members }: Group): boolean =>
-  members.some(isPercent) && members.every((fact) => isPercent(fact) || fact.quantity.value % 1 !== 0)
-
-const isPercent = ({ quantity }: Fact): boolean => quantity.unit === 'percent'

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { isFunctionWord } from '../../facts/features.ts'
+import { isFunctionWord, isNumberKey } from '../../facts/features.ts'
 import { isPersonNoun } from '../../facts/generic-nouns.ts'
 import { type Holders, mostHeld } from '../../facts/holders.ts'
 import { featuresOfKin, kinKeysOf } from '../../facts/kinship.ts'
@@ -77,7 +77,7 @@ export const passagesWith = (words: readonly string[], corpus: Corpus): readonly
  * an operation («tasa») is one where the bulletins count by it.
  */
 export function contentWords(query: Query, { catalogue }: Corpus): readonly string[] {
-  const said = query.features.filter(({ key }) => !/^(?:#|o:)/.test(key) && !isClassWord(key))
+  const said = query.features.filter(({ key }) => !isNumberKey(key) && !isClassWord(key))
   const spoken = said.flatMap(({ text }) => fold(text).split(' '))
   const places = query.selections.flatMap(placeWords)
   const loose = new Set(query.context.map(({ text }) => fold(text)))

@@ -2,13 +2,14 @@ import { measureKey } from '../../entity/measure/measure.ts'
 import { formatPercent } from '../../entity/number/number-format.ts'
 import { inside } from '../../entity/period/calendar.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { isNumberKey } from '../../facts/features.ts'
 import type { Query } from '../../query/query.ts'
 import { isOperatorWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
-import { arePercentages } from '../group/named-figure.ts'
+import type { Group } from '../group/group.ts'
 import { namedMembers } from '../group/named-members.ts'
 import { figureInWords } from '../retrieve/figure-in-words.ts'
 import { worded } from '../retrieve/worded.ts'
@@ -76,12 +77,18 @@ function labelledShare(query: Query, context: AnswerContext): Draft | null {
   return isChoice ? extremeOf(found.named.map(alone), query.comparison.less ? -1 : 1, query, context, labels) : null
 }
 
+/** Whether the figures of a list are percentages, some perhaps by their point alone: «Hidalgo, 21.4 por ciento; Chihuahua, 18.7». */
+const arePercentages = ({ members }: Group): boolean =>
+  members.some(isPercent) && members.every((fact) => isPercent(fact) || fact.quantity.value % 1 !== 0)
+
+const isPercent = ({ quantity }: Fact): boolean => quantity.unit === 'percent'
+
 /** A percentage that the bulletins print, whose own words say what the question asks. */
 function printedShare(query: Query, context: AnswerContext): Draft | null {
   const { corpus } = context
   const asked: Query = { ...query, unit: 'percent' }
   // «¿qué porcentaje de lo programado se ha cumplido?» of «el 88 por ciento de lo programado».
-  const features = query.features.filter(({ key, text }) => !/^(?:#|o:)/.test(key) && !isOperatorWord(fold(text)))
+  const features = query.features.filter(({ key, text }) => !isNumberKey(key) && !isOperatorWord(fold(text)))
   const best =
     figureInWords(asked, first(query), context) ?? figureInWords({ ...asked, features }, first(query), context)
   if (!best || !saysOfWhat(best.fact, query, context)) return null

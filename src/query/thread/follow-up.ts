@@ -1,5 +1,6 @@
 import { ANY_SERIES } from '../../entity/name/programme.ts'
 import { lengthOf } from '../../entity/period/calendar.ts'
+import { isNumberKey } from '../../facts/features.ts'
 import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
 import { OF_PAIRS, RANKS } from '../operation/families.ts'
@@ -158,9 +159,7 @@ const wordsKept = ({ features, selections }: Query, now: readonly Selection[]): 
 
 /** What a question says beside its slots: «¿y a personal de salud?» has no word that a slot or the bulletins lack. */
 const ownWords = ({ context, features }: Query): readonly Feature[] =>
-  context.length > 0
-    ? context
-    : features.filter(({ key, text }) => !/^(?:#|o:)/.test(key) && !isOperatorWord(fold(text)))
+  context.length > 0 ? context : features.filter(({ key, text }) => !isNumberKey(key) && !isOperatorWord(fold(text)))
 
 /** The words of a noun that a question leaves out, as if it had said them. */
 function wordsOf(noun: Asked<AskedMeasure> | null): readonly Feature[] {

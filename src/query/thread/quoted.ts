@@ -1,5 +1,6 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { isNumberKey } from '../../facts/features.ts'
 import { kinFeaturesOf } from '../../facts/kinship.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import { HOW_MANY } from '../../text/closed-classes.ts'
@@ -22,7 +23,7 @@ export function sentenceAskedOf(
   { measures }: Lexicon,
 ): string | null {
   const { quoted = [] } = previous.thread
-  const words = query.features.filter(({ key }) => !/^(?:#|o:)/.test(key))
+  const words = query.features.filter(({ key }) => !isNumberKey(key))
   if (quoted.length === 0 || words.length === 0 || !saysOnlyWords(query)) return null
   const counts = query.act === 'value'
   if (counts ? !countsWithin(board) : !(OF_SENTENCES.has(query.act) && speaksOfKnown(board, query))) return null
