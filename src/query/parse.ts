@@ -29,6 +29,7 @@ import { eventsNamed, selectionsOf } from './selections.ts'
 import { areApart } from './slots/around-events.ts'
 import { kindAsked } from './slots/asked-kind.ts'
 import { askedUnit } from './slots/asked-unit.ts'
+import { withComparedDays } from './slots/compared-days.ts'
 import { namesIn } from './slots/label-names.ts'
 import { correctSpelling } from './spelling/correct.ts'
 import { withBareEvent } from './thread/bare-event.ts'
@@ -173,9 +174,9 @@ function selectionsSaid(
   previous: Query | null,
   catalogue: Catalogue,
 ): readonly Selection[] {
-  const dated = slots.periods.length === 0 ? { ...slots, periods: slots.runs } : slots
+  const periods = slots.periods.length === 0 ? slots.runs : withComparedDays(board, slots.periods)
   const single = selectionsOf(
-    dated,
+    { ...slots, periods },
     measures.map((m) => underHead(m, board, previous, catalogue)),
     operators,
     negated && !act.yesNo && act.act !== 'audit',

@@ -151,6 +151,10 @@ En Xalapa y Coatepec se presentaron 880 funciones durante junio de 2023.
 
 En Orizaba y Córdoba se presentaron 610 funciones durante junio de 2023.
 
+En acompañamiento musical hubo 64 ensayos de piano, 18 de coro y 21 de orquesta.
+
+El consultorio dio 512 revisiones de medicina general y 133 de nutrición.
+
 En 2021 se otorgaron 300 becas y en 2022 se otorgaron 340 becas.
 `
 const dance = createEngine({ texts: [{ source: 'd.txt', text: SUMS }], today: '2023-10-01' })
@@ -159,6 +163,11 @@ test.each<[question: string, lead: number]>([
   ['¿Cuántos talleres de formación docente fueron en total?', 345],
   ['¿Cuántos talleres de montaje fueron en total?', 95],
   ['¿Cuántas parejas fueron en total?', 120],
+  ['¿Cuántos ensayos de acompañamiento musical fueron en total?', 103],
+  ['¿Cuántos ensayos fueron en total?', 103],
+  ['¿Cuántas revisiones hubo en total, juntando generales y de nutrición?', 645],
+  ['¿Cuántas revisiones de nutrición hubo en total?', 133],
+  ['¿Cuántas revisiones de medicina general hubo en total?', 512],
   ['¿Cuántas funciones más hubo en Xalapa y Coatepec que en Orizaba y Córdoba?', 270],
 ])('sums and differences of what is printed together: %s', (question, lead) => {
   expect(leadOf(dance.ask(question))).toBe(lead)

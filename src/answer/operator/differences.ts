@@ -1,6 +1,6 @@
 import { formatDigits } from '../../entity/number/number-format.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { Query } from '../../query/query.ts'
+import type { Query, Selection } from '../../query/query.ts'
 import { printedWhere } from '../act/value.ts'
 import type { Draft, Operand } from '../answer.ts'
 import { chartOf } from '../chart/chart-figures.ts'
@@ -15,6 +15,7 @@ import { planned } from './goals.ts'
 import { alone, computed, leadsOf, matchedLeads, operandOf } from './operands.ts'
 import { finish, first, missing, type Operator, refused, sources } from './operator.ts'
 import { whyNotSubtract, windowRemarks } from './reasons.ts'
+import { toldDifference } from './told.ts'
 import { trend } from './trend.ts'
 
 /** «¿Cuál es la diferencia entre…?»; of one measure, between what was done and what was planned. */
@@ -28,7 +29,7 @@ export const difference: Operator = (query, context) => {
     const pair = againstPlan ? null : besideDays(query, context)
     if (pair) return between(pair, query, context)
     // What is compared with is no answer by itself.
-    if (againstDays && !againstPlan) return missing(query, context)
+    if (againstDays && !againstPlan) return toldDifference(query, first(query), context) ?? missing(query, context)
     const rival = rivalled(query, context)
     // «las dos cifras de cirugías» are the two that contradict each other, else what was done and what was planned.
     if (rival && query.figures.length > 0) return disputed(rival, context)
@@ -37,8 +38,16 @@ export const difference: Operator = (query, context) => {
     )
   }
   const leads = matchedLeads(query, context)
-  if (!leads || leads.length > 2) return missing(query, context)
+  if (!leads || leads.length > 2) return printedDifference(query, context) ?? missing(query, context)
   return between(leads, query, context)
+}
+
+/** «¿cuántos trasplantes más van este año respecto a 2016?»: of the days that no figure is of, what is printed against them. */
+function printedDifference(query: Query, context: AnswerContext): Draft | null {
+  const isOther = (s: Selection): boolean => look(s, query, context).candidates.length === 0
+  const measures = new Set(query.selections.map(({ measure }) => JSON.stringify(measure?.value ?? null)))
+  const [other] = measures.size === 1 ? query.selections.filter(isOther).toReversed() : []
+  return other ? toldDifference(query, other, context) : null
 }
 
 /** «¿cuánto subieron las consultas?»: from the first of windows that compare to the last. */

@@ -33,6 +33,19 @@ export function toldOf(query: Query, context: AnswerContext): Draft | null {
   return draftOf('', told.change, [told.now, told.base], context)
 }
 
+/**
+ * «¿cuántos puestos más que en 2022?» of «1,560 puestos, 84 más que en 2022»: how much more itself, where it is printed and
+ * its sentence names the year that the question compares with.
+ */
+export function toldDifference(query: Query, against: Selection, context: AnswerContext): Draft | null {
+  const told = toldChange(query, selectionOf(query), context)
+  const year = against.period?.value.windows[0]?.start.slice(0, 4)
+  if (!told?.change || told.change.quantity.unit === 'percent' || year === undefined) return null
+  const { text } = context.corpus.passageOf(told.change.id) ?? { text: '' }
+  if (told.direction !== (query.comparison.less ? -1 : 1) || !text.includes(year)) return null
+  return draftOf('', told.change, [told.now, told.base], context)
+}
+
 /** How much more or less, worked out from the two figures that a sentence sets against each other. */
 function computedOf(now: Fact, base: Fact, { unit }: Query, context: AnswerContext): Draft | null {
   const shown = new Shown()

@@ -73,12 +73,16 @@ export function takeGroup(board: Board, group: Group, covered: ReadonlySet<numbe
   }
 }
 
-/** «cirugías exitosas», «detecciones positivas de diabetes»: it is part of what is asked, whoever else uses the word. */
+/**
+ * «cirugías exitosas», «detecciones positivas de diabetes»: it is part of what is asked, whoever else uses the word; the
+ * «menos» of «¿cuántas atenciones menos fueron?» is no kind of them.
+ */
 function narrows(board: Board, at: number): boolean {
   const token = board.tokens[at]
   if (token?.kind !== 'word' || !free(board, at, at + 1) || !token.fold.endsWith('s')) return false
   const { fold } = token
-  if (isStopWord(fold) || isBulletinWord(fold) || isLightWord(fold) || PARTICIPLE.test(fold)) return false
+  if (fold === 'menos' || isStopWord(fold) || isBulletinWord(fold) || isLightWord(fold) || PARTICIPLE.test(fold))
+    return false
   return !isClassWord(conceptOf(fold)) && !isConcept(fold)
 }
 
