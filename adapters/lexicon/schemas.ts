@@ -77,6 +77,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
       'indefinites',
       'coordinators',
       'copulas',
+      'ours',
       'which',
       'who',
       'howMany',
@@ -241,7 +242,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
   }),
   demonyms: z.record(word, words.min(1)),
   'edge-verbs': z.strictObject(lists('being', 'leading')),
-  'self-talk': z.strictObject(lists('openers', 'residing', 'asking')),
+  'self-talk': z.strictObject(lists('openers', 'residing', 'asking', 'ownPlaces', 'there')),
   'word-families': z.strictObject({
     same: z.array(words.min(2)),
     counted: z.array(words.min(2)),

@@ -3,6 +3,7 @@ import { conceptOf, featuresOf, isConcept, isNumberKey } from '../facts/features
 import { isPersonNoun, isThingNoun } from '../facts/generic-nouns.ts'
 import { hasKin } from '../facts/kinship.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { OURS } from '../text/closed-classes.ts'
 import { fold } from '../text/fold.ts'
 import { isDegree } from './operation/operation.ts'
 import type { Feature } from './query.ts'
@@ -98,11 +99,10 @@ function takeGeneric(board: Board, { catalogue }: Corpus): void {
 }
 
 const ABOUT_ONESELF = new Set(['ando', 'estoy', 'andamos', 'estamos', 'sigo', 'vengo', 'andaba', 'estaba'])
-const MINE = new Set(['mi', 'mis', 'nuestro', 'nuestra', 'nuestros', 'nuestras'])
 
 /** «ando armando…», «para mi editora»: what the asker says of themselves. */
 const isAside = (board: Board, at: number): boolean =>
-  MINE.has(wordAt(board, at - 1)) || (/ndo$/.test(wordAt(board, at)) && ABOUT_ONESELF.has(wordAt(board, at - 1)))
+  OURS.has(wordAt(board, at - 1)) || (/ndo$/.test(wordAt(board, at)) && ABOUT_ONESELF.has(wordAt(board, at - 1)))
 
 // «sin hacer» turns a figure round although «sin» is an operator and «hacer» a light verb.
 const freeOfSlots = (board: Board, from: number, to: number): boolean =>

@@ -18,6 +18,9 @@ export const COORDINATORS = setOf(classes.coordinators)
 /** «es», «fueron». */
 export const COPULAS = setOf(classes.copulas)
 
+/** «mi», «nuestras». */
+export const OURS = setOf(classes.ours)
+
 /** «qué», «cuáles». */
 export const WHICH = setOf(classes.which)
 

@@ -1,4 +1,6 @@
 import selfTalk from '#data/lexicon/self-talk.json' with { type: 'json' }
+import { OURS } from '../../text/closed-classes.ts'
+import { fold } from '../../text/fold.ts'
 import { once } from '../../text/once.ts'
 import { PhraseTable } from '../../text/phrase.ts'
 import { type Token, tokenize } from '../../text/token.ts'
@@ -45,18 +47,14 @@ function ownPlaces(tokens: readonly Token[], clauses: readonly Clause[]): readon
   const isTold = (at: number): boolean => clauses.some(({ from, to }) => at >= from && at < to)
   const asked = [...tokens.keys()].filter((at) => !isTold(at))
   const named = asked
-    .filter((at) => MINE.has(tokens[at - 1]?.fold ?? '') && PLACE_NOUNS.has(tokens[at]?.fold ?? ''))
+    .filter((at) => OURS.has(tokens[at - 1]?.fold ?? '') && PLACE_NOUNS.has(tokens[at]?.fold ?? ''))
     .map((at) => ({ from: at - 1, to: at + 1 }))
   const speaks = asked.some((at) => THERE.has(tokens[at]?.fold ?? '') || isWeDid(tokens, at))
   return named.length > 0 || speaks ? named : null
 }
 
-const MINE = new Set(['mi', 'nuestro', 'nuestra'])
-const PLACE_NOUNS = new Set(
-  'estado entidad ciudad municipio pueblo tierra hospital clinica unidad umae delegacion region zona localidad'.split(
-    ' ',
-  ),
-)
+const PLACE_NOUNS = new Set(selfTalk.ownPlaces.map(fold))
+const THERE = new Set(selfTalk.there.map(fold))
 
 /** «trasplantamos», «sacamos»: what the asker's own place did; «últimos» and «queremos saber» are none. */
 const isWeDid = (tokens: readonly Token[], at: number): boolean =>
@@ -126,5 +124,3 @@ function isApposition(tokens: readonly Token[], at: number): boolean {
   )
 }
 const LONGEST_APPOSITION = 6
-
-const THERE = new Set(['ahi', 'alli', 'alla', 'aca', 'aqui'])
