@@ -1,3 +1,4 @@
+import { MONTHS } from '../closed-classes.ts'
 import { fold } from '../fold.ts'
 import type { Edit } from './draft.ts'
 
@@ -21,11 +22,14 @@ const WORD_BEFORE = /(?<![\p{L}\d])([\p{L}\d]+)\.? ?[(:]? $/u
 const lastWord = (before: string): string => WORD_BEFORE.exec(before)?.[1] ?? ''
 
 /** Words that name what their number numbers, and no more: the number behind it begins anew. */
-const NAMED = new Set(
-  `no num numero nums tel tels telefono telefonos lada linea ext exts extension extensiones articulo art fraccion
-  comunicado boletin pagina pag cuadro grafica folio zona clinica umf hgz hgr umae cp codigo el dia semana año
-  enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`.split(/\s+/),
-)
+const NAMED = new Set([
+  ...`no num numero nums tel tels telefono telefonos lada linea ext exts extension extensiones articulo art fraccion
+  comunicado boletin pagina pag cuadro grafica folio zona clinica umf hgz hgr umae cp codigo el dia semana año`.split(
+    /\s+/,
+  ),
+  ...MONTHS,
+  'setiembre',
+])
 
 /** Why two groups of figures are two numbers. */
 export const APART_RULES: readonly ApartRule[] = [
