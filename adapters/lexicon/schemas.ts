@@ -233,7 +233,7 @@ export const lexiconSchemas: Readonly<Record<string, z.ZodObject | z.ZodArray | 
   ),
   questions: z.strictObject({
     acts: z.array(z.strictObject({ act: word, strong: z.boolean().optional(), examples: words.min(1), cues: words })),
-    ...lists('verify', 'claims', 'corrections', 'greetings', 'help'),
+    ...lists('verify', 'claims', 'corrections', 'notKinds', 'greetings', 'help'),
   }),
   'stop-words': z.strictObject({
     ...lists('function', 'politeness', 'bulletin', 'light', 'classes', 'lightClasses', 'verbs', 'imperatives'),

@@ -1,4 +1,6 @@
+import questions from '#data/lexicon/questions.json' with { type: 'json' }
 import { ARTICLES, COPULAS, WHICH } from '../../text/closed-classes.ts'
+import { fold } from '../../text/fold.ts'
 import type { Token } from '../../text/token.ts'
 
 /** What tells the parts of what is asked apart, and by which words it is named. */
@@ -25,21 +27,22 @@ export function kindAsked(tokens: readonly Token[]): AskedKind | null {
   return null
 }
 
-/** «municipio», «[son los] sectores», «[de los] hospitales», «[tipo de] préstamo». */
+/** «municipio», «[cada] oficina», «[son los] sectores», «[de los] hospitales», «[tipo de] préstamo». */
 function nounFrom(tokens: readonly Token[], from: number): string | null {
   let at = from
   while (isLeading(tokens[at]?.fold ?? '')) at++
   while (SORTS.has(tokens[at]?.fold ?? '') && tokens[at + 1]?.fold === 'de') at += 2
   const token = tokens[at]
-  return token?.kind === 'word' && !NO_KIND.test(token.fold) ? token.fold : null
+  return token?.kind === 'word' && !isNoKind(token.fold) ? token.fold : null
 }
 
-const isLeading = (word: string): boolean => ARTICLES.has(word) || COPULAS.has(word) || word === 'de'
+const isLeading = (word: string): boolean => ARTICLES.has(word) || COPULAS.has(word) || word === 'de' || word === 'cada'
 
 const ORDERS = /^(?:orden|acomod|jerarqui|clasifi|rank)/
 
 const SORTS = new Set(['tipo', 'tipos', 'clase', 'clases', 'forma', 'formas'])
 
-/** Words behind which no kind stands: what asks for a sort of figure, a time, or is no noun. */
-const NO_KIND =
-  /^(?:porcentajes?|proporcion|ciento|parte|tanto|tan|tasa|numero|cantidad|monto|total|cifras?|dia|fecha|mes|ano|semana|hora|vez|bimestre|trimestre|semestre|periodo|un[oa]?s?|que|se|no|lo|le|hay|ha|han|hubo|favor|ejemplo|[a-z]{1,2}|mil|cien|millon)$/
+/** What is no kind: a sort of figure, a time, or no noun at all («por ciento», «por mes», «por favor»). */
+const isNoKind = (word: string): boolean => NO_KINDS.has(word) || /^[a-z]{1,2}$/.test(word)
+
+const NO_KINDS = new Set(questions.notKinds.map(fold))
