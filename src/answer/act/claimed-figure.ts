@@ -5,9 +5,10 @@ import { isOperatorWord } from '../../query/words/cues.ts'
 import { fold } from '../../text/fold.ts'
 import type { Draft } from '../answer.ts'
 import type { AnswerContext } from '../context.ts'
-import { rankedFigures } from '../retrieve/figure-in-words.ts'
+import { isSaid } from '../rank/meant-figure.ts'
+import { rankedFigures } from '../rank/ranked.ts'
 import { leadOf, worded } from '../retrieve/worded.ts'
-import { ENOUGH, MARGIN } from '../weights.ts'
+import { MARGIN } from '../weights.ts'
 import { say } from '../wording/sentences.ts'
 import { claimHolds } from './claim-holds.ts'
 
@@ -24,8 +25,8 @@ export function claimedFigure(query: Query, context: AnswerContext): Draft | nul
   const selection = query.selections.find(({ measure }) => measure !== null) ?? (query.selections[0] as Selection)
   const ranked = rankedFigures(asked, selection, context)
   const best = ranked[0]
-  if (!best || best.coverage < ENOUGH.figure) return null
-  const alike = ranked.filter(({ coverage }) => best.coverage - coverage < MARGIN.figure).map(({ fact }) => fact)
+  if (!best || !isSaid(best, asked, context)) return null
+  const alike = ranked.filter(({ score }) => best.score - score < MARGIN.figure).map(({ fact }) => fact)
   const holds = (fact: Fact): boolean | null => claimHolds(claim, fact.quantity)
   const bearing = alike.find((fact) => holds(fact) === true)
   const fact = bearing ?? best.fact

@@ -36,7 +36,7 @@ function whole(found: readonly Candidate[], query: Query, context: AnswerContext
 /** Money, percentages and numbers are no members of one ranking. */
 function ofOneUnit(found: readonly Candidate[], { unit }: Query): readonly Candidate[] {
   const [lead] = Map.groupBy(found, ({ fact }) => fact.quantity.unit)
-  const asked = unit === null ? lead?.[0] : unit
+  const asked = unit === null || unit === 'amount' ? lead?.[0] : unit
   return found.filter(({ fact }) => fact.quantity.unit === asked)
 }
 

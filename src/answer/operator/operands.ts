@@ -9,7 +9,7 @@ import { tokenize } from '../../text/token.ts'
 import type { Computed, Operand } from '../answer.ts'
 import { type AnswerContext, look, type Shown } from '../context.ts'
 import { namedMembers } from '../group/named-members.ts'
-import { figureInWords } from '../retrieve/figure-in-words.ts'
+import { meantFigure } from '../rank/meant-figure.ts'
 import { byWidth, type Candidate, candidateOf, levelOf } from '../select/candidate.ts'
 import { fitted } from '../select/fit.ts'
 import { countOf, whenOf, whereOf } from '../wording/label.ts'
@@ -61,8 +61,8 @@ function operandInWords(selection: Selection, query: Query, context: AnswerConte
       .join(' '),
   }))
   const unit = query.unit === 'money' ? 'money' : 'count'
-  const found = figureInWords({ ...query, features, unit, operation: null }, selection, context)
-  return found ? alone(found.fact) : undefined
+  const found = meantFigure({ ...query, features, unit, operation: null }, selection, context)
+  return found ? alone(found) : undefined
 }
 
 /**

@@ -4,8 +4,8 @@ import { isBeyondRoot, kinKeysOf } from '../../facts/kinship.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import type { AnswerContext } from '../context.ts'
-import { askedTopics, coverageOf } from '../retrieve/asked-topics.ts'
-import { figureInWords } from '../retrieve/figure-in-words.ts'
+import { meantFigure } from '../rank/meant-figure.ts'
+import { rankOf } from '../rank/ranked.ts'
 import { vicinityOf } from '../retrieve/vicinity.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { ENOUGH } from '../weights.ts'
@@ -23,9 +23,9 @@ export function partInWords(query: Query, context: AnswerContext): readonly [Can
   const { corpus } = context
   const counted: Query = { ...query, unit: 'count', operation: null }
   const selection: Selection = { ...first(query), measure: null, figure: null }
-  const found = figureInWords(counted, selection, context)?.fact
+  const found = meantFigure(counted, selection, context)
   const part = found && isSurelyOf(found, query, corpus) ? found : null
-  const whole = part ? (listTotal(part, corpus) ?? wholeBefore(part, counted, selection, corpus)) : null
+  const whole = part ? (listTotal(part, corpus) ?? wholeBefore(part, counted, selection, context)) : null
   return part && whole ? [alone(part), alone(whole)] : null
 }
 
@@ -47,10 +47,11 @@ function listTotal(part: Fact, corpus: Corpus): Fact | null {
 }
 
 /** The nearest larger figure before the part that is of what the question divides: the first thing that it names. */
-function wholeBefore(part: Fact, query: Query, selection: Selection, corpus: Corpus): Fact | null {
+function wholeBefore(part: Fact, query: Query, selection: Selection, context: AnswerContext): Fact | null {
+  const { corpus } = context
   const [divided] = query.features
-  const asked = divided ? askedTopics({ ...query, features: [divided] }, selection, corpus) : null
-  if (!asked) return null
+  if (!divided) return null
+  const rank = rankOf({ ...query, features: [divided] }, selection, context)
   const at = corpus.passageIndexOf(part.id)
   const passages = Array.from({ length: SENTENCES }, (_, i) => corpus.passages.get(at - i)).filter(
     (passage) => passage?.bulletin === part.bulletin,
@@ -64,7 +65,7 @@ function wholeBefore(part: Fact, query: Query, selection: Selection, corpus: Cor
         fact.figure === 'level' &&
         fact.stance === part.stance &&
         fact.quantity.value > part.quantity.value &&
-        coverageOf(asked, fact, vicinityOf(fact, corpus), selection) >= ENOUGH.wholeOfPart,
+        rank(fact).evidence.said >= ENOUGH.wholeOfPart,
     ) ?? null
   )
 }

@@ -11,7 +11,7 @@ import type { Draft } from '../answer.ts'
 import { type AnswerContext, look, Shown } from '../context.ts'
 import type { Group } from '../group/group.ts'
 import { namedMembers } from '../group/named-members.ts'
-import { figureInWords } from '../retrieve/figure-in-words.ts'
+import { meantFigure } from '../rank/meant-figure.ts'
 import { worded } from '../retrieve/worded.ts'
 import type { Candidate } from '../select/candidate.ts'
 import { countOf, figureOf, lineOf } from '../wording/label.ts'
@@ -89,15 +89,14 @@ function printedShare(query: Query, context: AnswerContext): Draft | null {
   const asked: Query = { ...query, unit: 'percent' }
   // «¿qué porcentaje de lo programado se ha cumplido?» of «el 88 por ciento de lo programado».
   const features = query.features.filter(({ key, text }) => !isNumberKey(key) && !isOperatorWord(fold(text)))
-  const best =
-    figureInWords(asked, first(query), context) ?? figureInWords({ ...asked, features }, first(query), context)
-  if (!best || !saysOfWhat(best.fact, query, context)) return null
+  const best = meantFigure(asked, first(query), context) ?? meantFigure({ ...asked, features }, first(query), context)
+  if (!best || !saysOfWhat(best, query, context)) return null
   const shown = new Shown()
-  const index = shown.addFact(best.fact, 'unspecified', [best.fact])
+  const index = shown.addFact(best, 'unspecified', [best])
   return {
     status: 'answered',
     lead: { from: 'facts', index },
-    lines: [lineOf(best.fact), ...evidenceLines(best.fact, corpus)],
+    lines: [lineOf(best), ...evidenceLines(best, corpus)],
     facts: shown.facts,
   }
 }

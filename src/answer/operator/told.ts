@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts'
 import { evidenceLines } from '../act/value.ts'
 import type { Draft } from '../answer.ts'
 import { type AnswerContext, alarmsOf, isDispute, Shown } from '../context.ts'
-import { figureInWords } from '../retrieve/figure-in-words.ts'
+import { meantFigure } from '../rank/meant-figure.ts'
 import { toldChange } from '../retrieve/told-change.ts'
 import { toldGoal } from '../retrieve/told-goal.ts'
 import { figureOf, lineOf } from '../wording/label.ts'
@@ -81,8 +81,8 @@ function majorityOf(query: Query, context: AnswerContext): Draft | null {
   const features = query.features.filter(({ text }) => !MAJORITY.test(fold(text)))
   if (features.length === query.features.length) return null
   const selection = { ...selectionOf(query), measure: null }
-  const told = figureInWords({ ...query, features, unit: 'percent' }, selection, context)
-  return told ? draftOf(verdict(told.fact.quantity.value > HALF, query), told.fact, [], context) : null
+  const told = meantFigure({ ...query, features, unit: 'percent' }, selection, context)
+  return told ? draftOf(verdict(told.quantity.value > HALF, query), told, [], context) : null
 }
 
 const MAJORITY = /^mayoria$/

@@ -1,65 +1,46 @@
-import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
-import type { Draft, Fit } from '../answer.ts'
+import type { Draft } from '../answer.ts'
 import type { AnswerContext } from '../context.ts'
-import { fitOf } from '../select/fit.ts'
+import { mostScoreOf } from '../rank/evidence.ts'
+import { isSaid } from '../rank/meant-figure.ts'
+import { rankedFigures, rankOf } from '../rank/ranked.ts'
 import { MARGIN } from '../weights.ts'
-import { figureInWords, MOST, nearnessIn } from './figure-in-words.ts'
+import { joined } from './joined.ts'
+import { unrounded } from './unrounded.ts'
 import { leadOf, worded } from './worded.ts'
 
 /**
- * The answer that overrules the slots: another figure's own words say plainly more of the question than those of the
- * figure that leads. Null where the lead stands.
+ * The answer that overrules the slots: plainly more speaks for another figure than for the one that leads. Null where the
+ * lead stands.
  */
 export function outworded(query: Query, draft: Draft, context: AnswerContext): Draft | null {
-  if (query.act !== 'value' || query.operation !== null || query.selections.length > 1) return null
+  if (query.act !== 'value' || query.operation !== null || !differInMeasure(query.selections)) return null
   const lead = leadOf(draft)
-  const better = lead ? betterThan(lead, query, query.selections[0] as Selection, context) : null
+  const better = lead ? betterThan(lead, query, context) : null
   return better && worded(better, query, context)
 }
 
-/** The figure whose words say plainly more than the lead's; null where the lead stands, as nearly every one does. */
-function betterThan(lead: Fact, query: Query, selection: Selection, context: AnswerContext): Fact | null {
+function betterThan(lead: Fact, query: Query, context: AnswerContext): Fact | null {
+  const selection = joined(query.selections)
   // What a thread leaves unsaid stands in its slots, not in the words of this question.
   if (Object.values(selection).some((slot) => slot?.origin === 'inherited')) return null
-  if (query.context.length === 0 && isNamed(lead, selection)) return null
   // «¿a qué corresponde 956?» names the figure by its value.
   if (query.figures.includes(lead.quantity.value)) return null
-  if (query.unit === 'money' && lead.quantity.unit !== 'money')
-    return figureInWords(query, selection, context)?.fact ?? null
-  const nearness = nearnessIn(query, selection, context)
-  const own = nearness(lead)
-  const isBetter = (fact: Fact): boolean =>
-    fact.quantity.value !== lead.quantity.value &&
-    !isNarrower(fact, lead, selection) &&
-    nearness(fact) - own >= (isBeside(fact, lead) ? MARGIN.besideLead : MARGIN.elsewhere)
-  // Whether anything beside the lead says more is seen without a search of the corpus.
-  const mayBeElsewhere = MOST - own >= MARGIN.elsewhere
-  if (!mayBeElsewhere && !(MOST - own >= MARGIN.besideLead && besideIn(lead, context.corpus).some(isBetter)))
-    return null
-  const best = figureInWords(query, selection, context)?.fact
-  return best && isBetter(best) ? best : null
+  // Where all that can speak for a figure speaks for the lead, nothing beside it is looked at.
+  const own = rankOf(query, selection, context)(lead).score
+  if (mostScoreOf(selection) - own < MARGIN.overLead) return null
+  const [best] = rankedFigures(query, selection, context)
+  if (!best || !isSaid(best, query, context) || best.fact.quantity.value === lead.quantity.value) return null
+  // «de riñón y de córnea» are two figures, «sobrepeso y obesidad» may be what one is of: its own clause says both.
+  if (query.selections.length > 1 && best.evidence.own < 1) return null
+  return best.score - own >= MARGIN.overLead ? unrounded(best.fact, context.corpus) : null
 }
 
-/** Whether the slots name the measure of a figure to the last word: «casos no graves», which «graves» alone is no more. */
-function isNamed({ measure }: Fact, { measure: asked }: Selection): boolean {
-  if (!asked || asked.value.modifiers.length === 0 || measure.head.key !== asked.value.head) return false
-  return asked.value.modifiers.every((key) => measure.modifiers.some((m) => m.key === key))
-}
-
-const FITS: Readonly<Record<Fit, number>> = { exact: 0, unspecified: 0, inside: 1, overlaps: 2, contains: 3 }
-
-/** Whether a figure fits the asked days less well, or is of a part of the place that nobody asked for. */
-const isNarrower = (fact: Fact, lead: Fact, selection: Selection): boolean =>
-  FITS[fitOf(fact, selection)] > FITS[fitOf(lead, selection)] ||
-  ((selection.place?.value.level ?? 'nation') === 'nation' &&
-    lead.place.node.level === 'nation' &&
-    fact.place.node.level !== 'nation')
-
-/** The other figures of a figure's sentence. */
-const besideIn = (lead: Fact, corpus: Corpus): readonly Fact[] =>
-  corpus.factsOf(lead.bulletin).filter((fact) => fact.id !== lead.id && isBeside(fact, lead))
-
-/** Whether two figures stand in one sentence. */
-const isBeside = (a: Fact, b: Fact): boolean => a.bulletin === b.bulletin && a.sentence.start === b.sentence.start
+/** Plan and result, or two places, are two figures; two things counted may be what one is of. */
+const differInMeasure = ([first, ...others]: readonly Selection[]): boolean =>
+  others.every((other) =>
+    (['place', 'period', 'programme', 'stance'] as const).every(
+      (slot) => JSON.stringify(other[slot]?.value) === JSON.stringify(first?.[slot]?.value),
+    ),
+  )

@@ -3,9 +3,9 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import type { AnswerContext } from '../context.ts'
+import { type Ranked, rankedFigures } from '../rank/ranked.ts'
 import { ENOUGH, MARGIN } from '../weights.ts'
 import { ageOf, mainYearOf } from './asked-days.ts'
-import { rankedFigures, type Worded } from './figure-in-words.ts'
 import { vicinityOf } from './vicinity.ts'
 
 /** A figure that its own sentence sets against another: «9.6, contra 9.4 de 2014», «5.1 por ciento más que en 2022». */
@@ -33,12 +33,13 @@ export function toldChange(query: Query, selection: Selection, context: AnswerCo
 }
 
 /** The figures of what is compared, whatever days and whatever way. */
-export function ofMatter(query: Query, selection: Selection, context: AnswerContext): readonly Worded[] {
+export function ofMatter(query: Query, selection: Selection, context: AnswerContext): readonly Ranked[] {
   const features = query.features.filter(({ text }) => !TURNING.test(fold(text)))
   const open: Selection = { ...selection, period: null, stance: null, figure: null, accrual: null }
   const ranked = rankedFigures({ ...query, features, unit: null }, open, context)
-  const best = ranked[0]?.coverage ?? 0
-  return best < ENOUGH.comparedFigure ? [] : ranked.filter(({ coverage }) => best - coverage <= MARGIN.compared)
+  const best = ranked[0]
+  if (!best || best.evidence.said < ENOUGH.comparedFigure) return []
+  return ranked.filter(({ score }) => best.score - score <= MARGIN.compared)
 }
 
 /** Words that say only how two figures stand to each other. */

@@ -78,6 +78,7 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   if (before && around && before.bulletin === around.bulletin && before.paragraph === around.paragraph) {
     add(before.text, CREDIT.sentenceBefore)
   }
+  add(headingAbove(passage, corpus), CREDIT.heading)
   add(bulletin.title, CREDIT.title)
   for (const { text: opening } of openingOf(fact.bulletin, corpus)) add(opening, CREDIT.title)
   for (const { key } of [measure.head, ...measure.modifiers]) words.set(`t:${key}`, CREDIT.ownClause)
@@ -87,6 +88,20 @@ function readVicinity(fact: Fact, corpus: Corpus): Vicinity {
   const forms = new Set(tokenize(said).flatMap((t) => (t.kind === 'word' && !names.has(t.fold) ? t.fold : [])))
   return { words, clause: fold(own), forms, isStart, initials: initialsOf(fact.bulletin, corpus) }
 }
+
+/** The heading of the section that a sentence stands in: a short line by itself, without a figure or a full stop. */
+function headingAbove(passage: number, corpus: Corpus): string {
+  const own = corpus.passages.get(passage)
+  for (let at = passage - 1; own && at >= passage - LONGEST_SECTION; at--) {
+    const above = corpus.passages.get(at)
+    if (above?.bulletin !== own.bulletin || above.zone === 'headline') break
+    const { text, paragraph, facts } = above
+    if (paragraph !== own.paragraph && facts.length === 0 && text.length < HEADING && !/[.;,]$/.test(text)) return text
+  }
+  return ''
+}
+const LONGEST_SECTION = 12
+const HEADING = 70
 
 /**
  * Keys of the words that tell other figures of the sentence from this one: what narrows a part of the same list, a bare

@@ -1,9 +1,12 @@
-import { EMPTY_SELECTION, type Query, type Selection } from '../../query/query.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Query, Selection } from '../../query/query.ts'
 import type { Draft } from '../answer.ts'
 import type { AnswerContext } from '../context.ts'
+import { meantFigure } from '../rank/meant-figure.ts'
+import { rankOf } from '../rank/ranked.ts'
 import { MARGIN } from '../weights.ts'
 import { figureInMention } from './figure-in-mention.ts'
-import { figureInWords } from './figure-in-words.ts'
+import { joined } from './joined.ts'
 import { leadOf, worded } from './worded.ts'
 
 /**
@@ -23,21 +26,17 @@ export function wordedInstead(query: Query, draft: Draft, context: AnswerContext
   const isOne = isFigureAsked(query) || (query.operation === 'share' && query.unit === 'percent')
   if (query.selections.length > 1 && !isOne) return null
   const selection = joined(query.selections)
-  const best = figureInWords(query, selection, context, open ? MARGIN.besideLead : undefined)?.fact
+  const meant = meantFigure(query, selection, context, open ? MARGIN.besideLead : undefined)
+  const fact = meant ?? (isOne && !open ? figureInMention(query, selection, context) : null)
+  // Of kinds alike none is meant: «consultas» are neither those of one specialty nor of another.
+  if (fact && open && isNarrower(fact, query, selection, context)) return null
   // One of two figures is no answer to how far they lie apart, a printed «38 más» is.
-  if (best && DISTANCES.has(query.operation) && best.figure !== 'change') return null
-  const fact = best ?? (isOne && !open ? figureInMention(query, selection, context) : null)
+  if (fact && DISTANCES.has(query.operation) && fact.figure !== 'change') return null
   return fact && worded(fact, query, context)
 }
 
-/** «sobrepeso y obesidad» may be what one figure is of: the slots that all conjuncts share. */
-function joined(selections: readonly Selection[]): Selection {
-  const [first = EMPTY_SELECTION, ...others] = selections
-  const isShared = (slot: keyof Selection): boolean =>
-    others.every((other) => JSON.stringify(other[slot]?.value) === JSON.stringify(first[slot]?.value))
-  const slots = Object.entries(first).map(([slot, asked]) => [slot, isShared(slot as keyof Selection) ? asked : null])
-  return Object.fromEntries(slots) as unknown as Selection
-}
+const isNarrower = (fact: Fact, query: Query, selection: Selection, context: AnswerContext): boolean =>
+  rankOf(query, selection, context)(fact).evidence.extraWords > 0
 
 const DISTANCES: ReadonlySet<Query['operation']> = new Set<Query['operation']>(['difference', 'ratio', 'change'])
 

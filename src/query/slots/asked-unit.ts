@@ -1,7 +1,10 @@
 import type { Token } from '../../text/token.ts'
 
-/** What sort of figure a question wants: «¿qué porcentaje…?», «¿cuánto costó…?», «¿cuántas…?»; null where it does not say. */
-export type AskedUnit = 'percent' | 'money' | 'count'
+/**
+ * What sort of figure a question wants: «¿qué porcentaje…?», «¿cuánto costó…?», «¿cuántas…?», «¿de cuánto fue…?» (whatever
+ * is no mere count); null where it does not say.
+ */
+export type AskedUnit = 'percent' | 'money' | 'count' | 'amount'
 
 const PERCENT = /^(?:porcentajes?|porciento|proporcion|tasa|%)$/
 const MONEY =
@@ -9,6 +12,7 @@ const MONEY =
 // «¿qué cobertura se alcanzó?», «¿cuál es la ocupación?»
 const WHICH = /^(?:que|cual|cuanta)$/
 const SHARES = /^(?:coberturas?|avances?|ocupacion|abasto|cumplimiento|eficacia|efectividad|prevalencia)$/
+const OF_HOW_MUCH = new Set(['de', 'a', 'en'])
 const COUNT = /^(?:cuant[oa]s|numero|cantidad)$/
 
 /** The sort of figure asked for, by the first word that says one; a share is one however it is counted. */
@@ -19,7 +23,8 @@ export function askedUnit(tokens: readonly Token[]): AskedUnit | null {
   if (tokens.some(({ fold }, i) => COUNT.test(fold) && countsPesos(tokens, i + 1))) return 'money'
   if (says(COUNT)) return 'count'
   if (says(WHICH) && says(SHARES)) return 'percent'
-  return says(MONEY) ? 'money' : null
+  if (says(MONEY)) return 'money'
+  return tokens.some(({ fold }, i) => fold === 'cuanto' && OF_HOW_MUCH.has(tokens[i - 1]?.fold ?? '')) ? 'amount' : null
 }
 
 /** «¿cuántos pesos…?», «¿cuántos millones de pesos…?» */
