@@ -45,7 +45,7 @@ function isOfSort({ quantity: { unit }, figure, measure }: Fact, { unit: asked, 
   const isAmount = unit === 'count' && isAmountNoun(fold(measure.head.name.split(' ')[0] ?? ''))
   if (asked === 'percent') return unit === 'percent' || isAmount
   if (asked === 'money') return (unit === 'money' && (figure !== 'change' || asksChange)) || isAmount
-  if (asked === 'count') return unit === 'count' && (COUNTED.has(figure) || (asksChange && figure === 'change'))
+  if (asked === 'count') return unit === 'count' && COUNTED.has(figure)
   return true
 }
 
