@@ -26,7 +26,11 @@ export function kindFit(kind: string, group: Group, context: AnswerContext): Kin
   if (isMost(places.length) && new Set(places).size === places.length) return 2
   if (sort?.institutions && isMost(labels.filter((label) => namesInstitution(label, context)).length)) return 2
   // «los sectores con mayor crecimiento son», but not «el Hospital de Especialidades realizó».
-  const plurals = (text: string): string => (text.match(/\p{Ll}+s(?!\p{L})/gu) ?? []).join(' ')
+  const plurals = (text: string): string =>
+    text
+      .split(/[^\p{L}]+/u)
+      .filter((word) => /^\p{Ll}/u.test(word) && word.endsWith('s'))
+      .join(' ')
   return labelled && (isKind(plurals(labelled.shared)) || isKind(plurals(labelled.heading))) ? 1 : 0
 }
 

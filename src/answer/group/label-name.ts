@@ -17,7 +17,7 @@ const CLAUSE = /^(?:que|mientras|cuando|pues|lo que|lo cual|por lo|por cada|cada
 
 /** «Por institución, el IMSS recolectó» → «Por institución,» and «el IMSS». */
 export function firstLabel(opening: string, lexicon: Lexicon): { readonly lead: string; readonly label: string } {
-  const plain = opening.replace(LINK, '')
+  const plain = withoutLinks(opening)
   const cut = Math.max(plain.lastIndexOf(': '), OPENER.exec(plain)?.[0].length ?? -1, plain.lastIndexOf('; '))
   const own = plain.slice(cut < 0 ? 0 : cut + 1).trim()
   const label = nameIn(own, lexicon, TIES.test(opening))
@@ -25,8 +25,13 @@ export function firstLabel(opening: string, lexicon: Lexicon): { readonly lead: 
   return { lead: at <= 0 ? plain.slice(0, Math.max(cut + 1, 0)) : opening.slice(0, at), label }
 }
 
-/** What may stand between a label and its figure. */
-const LINK = /(?:\s*,|\s*\(|\s*:|\scon|\sde)*\s*$/u
+/** «Guaymas con», «Jalisco (»: without what only leads to the figure. */
+export function withoutLinks(text: string): string {
+  let words = text.trimEnd()
+  for (let link = LINK.exec(words); link; link = LINK.exec(words)) words = words.slice(0, link.index).trimEnd()
+  return words
+}
+const LINK = /(?:[,:(]| con| de)$/
 
 /** «Por municipio,», «En cuanto a sectores,»: what a sentence opens with. */
 const OPENER = /^(?:\p{L}+ )?por [^,]{1,40}(?=,)/iu

@@ -58,8 +58,8 @@ const labelledBy = (
 ): LabelledFigures => ({ facts, labels: new Map(facts.map(({ id }, i) => [id, labels[i] ?? ''])), ...around })
 
 /** «oficina» of «y que por oficina corresponden», «droga» of «De acuerdo a la droga de impacto acudieron:»; else nothing. */
-const kindIn = (lead: string): string => BY.exec(lead)?.groups?.kind ?? ''
-const BY = /.*(?<!\p{L})(?:por|según|de acuerdo (?:a|con)) (?:cada |su |el |la |al )?(?<kind>\p{L}+(?: de \p{L}+)?)/iu
+const kindIn = (lead: string): string => [...lead.matchAll(BY)].at(-1)?.groups?.kind ?? ''
+const BY = /(?<!\p{L})(?:por|según|de acuerdo (?:a|con)) (?:cada |su |el |la |al )?(?<kind>\p{L}+(?: de \p{L}+)?)/giu
 
 /** The heading right before a table: «Los municipios con más visitas». */
 function headingBefore(index: number, { corpus: { passages } }: AnswerContext): string {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../facts/fact.ts'
 import type { Lexicon } from '../../lexicon.ts'
-import { firstLabel, isName, nameBehind, nameIn } from './label-name.ts'
+import { firstLabel, isName, nameBehind, nameIn, withoutLinks } from './label-name.ts'
 
 /** Figures in a row of one sentence whose labels stand alike: «El Marqués, 97 mil 455; Corregidora, 41 mil 20». */
 export interface Run {
@@ -44,10 +44,10 @@ export function runsIn(facts: readonly Fact[], text: string, sentence: Stretch, 
     const gaps = members.slice(1).map((_, i) => gapAfter(members, i, text))
     if (side === 'before') {
       const { lead, label } = firstLabel(opening, lexicon)
-      const labels = [label, ...gaps.map((gap) => nameIn(BEFORE.exec(gap)?.groups?.label ?? '', lexicon))]
+      const labels = [label, ...gaps.map((gap) => nameIn(labelBefore(gap), lexicon))]
       return labels.every(isName) ? { facts: members, labels, side, lead } : null
     }
-    const labels = [...gaps, closing].map((gap) => nameBehind(AFTER.exec(gap)?.groups?.label ?? gap, lexicon))
+    const labels = [...gaps, closing].map((gap) => nameBehind(labelAfter(gap) ?? gap, lexicon))
     return labels.every(isName) ? { facts: members, labels, side, lead: opening } : null
   }
 
@@ -63,12 +63,30 @@ export function runsIn(facts: readonly Fact[], text: string, sentence: Stretch, 
 const ENDS = /[,;:.()—]|\s(?:y|que|mientras|cuando)\s/
 
 /** «; San Juan del Río, », « unidades; el ISSSTE con », «), Jalisco (»: what belongs to the figure before, then a label. */
-const BEFORE =
-  /^(?<rest>[^,;()—]*)\)?(?:\s*[,;]\s*(?:y\s|e\s)?|\s(?:y|e)\s|\)\s*)(?<label>[^;]*?[^\s,;(:])(?:\s*,|\s*:|\s*\(|\scon|\sde)*\s*$/u
+function labelBefore(gap: string): string {
+  const words = withoutLinks(gap)
+  const stop = words.search(/[,;()—]/)
+  const open = stop < 0 ? words : words.slice(0, stop)
+  const joint = Math.max(open.lastIndexOf(' y '), open.lastIndexOf(' e '))
+  if (/[,;)]/.test(words.charAt(stop))) return named(words.slice(stop).replace(SEPARATOR, ''))
+  return joint < 0 ? '' : named(words.slice(joint + ' y '.length))
+}
+const SEPARATOR = /^\)?[,;]? ?(?:[ye] )?/
+const named = (label: string): string => (label.includes(';') ? '' : label.trim())
 
 /** « de riñón, », « a Navojoa y », « personal de enfermería, además de »: a label, then nothing but what joins. */
-const AFTER =
-  /^\s(?<label>[^,;()—]+?)\)?(?:\s*[,;]\s*|\s(?=y\s|e\s|más\s|así\s))(?:y\s|e\s|más\s|además\sde\s|así\scomo\s|otr[oa]s\s|seguid[oa]s?\s(?:de|por)\s|l[ao]s\s)*$/u
+function labelAfter(gap: string): string | null {
+  if (!gap.startsWith(' ') || gap.length > LONGEST) return null
+  for (const { index, 0: sign } of gap.matchAll(JOINT)) {
+    const rest = gap.slice(index + sign.length).trimStart()
+    const joins = sign === ')' ? rest !== '' : !/[(—]/.test(sign)
+    if (joins && index > 1 && JOINED.test(rest)) return gap.slice(1, index)
+    if (sign !== ' ') return null
+  }
+  return null
+}
+const JOINT = /\)?[,;(—]|\)| (?=(?:y|e|más|así) )/g
+const JOINED = /^(?:(?:y|e|más|además de|así como|otr[oa]s|seguid[oa]s? (?:de|por)|l[ao]s) )*$/
 
 function gapAfter(facts: readonly Fact[], at: number, text: string): string {
   return text.slice(facts[at]?.quantity.end, facts[at + 1]?.quantity.start).replace(PERCENT, '')
@@ -83,8 +101,8 @@ function sideOf(facts: readonly Fact[], at: number, text: string): Side | null {
   if (!a || !b || !isOneSort(a, b)) return null
   const gap = gapAfter(facts, at, text)
   if (gap.length > LONGEST || /[.:?!]\s/.test(gap)) return null
-  if (AFTER.test(gap)) return 'after'
-  return isName(BEFORE.exec(gap)?.groups?.label ?? '') ? 'before' : null
+  if (labelAfter(gap) !== null) return 'after'
+  return isName(labelBefore(gap)) ? 'before' : null
 }
 
 /** A label is no clause. */
