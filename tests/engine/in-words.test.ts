@@ -75,3 +75,8 @@ test('a follow-up is no question by its own words', () => {
   const { status } = engine.ask('¿y fumigadores?', { previous: first.understood })
   expect(status).toBe('not_found')
 })
+
+test('several nouns asked at once are several figures, whatever sentence has them all', () => {
+  const { text } = ask('¿Cuántos casos, decesos y fumigadores hubo?')
+  for (const value of ['1,318', '9', '240']) expect(text).toContain(value)
+})

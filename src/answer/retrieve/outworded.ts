@@ -15,7 +15,7 @@ import { leadOf, worded } from './worded.ts'
  * lead stands.
  */
 export function outworded(query: Query, draft: Draft, context: AnswerContext): Draft | null {
-  if (query.act !== 'value' || query.operation !== null || !differInMeasure(query.selections)) return null
+  if (query.act !== 'value' || query.operation !== null || !differInNarrowing(query.selections)) return null
   const lead = leadOf(draft)
   const better = lead ? betterThan(lead, query, context) : null
   return better && worded(better, query, context)
@@ -37,8 +37,9 @@ function betterThan(lead: Fact, query: Query, context: AnswerContext): Fact | nu
   return best.score - own >= MARGIN.overLead ? unrounded(best.fact, context.corpus) : null
 }
 
-/** Plan and result, or two places, are two figures; two things counted may be what one is of. */
-const differInMeasure = ([first, ...others]: readonly Selection[]): boolean =>
+/** Plan and result, two places or two nouns are two figures; what narrows one noun may be what one figure is of. */
+const differInNarrowing = ([first, ...others]: readonly Selection[]): boolean =>
+  new Set([first, ...others].flatMap((selection) => selection?.measure?.value.head ?? [])).size < 2 &&
   others.every((other) =>
     (['place', 'period', 'programme', 'stance'] as const).every(
       (slot) => JSON.stringify(other[slot]?.value) === JSON.stringify(first?.[slot]?.value),
