@@ -95,7 +95,7 @@ export const OWN_WORDS = 0.75
 
 /**
  * What speaks for a figure as the answer (above 0) and against it. The figure that is meant has the greatest sum; the numbers
- * are those of a multinomial logistic regression over questions on bulletins of many authors (`npm run -s fit`).
+ * are those of a multinomial logistic regression over questions on bulletins of many authors (`node bench/fit/main.ts`).
  */
 export const EVIDENCE = {
   /** Share of the question that the words around it say, by their credit. */

@@ -2,7 +2,7 @@ import { EVENTS } from '../../entity/name/programme-name.ts'
 import type { Corpus } from '../../facts/corpus.ts'
 import { isFunctionWord, isNumberKey } from '../../facts/features.ts'
 import { isAmountNoun, isPersonNoun, isThingNoun } from '../../facts/generic-nouns.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
+import { kinKeysOf } from '../../facts/kinship.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import { CHANGES } from '../../query/operation/families.ts'
 import type { Feature, Query, Selection } from '../../query/query.ts'
@@ -75,20 +75,22 @@ export function askedFigure(asked: Query, selection: Selection, { corpus, lexico
       isDeed: isDeed(topic),
       isPerson: topic.features.some(({ text }) => isPersonNoun(fold(text))),
     })),
-    noun: noun.flatMap((word) => kinshipsOf(word).map(({ key }) => key)),
+    noun: noun.flatMap(kinKeysOf),
     countsPeople:
       noun.some(isPersonNoun) || lexicon.measures.heads.get(selection.measure?.value.head ?? '')?.person === true,
     countsThings: noun.some(isThingNoun),
-    keys: new Set(query.features.flatMap(({ key, text }) => [key, ...wordsOf(text).flatMap(keysOf)])),
+    keys: new Set(query.features.flatMap(({ key, text }) => [key, ...wordsOf(text).flatMap(kinKeysOf)])),
     placeWords: placeWords(selection),
     ofOneEvent: query.features.some(({ text }) => EVENTS.get(fold(text)) === fold(text)),
     words: new Set(query.features.flatMap(({ text }) => wordsOf(text))),
     unit: query.unit,
-    asksChange: query.comparison.turn !== null || CHANGES.has(query.operation) || query.comparison.againstDays,
+    asksChange: asksChange(query),
   }
 }
 
-const keysOf = (word: string): readonly string[] => kinshipsOf(word).map(({ key }) => key)
+/** «¿cuántos más…?», «¿cuánto creció?» */
+export const asksChange = ({ comparison, operation }: Query): boolean =>
+  comparison.turn !== null || CHANGES.has(operation) || comparison.againstDays
 
 /** «¿y de especialidad?» is said, what it narrows is not. */
 function withInherited(query: Query, selection: Selection): Query {
@@ -97,7 +99,7 @@ function withInherited(query: Query, selection: Selection): Query {
   const own = new Set(query.features.map(({ text }) => fold(text)))
   const added = wordsOf(selection.measure?.value.name ?? '')
     .filter((word) => word.length > 1 && !own.has(word))
-    .map((word) => ({ key: kinshipsOf(word)[0]?.key ?? word, text: word }))
+    .map((word) => ({ key: kinKeysOf(word)[0] ?? word, text: word }))
   return { ...query, features: [...added, ...query.features] }
 }
 

@@ -3,7 +3,7 @@ import type { Measure } from '../../entity/measure/measure.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { isNumberKey } from '../../facts/features.ts'
 import { isAmountNoun, isPeopleNoun, isPersonNoun, isThingNoun } from '../../facts/generic-nouns.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
+import { kinKeysOf } from '../../facts/kinship.ts'
 import type { Feature } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import type { Vicinity } from '../retrieve/vicinity.ts'
@@ -24,8 +24,8 @@ export function mayCount(
   const asked = fold(counted?.text ?? '').split(/\s+/)
   // «¿a cuántos atendieron?» names no noun.
   if (!counted || asked.every((word) => FINITE.test(word))) return true
-  const kin = new Set(asked.flatMap((word) => kinshipsOf(word).map(({ key }) => key)))
-  const isKin = (word: string): boolean => kinshipsOf(word).some(({ key }) => kin.has(key))
+  const kin = new Set(asked.flatMap(kinKeysOf))
+  const isKin = (word: string): boolean => kinKeysOf(word).some((key) => kin.has(key))
   const noun = fold(measure.head.name.split(' ')[0] ?? '')
   // «¿cuánta gente murió?» of «12 decesos»: what people did or suffered counts them.
   if (asked.some(isPersonNoun))
@@ -35,11 +35,10 @@ export function mayCount(
   if (isSetting(measure)) return false
   // «murieron 12 personas» counts deaths, «19 personas en espera de pulmón» no transplants.
   if (PEOPLE.has(measure.counts)) return [...forms].some((form) => FINITE.test(form) && isKin(form))
-  const own = new Set(asked.flatMap((word) => kinshipsOf(word).flatMap(({ key }) => (isFamily(key) ? [] : [key]))))
+  const own = new Set(asked.flatMap(kinKeysOf).filter((key) => !isFamily(key)))
   return [...forms].some(
     (form) =>
-      kinshipsOf(form).some(({ key }) => own.has(key)) &&
-      (FINITE.test(form) || asked.some((w) => agree(w, form, isOpen))),
+      kinKeysOf(form).some((key) => own.has(key)) && (FINITE.test(form) || asked.some((w) => agree(w, form, isOpen))),
   )
 }
 
@@ -47,8 +46,8 @@ const isBareThing = ({ head, modifiers }: Measure): boolean =>
   head.kind === 'open' && modifiers.length === 0 && isThingNoun(fold(head.name))
 
 const sharesKin = (a: string, b: string): boolean => {
-  const keys = new Set(kinshipsOf(a).map(({ key }) => key))
-  return kinshipsOf(b).some(({ key }) => keys.has(key))
+  const keys = new Set(kinKeysOf(a))
+  return kinKeysOf(b).some((key) => keys.has(key))
 }
 
 /** By sense, or as an adjective and its noun: «camas hospitalarias» are no hospitals. */

@@ -3,15 +3,15 @@ import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { isFunctionWord } from '../../facts/features.ts'
 import { isPersonNoun, isThingNoun } from '../../facts/generic-nouns.ts'
-import { kinshipsOf } from '../../facts/kinship.ts'
-import type { Selection } from '../../query/query.ts'
+import { kinKeysOf, kinshipsOf } from '../../facts/kinship.ts'
+import type { Query, Selection } from '../../query/query.ts'
 import { fold } from '../../text/fold.ts'
 import { ageOf, daysFit } from '../retrieve/asked-days.ts'
 import { type Vicinity, vicinityOf } from '../retrieve/vicinity.ts'
 import { levelOf } from '../select/candidate.ts'
 import { fitOf } from '../select/fit.ts'
 import { CREDIT, EVIDENCE, type EvidenceName, OWN_WORDS } from '../weights.ts'
-import type { AskedFigure, AskedTopic } from './asked-figure.ts'
+import { type AskedFigure, type AskedTopic, asksChange } from './asked-figure.ts'
 
 /** What speaks for and against a figure as the answer to a question: a share, or 1 where it holds. */
 export type Evidence = Readonly<Record<EvidenceName, number>>
@@ -36,9 +36,14 @@ export function scoreOf(evidence: Evidence): number {
   return score
 }
 
-/** The most that can speak for any figure. */
-export const mostScoreOf = ({ period, place }: Selection): number =>
-  EVIDENCE.said + EVIDENCE.own + EVIDENCE.head + (period ? EVIDENCE.daysExact : 0) + (place ? EVIDENCE.place : 0)
+/** The most that can speak for any figure as the answer to a question. */
+export const mostScoreOf = (query: Query, { period, place }: Selection): number =>
+  EVIDENCE.said +
+  EVIDENCE.own +
+  EVIDENCE.head +
+  (period ? EVIDENCE.daysExact : 0) +
+  (place ? EVIDENCE.place : 0) +
+  (asksChange(query) ? EVIDENCE.askedChange : 0)
 
 const WEIGHTS = Object.entries(EVIDENCE) as readonly (readonly [EvidenceName, number])[]
 
@@ -79,7 +84,7 @@ export const creditOfWord = (word: string, { words }: Pick<Vicinity, 'words'>): 
 /** Whether it counts what is counted, and what narrows it unasked: «defunciones en estudio» of «defunciones». */
 function ofNoun({ noun, selection, countsPeople, countsThings, keys }: AskedFigure, fact: Fact) {
   const { measure } = fact
-  const own = kinshipsOf(fold(measure.head.name.split(' ')[0] ?? '')).map(({ key }) => key)
+  const own = kinKeysOf(fold(measure.head.name.split(' ')[0] ?? ''))
   const isHead = noun.length > 0 && (own[0] === noun[0] || measure.head.key === selection.measure?.value.head)
   const isKin = !isHead && own.some((key) => noun.includes(key))
   const isNarrowing = !isHead && !isKin && wordsOf(`${measure.name} ${measure.text}`).some((w) => sharesKey(w, noun))
@@ -112,9 +117,8 @@ const MOST_EXTRA = 3
 const HAPPENED = /(?:aron|ieron)$/
 const PEOPLE: ReadonlySet<string> = new Set(['persons', 'patients', 'donors'])
 
-const sharesKey = (word: string, keys: readonly string[]): boolean =>
-  kinshipsOf(word).some(({ key }) => keys.includes(key))
-const hasKey = (word: string, keys: ReadonlySet<string>): boolean => kinshipsOf(word).some(({ key }) => keys.has(key))
+const sharesKey = (word: string, keys: readonly string[]): boolean => kinKeysOf(word).some((key) => keys.includes(key))
+const hasKey = (word: string, keys: ReadonlySet<string>): boolean => kinKeysOf(word).some((key) => keys.has(key))
 
 /** The words of a text that say something, folded. */
 export const wordsOf = (text: string): readonly string[] =>

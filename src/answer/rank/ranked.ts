@@ -1,8 +1,7 @@
 import type { Corpus } from '../../facts/corpus.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { isFunctionWord } from '../../facts/features.ts'
 import { type Holders, mostHeld } from '../../facts/holders.ts'
-import { featuresOfKin, kinshipsOf } from '../../facts/kinship.ts'
+import { kinFeaturesOf } from '../../facts/kinship.ts'
 import type { Query, Selection } from '../../query/query.ts'
 import { mayBeThere } from '../retrieve/asked-place.ts'
 import { type AskedFigure, type AskedTopic, askedFigure, type Scope } from './asked-figure.ts'
@@ -67,9 +66,7 @@ const passagesOf = ({ topics }: AskedFigure, corpus: Corpus): readonly number[] 
 
 /** Sentences that hold a topic by its words, by its term or by words that say the same. */
 function holdersOf({ terms, words }: AskedTopic, { catalogue }: Corpus): Holders {
-  const kin = words
-    .filter((word) => !isFunctionWord(word))
-    .flatMap((word) => kinshipsOf(word).flatMap(({ key }) => featuresOfKin(key, catalogue)))
+  const kin = words.flatMap((word) => kinFeaturesOf(word, catalogue))
   return [...new Set([...terms, ...kin])].flatMap((key) => {
     const held = catalogue.byFeature.get(key)
     return held ? [held] : []

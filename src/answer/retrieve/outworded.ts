@@ -29,7 +29,7 @@ function betterThan(lead: Fact, query: Query, context: AnswerContext): Fact | nu
   if (query.figures.includes(lead.quantity.value)) return null
   // Where all that can speak for a figure speaks for the lead, nothing beside it is looked at.
   const own = rankOf(query, selection, context)(lead).score
-  if (mostScoreOf(selection) - own < MARGIN.overLead) return null
+  if (mostScoreOf(query, selection) - own < MARGIN.overLead) return null
   const [best] = rankedFigures(query, selection, context)
   if (!best || !isSaid(best, query, context) || best.fact.quantity.value === lead.quantity.value) return null
   // «de riñón y de córnea» are two figures, «sobrepeso y obesidad» may be what one is of: its own clause says both.
